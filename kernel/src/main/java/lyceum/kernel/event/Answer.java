@@ -1,0 +1,34 @@
+package lyceum.kernel.event;
+
+import java.time.Instant;
+import java.util.List;
+import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/** What became of effects. */
+public sealed interface Answer extends Event {
+    @Override
+    default @Nullable Key key() {
+        return null;
+    }
+
+    /**
+     * An effect was carried out.
+     *
+     * @param messages what now stands, in order; empty for a deletion
+     * @param ambiguous whether it may stand twice, since a try before had no answer
+     */
+    record Delivered(EffectId effect, OnPlatform what, List<MessageId> messages, boolean ambiguous) implements Answer {
+        public Delivered {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** An effect will never be carried out: the platform refused it for good; {@code reason} is for the log and the console. */
+    record Undeliverable(EffectId effect, OnPlatform what, String reason) implements Answer {}
+
+    /** A timer is due; {@code due} is when it should have fired, {@code late} whether the hub was down then. */
+    record TimerFired(String timer, String note, Instant due, boolean late) implements Answer {}
+}

@@ -1,0 +1,52 @@
+package lyceum.kernel.event;
+
+import java.time.Instant;
+import java.util.List;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.person.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** What people say, change and take back in rooms. */
+public sealed interface Talk extends Event {
+    MessageId message();
+
+    /** A new message stands in a room. */
+    record MessagePosted(
+            Key key,
+            MessageId message,
+            Speaker speaker,
+            Text text,
+            List<Attachment> attachments,
+            @Nullable MessageId replyTo,
+            Instant at)
+            implements Talk {
+        public MessagePosted {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** A message now reads differently. */
+    record MessageEdited(Key key, MessageId message, Speaker speaker, Text text, Instant at) implements Talk {}
+
+    /** A message is gone; {@code key} is null where moderation took it away. */
+    record MessageDeleted(@Nullable Key key, MessageId message) implements Talk {}
+
+    /** A message that waited for a moderator was let through; {@code posted} is what its author said, and when. */
+    record MessageReleased(MessagePosted posted) implements Talk {
+        @Override
+        public @Nullable Key key() {
+            return null;
+        }
+
+        @Override
+        public MessageId message() {
+            return posted.message();
+        }
+
+        @Override
+        public Speaker speaker() {
+            return posted.speaker();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package lyceum.kernel.feature;
+
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import lyceum.kernel.person.Actor;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of one turn: the only way to tables, time and chance. Not to be kept beyond the call. */
+public interface Tx {
+    /** For reading, own rows of this turn included. */
+    Handle read();
+
+    /** For writing; the first call opens the feature's savepoint, which is rolled back if the feature throws. */
+    Handle write();
+
+    /** The turn's time. */
+    Instant now();
+
+    /** The turn's random source. */
+    RandomGenerator random();
+
+    /** Who acts; null where nobody does. Before {@code members} has spoken, the account stands for the person. */
+    @Nullable
+    Actor actor();
+
+    /**
+     * What the scorer of this type found; null where it had nothing to say.
+     *
+     * @throws IllegalStateException if the scorer failed on this event
+     */
+    <S extends Score> @Nullable S score(Class<S> type);
+}

@@ -1,0 +1,33 @@
+package lyceum.kernel.id;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The key that makes a request idempotent where a platform knows such keys: 24 characters, the same for every try of an effect. */
+public record Nonce(String value) {
+    private static final int LENGTH = 24;
+    private static final int BITS_A_CHARACTER = 5;
+
+    /** The first 24 base32 digits (0-9, a-v) of SHA-256 over the installation's id and the effect's number. */
+    public static Nonce of(String installation, EffectId effect) {
+        byte[] name = installation.getBytes(StandardCharsets.UTF_8);
+        byte[] input = ByteBuffer.allocate(name.length + Long.BYTES)
+                .put(name)
+                .putLong(effect.value())
+                .array();
+        BigInteger digest = new BigInteger(1, sha256(input)).shiftRight(256 - LENGTH * BITS_A_CHARACTER);
+        String digits = digest.toString(32);
+        return new Nonce("0".repeat(LENGTH - digits.length()) + digits);
+    }
+
+    private static byte[] sha256(byte[] input) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(input);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
