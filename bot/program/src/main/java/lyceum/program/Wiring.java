@@ -43,8 +43,7 @@ final class Wiring {
     private final HubSettings settings;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases =
-            Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "running");
+    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -60,11 +59,14 @@ final class Wiring {
     List<Feature> features() {
         List<Feature> features = new ArrayList<>();
         features.add(new Members(new MembersSettings(zone, language, Map.of())));
-        features.add(new Gate(new ModerationSettings(
-                moderators(), settings.moderation().remindAfter(), zone, language, Map.of())));
+        features.add(new Gate(
+                new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, Map.of())));
         features.add(new Bridge(new BridgeSettings(NAME, links(), zone, language, Map.of())));
         features.addFirst(new Help(
-                features.stream().flatMap(feature -> feature.commands().stream()).toList(), help()));
+                features.stream()
+                        .flatMap(feature -> feature.commands().stream())
+                        .toList(),
+                help()));
         return features;
     }
 
@@ -82,8 +84,8 @@ final class Wiring {
                                 discord.token().reveal(),
                                 discord.guild().value(),
                                 Set.of(),
-                                null,
-                                null,
+                                discord.moderatorRole().orElse("Moderator"),
+                                discord.creatorRole().orElse("Creator"),
                                 discord.api().map(Object::toString).orElse(null)),
                         clock,
                         phrases)));
