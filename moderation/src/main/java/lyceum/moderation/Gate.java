@@ -73,10 +73,11 @@ public final class Gate implements Feature {
             case TimerFired fired
             when fired.timer().startsWith(Review.REMIND) ->
                 Reaction.of(review.remind(Long.parseLong(fired.note()), tx));
-            case Delivered(_, Post post, var messages, _)
-            when post.ref().startsWith(Review.CARD) ->
-                Reaction.of(review.keep(number(post.ref(), Review.CARD), messages, tx));
-            case Undeliverable(_, Delete delete, _) when delete.ref().startsWith(Review.REMOVE) ->
+            case Delivered delivered
+            when delivered.what() instanceof Post post && post.ref().startsWith(Review.CARD) ->
+                Reaction.of(review.keep(number(post.ref(), Review.CARD), delivered.messages(), tx));
+            case Undeliverable lost
+            when lost.what() instanceof Delete delete && delete.ref().startsWith(Review.REMOVE) ->
                 Reaction.of(review.failed(number(delete.ref(), Review.REMOVE)));
             case RoomChanged changed -> {
                 review.nameRoom(changed.room(), changed.name(), tx);
