@@ -3,7 +3,6 @@ package lyceum.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.platform.Menus;
@@ -20,7 +19,7 @@ public interface MenusContract extends OnStage {
         scene().as(Menus.class).publish(List.of(Rehearsal.COMMAND));
 
         var asked = CompletableFuture.runAsync(
-                () -> scene().stage().command("bob", "rehearse", Map.of("times", "once", "word", word)));
+                () -> scene().stage().command("bob", "rehearse", Rehearsal.options("once", word)));
 
         CommandInvoked heard = scene().ears()
                 .hear(CommandInvoked.class, event -> word.equals(event.options().get("word")));

@@ -33,7 +33,7 @@ public final class Sqlite implements AutoCloseable {
      * @throws NewerDatabase if a newer Lyceum has written it
      */
     public static Sqlite open(Path file) {
-        String url = "jdbc:sqlite:" + file.toAbsolutePath();
+        String url = url(file);
         Migrations.migrate(url, properties(false));
         return new Sqlite(url, Jdbi.create(() -> connect(url, false)).open());
     }
@@ -45,7 +45,12 @@ public final class Sqlite implements AutoCloseable {
 
     /** A source of connections that only read. */
     public Jdbi readers() {
-        return Jdbi.create(() -> connect(url, true));
+        return readers(url);
+    }
+
+    /** The same for a file that another process may have open. */
+    public static Jdbi readers(Path file) {
+        return readers(url(file));
     }
 
     /** Whether an error, or one of its causes, says that the disk is full or cannot be written now. */
@@ -66,6 +71,14 @@ public final class Sqlite implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    private static Jdbi readers(String url) {
+        return Jdbi.create(() -> connect(url, true));
     }
 
     private static Connection connect(String url, boolean readOnly) throws SQLException {

@@ -2,8 +2,8 @@ package lyceum.program;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import lyceum.config.Tongue;
 
 /** The program's entrance. */
 public final class Main {
@@ -14,13 +14,20 @@ public final class Main {
         Wording wording = Wording.of(environment);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Map<String, Action> actions = new HashMap<>();
-        actions.put("check", new Check(environment, wording, out));
-        actions.put("setup", new SetupCommand(environment, wording, out));
-        actions.put("test", _ -> {
-            err.println("lyceum: " + wording.say("error.test"));
-            return 2;
-        });
-        System.exit(new CommandLineTree(wording, actions, out, err).run(args));
+        Actions actions = new Actions(out, err, Tongue.of(wording.language().tag()));
+        Map<String, Action> commands = Map.of(
+                "demo", actions::demo,
+                "sandbox", actions::sandbox,
+                "run", actions::run,
+                "setup", new SetupCommand(environment, wording, out),
+                "check", new Check(environment, wording, out),
+                "test", _ -> refuseTest(err, wording));
+        System.exit(new CommandLineTree(wording, commands, out, err).run(args));
+    }
+
+    /** The suite is the launcher's work: the jar has none. */
+    private static int refuseTest(PrintWriter err, Wording wording) {
+        err.println("lyceum: " + wording.say("error.test"));
+        return 2;
     }
 }

@@ -64,7 +64,7 @@ public final class Wire {
     }
 
     /** Closes the connection without an answer. */
-    private static void hangUp(Context ctx) {
+    public static void hangUp(Context ctx) {
         ctx.status(504);
         ServletContextRequest.getServletContextRequest(ctx.req())
                 .getConnectionMetaData()
