@@ -1,12 +1,15 @@
 package lyceum.program;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lyceum.config.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -40,11 +43,17 @@ final class UsageError implements IParameterExceptionHandler {
     }
 
     private String unmatched(UnmatchedArgumentException e) {
-        String word = String.join(" ", e.getUnmatched());
-        List<String> near = e.getSuggestions();
-        return near.isEmpty()
-                ? wording.say("error.unknown", word)
-                : wording.say("error.unknown-near", word, near.getFirst());
+        String word = e.getUnmatched().getFirst();
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        List<String> known = new ArrayList<>(command.optionsMap().keySet());
+        command.subcommands().forEach((name, sub) -> {
+            if (!sub.getCommandSpec().usageMessage().hidden()) {
+                known.add(name);
+            }
+        });
+        return Nearest.to(word, known)
+                .map(near -> wording.say("error.unknown-near", word, near))
+                .orElseGet(() -> wording.say("error.unknown", word));
     }
 
     private String value(ParameterException e) {
