@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import lyceum.sandbox.discord.DiscordSide;
 import lyceum.sandbox.telegram.TelegramSide;
 import lyceum.sandbox.world.Side;
 import lyceum.sandbox.world.World;
@@ -13,7 +14,7 @@ import org.eclipse.jetty.http.UriCompliance;
 /** A running sandbox: every platform's wire on one port of 127.0.0.1. */
 public final class Sandbox implements AutoCloseable {
     private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
-    private static final List<Function<World, Side>> SIDES = List.of(TelegramSide::new);
+    private static final List<Function<World, Side>> SIDES = List.of(DiscordSide::new, TelegramSide::new);
 
     private final Javalin server;
     private final List<Side> sides;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,11 +50,12 @@ public final class Json {
         }
     }
 
+    /** Encodes in UTF-8; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark. */
     public static byte[] bytes(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+        } catch (JsonProcessingException halfPair) {
+            return node.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 
