@@ -71,7 +71,7 @@ final class Speech {
     Outcome delete(Delete delete) {
         Address address = Address.of(delete.room());
         DeleteMessage request = new DeleteMessage(Long.toString(address.chat()), Address.number(delete.message()));
-        return courier.carry(address.chat(), request, "message to delete not found", _ -> Outcome.Done.of());
+        return courier.carryUncounted(address.chat(), request, "message to delete not found", _ -> Outcome.Done.of());
     }
 
     /**
@@ -90,7 +90,9 @@ final class Speech {
                 return Outcome.Done.of();
             }
         }
-        return answer(respond, address, address.message(what.message()));
+        Outcome outcome = answer(respond, address, address.message(what.message()));
+        presses.stop(what.press());
+        return outcome;
     }
 
     private Outcome answer(Respond respond, Address address, MessageId asked) {
