@@ -23,6 +23,9 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /** What the hub says on Telegram, as requests of the Bot API. */
 final class Speech {
+    /** How often a later part of an answer is tried: trying the whole again would repeat what stands. */
+    private static final int PATIENT_TRIES = 30;
+
     private final Scribe scribe;
     private final Courier courier;
     private final Presses presses;
@@ -103,9 +106,12 @@ final class Speech {
             Document part = piece(pieces.get(i), last ? respond.document() : null);
             Letter letter = scribe.letter(part, respond.language(), null);
             Outcome outcome = send(address, letter, asked);
-            while (i > 0 && outcome instanceof Outcome.Later later) {
+            for (int tries = 0; i > 0 && tries < PATIENT_TRIES && outcome instanceof Outcome.Later later; tries++) {
                 pause(later.delay());
                 outcome = send(address, letter, asked);
+            }
+            if (i > 0 && outcome instanceof Outcome.Later later) {
+                return new Outcome.Refused("only " + i + " of " + pieces.size() + " parts stand: " + later.reason());
             }
             if (!(outcome instanceof Outcome.Done done)) {
                 return outcome;
