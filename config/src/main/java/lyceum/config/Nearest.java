@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who mistyped: the known word at the smallest edit distance, neighbours swapped counting once. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The nearest of the known words, unless more than a third of the letters would have to change. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         int most = Math.max(2, word.length() / 3);
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()

@@ -84,6 +84,9 @@ final class Folded {
     }
 
     private static String fold(String whole) {
+        if (whole.length() == 1 && whole.charAt(0) < 0x80) {
+            return whole.toLowerCase(Locale.ROOT);
+        }
         String compatible = Normalizer.normalize(whole, Form.NFKC);
         String lower = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Form.NFKC);

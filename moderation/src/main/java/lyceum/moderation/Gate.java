@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lyceum.kernel.effect.Effect;
+import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Tell;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
+import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.RoomChanged;
@@ -57,6 +59,7 @@ public final class Gate implements Feature {
                 ChoiceMade.class,
                 TimerFired.class,
                 Delivered.class,
+                Undeliverable.class,
                 RoomChanged.class);
     }
 
@@ -70,9 +73,12 @@ public final class Gate implements Feature {
             case TimerFired fired
             when fired.timer().startsWith(Review.REMIND) ->
                 Reaction.of(review.remind(Long.parseLong(fired.note()), tx));
-            case Delivered(var effect, Post post, var messages, var ambiguous)
-            when post.ref().startsWith(Review.CARD) ->
-                Reaction.of(review.keep(number(post.ref(), Review.CARD), messages, tx));
+            case Delivered delivered
+            when delivered.what() instanceof Post post && post.ref().startsWith(Review.CARD) ->
+                Reaction.of(review.keep(number(post.ref(), Review.CARD), delivered.messages(), tx));
+            case Undeliverable lost
+            when lost.what() instanceof Delete delete && delete.ref().startsWith(Review.REMOVE) ->
+                Reaction.of(review.failed(number(delete.ref(), Review.REMOVE)));
             case RoomChanged changed -> {
                 review.nameRoom(changed.room(), changed.name(), tx);
                 yield Reaction.NONE;
@@ -105,7 +111,7 @@ public final class Gate implements Feature {
 
     private Reaction judge(MessagePosted posted, Verdict verdict, Tx tx) {
         return switch (verdict) {
-            case Verdict.Pass pass -> Reaction.NONE;
+            case Verdict.Pass _ -> Reaction.NONE;
             case Verdict.Hold hold ->
                 Reaction.of(review.open(held(posted, hold.why(), tx), tx)).swallowing();
             case Verdict.Remove remove ->
@@ -121,8 +127,8 @@ public final class Gate implements Feature {
         MessagePosted now = posted(edited);
         Effect recall = new Tell(new MessageDeleted(null, edited.message()));
         return switch (verdict) {
-            case Verdict.Pass pass -> Reaction.NONE;
-            case Verdict.Hold hold when last.isPresent() && approved(last.get(), edited) -> Reaction.NONE;
+            case Verdict.Pass _ -> Reaction.NONE;
+            case Verdict.Hold _ when last.isPresent() && approved(last.get(), edited) -> Reaction.NONE;
             case Verdict.Hold hold -> swallowed(recall, review.open(held(now, hold.why(), tx), tx));
             case Verdict.Remove remove -> swallowed(recall, review.remove(held(now, remove.why(), tx), tx));
         };
@@ -135,7 +141,7 @@ public final class Gate implements Feature {
                 was.key(), was.message(), was.speaker(), edited.text(), was.attachments(), was.replyTo(), was.at());
         List<Signal> why = open.held().why();
         return switch (verdict) {
-            case Verdict.Pass pass ->
+            case Verdict.Pass _ ->
                 Reaction.of(review.change(open, held(now, why, tx), tx)).swallowing();
             case Verdict.Hold hold ->
                 Reaction.of(review.change(open, held(now, hold.why(), tx), tx)).swallowing();

@@ -140,13 +140,13 @@ final class HeldJson {
     private record KeptSpan(int start, int end, String mark, String value) {
         static KeptSpan of(Span span) {
             return switch (span.mark()) {
-                case Mark.Bold bold -> kept(span, "bold", "");
-                case Mark.Italic italic -> kept(span, "italic", "");
-                case Mark.Underline underline -> kept(span, "underline", "");
-                case Mark.Strike strike -> kept(span, "strike", "");
-                case Mark.Spoiler spoiler -> kept(span, "spoiler", "");
-                case Mark.Quote quote -> kept(span, "quote", "");
-                case Mark.Code code -> kept(span, "code", "");
+                case Mark.Bold _ -> kept(span, "bold", "");
+                case Mark.Italic _ -> kept(span, "italic", "");
+                case Mark.Underline _ -> kept(span, "underline", "");
+                case Mark.Strike _ -> kept(span, "strike", "");
+                case Mark.Spoiler _ -> kept(span, "spoiler", "");
+                case Mark.Quote _ -> kept(span, "quote", "");
+                case Mark.Code _ -> kept(span, "code", "");
                 case Mark.CodeBlock block -> kept(span, "codeBlock", block.language());
                 case Mark.Link link -> kept(span, "link", link.url());
                 case Mark.Mention mention -> kept(span, "mention", mention.who().toString());

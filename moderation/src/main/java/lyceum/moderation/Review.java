@@ -30,6 +30,7 @@ final class Review {
     static final String APPROVE = Gate.NAME + ":approve:";
     static final String REJECT = Gate.NAME + ":reject:";
     static final String CARD = Gate.NAME + ":card:";
+    static final String REMOVE = Gate.NAME + ":remove:";
     static final String REMIND = Gate.NAME + ":remind:";
 
     private final ModerationSettings settings;
@@ -114,6 +115,16 @@ final class Review {
         return effects;
     }
 
+    /** A message stands although it was to go: only a human can take it away now. */
+    List<Effect> failed(long id) {
+        Document alarm = Document.of(Phrase.of("moderation.still-there", Long.toString(id)));
+        List<Effect> effects = new ArrayList<>();
+        for (RoomId room : settings.rooms()) {
+            effects.add(new Post(room, alarm, settings.language(room), null, null, Gate.NAME + ":alarm:" + id));
+        }
+        return effects;
+    }
+
     /** The first decision of a moderator holds; everybody else is told why theirs does not. */
     List<Effect> decide(ChoiceMade made, Tx tx) {
         boolean approve = made.choice().startsWith(APPROVE);
@@ -179,14 +190,13 @@ final class Review {
     }
 
     private static Delete delete(Case about) {
-        return new Delete(about.held().posted().message(), Gate.NAME + ":remove:" + about.id());
+        return new Delete(about.held().posted().message(), REMOVE + about.id());
     }
 
     private List<Effect> respond(ChoiceMade made, Say say, Tx tx) {
         Actor actor = tx.actor();
         Language language = actor == null ? settings.language(made.message().room()) : actor.language();
-        Document answer = new Document(Document.of(say).blocks(), List.of());
-        return List.of(new Respond(made.reply(), answer, language, true, Gate.NAME + ":answer"));
+        return List.of(new Respond(made.reply(), Document.of(say), language, true, Gate.NAME + ":answer"));
     }
 
     void nameRoom(RoomId room, String name, Tx tx) {

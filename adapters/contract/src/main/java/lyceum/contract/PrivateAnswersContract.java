@@ -3,7 +3,6 @@ package lyceum.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Text;
@@ -24,7 +23,7 @@ public interface PrivateAnswersContract extends OnStage {
         scene().as(Menus.class).publish(List.of(Rehearsal.COMMAND));
 
         var seen = CompletableFuture.supplyAsync(
-                () -> scene().stage().command("ann", "rehearse", Map.of("times", "once", "word", word)));
+                () -> scene().stage().command("ann", "rehearse", Rehearsal.options("once", word)));
         CommandInvoked asked = scene().ears()
                 .hear(CommandInvoked.class, event -> word.equals(event.options().get("word")));
         Document answer = Document.of(Text.of(word + " for ann"));

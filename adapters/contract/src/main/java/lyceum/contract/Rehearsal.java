@@ -1,6 +1,8 @@
 package lyceum.contract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
@@ -20,6 +22,14 @@ final class Rehearsal {
             Standing.FAN);
 
     private Rehearsal() {}
+
+    /** In the command's order: where a command is a line, its options are told apart by it. */
+    static Map<String, String> options(String times, String word) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("times", times);
+        options.put("word", word);
+        return options;
+    }
 
     static Document withButtons(String words) {
         return Document.of(Text.of(words))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Text;
@@ -122,7 +121,7 @@ public interface RespondsContract extends OnStage {
 
     private CompletableFuture<@Nullable Shown> command(String who, String word) {
         return CompletableFuture.supplyAsync(
-                () -> scene().stage().command(who, "rehearse", Map.of("times", "twice", "word", word)));
+                () -> scene().stage().command(who, "rehearse", Rehearsal.options("twice", word)));
     }
 
     private CommandInvoked heard(String word) {

@@ -102,7 +102,7 @@ final class Reader {
             Optional<Invocation> given = commands.get().read(text.plain(), self.name());
             if (given.isPresent()) {
                 Invocation asked = given.get();
-                ReplyToken reply = new ReplyToken(address.room(), id.value());
+                ReplyToken reply = new Asked(Address.number(id), "").in(address.room());
                 return new CommandInvoked(
                         key, speaker, address.room(), asked.command(), asked.options(), about, reply, at);
             }
@@ -145,7 +145,7 @@ final class Reader {
                         speakers.person(query.path("from"), address.chat()),
                         under,
                         choice,
-                        new ReplyToken(address.room(), under.value()),
+                        new Asked(Address.number(under), id).in(address.room()),
                         self.clock().instant()));
     }
 

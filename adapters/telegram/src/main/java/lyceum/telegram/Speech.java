@@ -25,10 +25,12 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 final class Speech {
     private final Scribe scribe;
     private final Courier courier;
+    private final Presses presses;
 
-    Speech(Scribe scribe, Courier courier) {
+    Speech(Scribe scribe, Courier courier, Presses presses) {
         this.scribe = scribe;
         this.courier = courier;
+        this.presses = presses;
     }
 
     List<Post> fit(Post post) {
@@ -72,10 +74,26 @@ final class Speech {
         return courier.carry(address.chat(), request, "message to delete not found", _ -> Outcome.Done.of());
     }
 
-    /** In a group everybody sees the answer: the Bot API has no other way before its version 10.2. */
+    /**
+     * What only the person who pressed a button shall see is shown to them alone, where it is short. All else everybody in the group
+     * sees: the Bot API has no other way before its version 10.2.
+     */
     Outcome respond(Respond respond) {
         Address address = Address.of(respond.room());
-        MessageId asked = address.message(Integer.parseInt(respond.reply().value()));
+        Asked what = Asked.of(respond.reply());
+        Document document = respond.document();
+        if (respond.onlyForThem()
+                && !what.press().isEmpty()
+                && document.choices().isEmpty()) {
+            String words = scribe.letter(document, respond.language(), null).text();
+            if (presses.tell(what.press(), words)) {
+                return Outcome.Done.of();
+            }
+        }
+        return answer(respond, address, address.message(what.message()));
+    }
+
+    private Outcome answer(Respond respond, Address address, MessageId asked) {
         List<Text> pieces = scribe.pieces(respond.document(), respond.language(), null);
         List<MessageId> standing = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {

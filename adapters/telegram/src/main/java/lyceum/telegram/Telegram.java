@@ -26,7 +26,6 @@ import lyceum.kernel.platform.Responds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 /**
  * Telegram. It cannot be asked what stands in a room, and knows no key for a request that comes again: a message whose answer was
@@ -41,6 +40,7 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
     private final InstantSource clock;
     private final Wire wire;
     private final Scribe scribe;
+    private final Presses presses;
     private final Speech speech;
     private final Pulse pulse;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -54,7 +54,8 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
         this.clock = clock;
         this.wire = new Wire(settings);
         this.scribe = new Scribe(phrases);
-        this.speech = new Speech(scribe, new Courier(wire::ask, new Pacing(settings.pace(), clock)));
+        this.presses = new Presses(wire::ask, closed);
+        this.speech = new Speech(scribe, new Courier(wire::ask, new Pacing(settings.pace(), clock)), presses);
         this.pulse = new Pulse(clock);
     }
 
@@ -77,7 +78,7 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
         Reception reception = new Reception(
                 new Reception.Parts(reader, standings, names, pulse),
                 inbox,
-                new Reception.Asides(this::noticed, check, self));
+                new Reception.Asides(presses::noticed, check, self));
         Poller hearing = new Poller(wire::poll, reception, pulse);
         poller = hearing;
         pulse.beats();
@@ -146,12 +147,5 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
     private Vocabulary vocabulary() {
         commandsKnown.join();
         return commands;
-    }
-
-    /** Lets the pressed button stop turning; what does not reach Telegram does no harm. */
-    private void noticed(String query) {
-        Thread.ofVirtual().name("telegram-press").start(() -> {
-            var _ = wire.ask(new AnswerCallbackQuery(query));
-        });
     }
 }

@@ -19,10 +19,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Place.RoomChanged;
+import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.PlatformRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,6 +253,33 @@ class HearingTest {
 
         await().until(() -> !ear.all(ChoiceMade.class).isEmpty());
         await().until(() -> api.requests("answercallbackquery").size() == 1);
+        assertThat(telegram.respond(privately(ear.all(ChoiceMade.class).getFirst()), new Nonce("n")))
+                .as("too late to be told to one person alone")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aPressIsAnsweredToThatPersonAlone() throws PlatformRefused {
+        api.answers("answercallbackquery", 200, "{'ok':true,'result':true}");
+        Ear ear = Ear.open();
+        api.tells(
+                null,
+                "{'update_id':5,'callback_query':{'id':'q',%s,'data':'x:y','message':{'message_id':3,%s}}}"
+                        .formatted(ANN, GROUP));
+        telegram.start(ear);
+        await().until(() -> !ear.all(ChoiceMade.class).isEmpty());
+
+        Outcome outcome = telegram.respond(privately(ear.all(ChoiceMade.class).getFirst()), new Nonce("n"));
+
+        assertThat(outcome).isEqualTo(Outcome.Done.of());
+        assertThat(api.requests("answercallbackquery").getFirst().getBodyAsString())
+                .contains("you are in");
+        assertThat(api.requests("sendmessage")).isEmpty();
+    }
+
+    private Respond privately(ChoiceMade made) {
+        api.answers("sendmessage", 400, "{'ok':false,'error_code':400,'description':'x'}");
+        return new Respond(made.reply(), Document.of(Text.of("you are in")), Language.EN, true, "x:");
     }
 
     @Test

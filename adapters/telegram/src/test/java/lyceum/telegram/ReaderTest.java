@@ -219,6 +219,7 @@ class ReaderTest {
         assertThat(made.key()).isEqualTo(new Key(Address.TELEGRAM, "q1", "9"));
         assertThat(made.speaker().standing()).isEqualTo(Standing.MODERATOR);
         assertThat(made.at()).isEqualTo(NOW);
+        assertThat(Asked.of(made.reply())).isEqualTo(new Asked(12, "q1"));
     }
 
     @Test

@@ -59,8 +59,7 @@ final class Actions {
         Path beside = file.toAbsolutePath().resolveSibling("data");
         Path data = typed.matchedOptionValue("--data", settings.data().orElse(beside));
         try (DataFolder folder = DataFolder.take(data)) {
-            Cell cell = Cell.start(
-                    settings, new Cell.Surroundings(folder, InstantSource.system(), Pace.DOCUMENTED));
+            Cell cell = Cell.start(settings, new Cell.Surroundings(folder, InstantSource.system(), Pace.DOCUMENTED));
             out.println("ready console=" + cell.console());
             Running.untilStopped(cell);
         }

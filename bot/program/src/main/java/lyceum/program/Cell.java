@@ -122,7 +122,9 @@ final class Cell implements AutoCloseable {
         List<Gauge> gauges = new ArrayList<>();
         hub.figures().counters().keySet().forEach(name -> gauges.add(gauge(name)));
         gauges.add(Gauge.level(
-                "lyceum_out_of_room", Phrase.of("running.figure-out-of-room"), () -> hub.figures().outOfRoom() ? 1 : 0));
+                "lyceum_out_of_room",
+                Phrase.of("running.figure-out-of-room"),
+                () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
             return new WebServer(
                     settings.web(), new Status(settings.community().name(), health, gauges), wiring.phrases());
@@ -133,8 +135,7 @@ final class Cell implements AutoCloseable {
 
     private Gauge gauge(String name) {
         Phrase label = Phrase.of("running.figure-" + name.replace('_', '-'));
-        java.util.function.DoubleSupplier value =
-                () -> hub.figures().counters().getOrDefault(name, 0L);
+        java.util.function.DoubleSupplier value = () -> hub.figures().counters().getOrDefault(name, 0L);
         return name.equals("waiting")
                 ? Gauge.level("lyceum_" + name, label, value)
                 : Gauge.counter("lyceum_" + name + "_total", label, value);

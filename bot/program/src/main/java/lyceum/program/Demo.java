@@ -44,7 +44,8 @@ final class Demo implements AutoCloseable {
             DataFolder hubFolder = opened(DataFolder.take(folder.resolve("hub")));
             Ports.requireFree(options.port(), 1);
             String sandbox = options.sandbox() == null
-                    ? opened(sandbox(options.port(), folder.resolve("sandbox"), options.limits())).url()
+                    ? opened(sandbox(options.port(), folder.resolve("sandbox"), options.limits()))
+                            .url()
                     : options.sandbox();
             WorldTime time = opened(WorldTime.follow(sandbox));
             Pace pace = time.hurried() ? Pace.OFF : Pace.DOCUMENTED;
@@ -89,10 +90,9 @@ final class Demo implements AutoCloseable {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
         try {
-            return Settings.read(
-                    file, HubSettings.class, Map.of("SANDBOX", sandbox, "PORT", String.valueOf(port)));
+            return Settings.read(file, HubSettings.class, Map.of("SANDBOX", sandbox, "PORT", String.valueOf(port)));
         } catch (SettingsRefused e) {
-            throw new IllegalStateException("the demo's own settings: " + e.lines(Tongue.EN), e);
+            throw new IllegalStateException("the demo's own settings: " + e.lines(Tongue.ENGLISH), e);
         }
     }
 }

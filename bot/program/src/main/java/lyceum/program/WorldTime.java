@@ -101,8 +101,9 @@ final class WorldTime implements InstantSource, AutoCloseable {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(sandbox + path)).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox + path))
+                .timeout(PATIENCE)
+                .build();
         return json.readTree(http.send(request, BodyHandlers.ofByteArray()).body());
     }
 }

@@ -62,7 +62,7 @@ public final class Bridge implements Feature {
             case MessageReleased released
             when mayBeRelayed(released.speaker(), released.wishes()) -> release(released.posted(), tx);
             case MessageDeleted deleted -> takeBack(deleted.message(), tx);
-            case Delivered(var effect, Post post, var messages, var ambiguous) -> keep(post, messages, tx);
+            case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
             case RoomChanged changed -> tell(changed.room(), tx);
             default -> Reaction.NONE;
         };

@@ -19,7 +19,7 @@ final class Joined {
         Map<RoomId, Set<RoomId>> all = new HashMap<>();
         for (Link link : links) {
             for (RoomId room : link.rooms()) {
-                all.computeIfAbsent(room, any -> new LinkedHashSet<>()).addAll(link.rooms());
+                all.computeIfAbsent(room, _ -> new LinkedHashSet<>()).addAll(link.rooms());
             }
         }
         all.forEach((room, with) -> {

@@ -64,9 +64,14 @@ public final class Help implements Feature {
     }
 
     private static Reaction answer(CommandInvoked asked, Tx tx, Document document) {
+        return Reaction.of(
+                new Respond(asked.reply(), document, language(asked, tx), true, NAME + ":" + asked.command()));
+    }
+
+    private static Language language(CommandInvoked asked, Tx tx) {
         Actor actor = tx.actor();
-        Language language = actor == null ? Language.EN : actor.language();
-        return Reaction.of(new Respond(asked.reply(), document, language, true, NAME + ":" + asked.command()));
+        Language known = actor == null ? asked.speaker().language() : actor.language();
+        return known == null ? Language.EN : known;
     }
 
     private static Standing standing(CommandInvoked asked, Tx tx) {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class Members implements Feature {
     static final String NAME = "members";
     private static final String SETTINGS = "settings";
-    private static final List<String> SWITCH = List.of("on", "off");
 
     private final MembersSettings settings;
     private final MemberTable table = new MemberTable();
@@ -52,11 +51,8 @@ public final class Members implements Feature {
 
     @Override
     public List<Command> commands() {
-        List<Option> options = List.of(
-                option(Wording.LANGUAGE, List.of("en", "zh-Hans")),
-                option(Wording.ZONE, List.of()),
-                option(Wording.RELAY, SWITCH),
-                option(Wording.PRIVATE, SWITCH));
+        List<Option> options =
+                List.of(option(Wording.LANGUAGE), option(Wording.ZONE), option(Wording.RELAY), option(Wording.PRIVATE));
         return List.of(new Command(SETTINGS, List.of("设置"), Phrase.of("members.settings"), options, Standing.FAN));
     }
 
@@ -143,8 +139,9 @@ public final class Members implements Feature {
         return parts.length == 3 ? Map.of(parts[1], parts[2]) : Map.of();
     }
 
-    private static Option option(String name, List<String> values) {
-        return new Option(name, Phrase.of("members.settings-" + name), false, values);
+    /** Any words: people may say yes in their own. */
+    private static Option option(String name) {
+        return new Option(name, Phrase.of("members.settings-" + name), false, List.of());
     }
 
     /** A question about settings: who asks, and where. */

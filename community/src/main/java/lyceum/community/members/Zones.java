@@ -40,7 +40,7 @@ final class Zones {
         return Optional.ofNullable(byKey.get(key(typed))).map(ZoneId::of);
     }
 
-    /** At most three zones, the likeliest first: the city's own, those whose name holds what was typed, the fewest typing errors. */
+    /** One to three zones, the likeliest first: the city's own, those whose name holds what was typed, the fewest typing errors. */
     List<ZoneId> nearest(String typed) {
         String wanted = key(typed);
         Set<String> found = new LinkedHashSet<>();
@@ -49,8 +49,12 @@ final class Zones {
         places.removeIf(id -> !id.contains("/") || id.startsWith("Etc/") || id.startsWith("SystemV/"));
         places.sort(Comparator.comparingInt((String id) -> distance(wanted, key(id)))
                 .thenComparing(Comparator.naturalOrder()));
-        found.addAll(places.subList(0, SUGGESTIONS));
-        return found.stream().limit(SUGGESTIONS).map(ZoneId::of).toList();
+        places.stream()
+                .filter(id -> distance(wanted, key(id)) <= wanted.length() / 3)
+                .limit(SUGGESTIONS)
+                .forEach(found::add);
+        List<String> likely = found.isEmpty() ? places : List.copyOf(found);
+        return likely.stream().limit(SUGGESTIONS).map(ZoneId::of).toList();
     }
 
     private static int distance(String wanted, String zone) {

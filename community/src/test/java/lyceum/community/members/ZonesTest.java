@@ -37,7 +37,7 @@ class ZonesTest {
     })
     void theLikeliestZoneIsSuggestedFirst(String typed, String zone) {
         assertThat(zones.find(typed)).isEmpty();
-        assertThat(zones.nearest(typed)).hasSize(3).first().isEqualTo(ZoneId.of(zone));
+        assertThat(zones.nearest(typed)).hasSizeBetween(1, 3).first().isEqualTo(ZoneId.of(zone));
     }
 
     @Test

@@ -12,7 +12,7 @@ import lyceum.sqlite.Sqlite;
  * counted. The sandbox is a process of its own and lives on.
  */
 public final class Kills {
-    private static final Duration CATCH_UP = Duration.ofSeconds(180);
+    private static final Duration CATCH_UP = Duration.ofMinutes(3);
     private static final int UP_AT_LEAST_MILLIS = 200;
     private static final int UP_AT_MOST_MILLIS = 2_000;
     private static final int DOWN_AT_MOST_MILLIS = 500;
@@ -47,8 +47,7 @@ public final class Kills {
      * @param rate messages a second, half of them on each platform
      */
     public Result run(int kills, int rate) throws InterruptedException {
-        List<String> alone =
-                List.of("sandbox", "--port", String.valueOf(port), "--limits", "off");
+        List<String> alone = List.of("sandbox", "--port", String.valueOf(port), "--limits", "off");
         try (Program _ = Program.start(folder.resolve("sandbox.log"), alone)) {
             Talkers talkers = new Talkers(crowd, rate);
             Program hub = hub();

@@ -3,12 +3,12 @@ package lyceum.program.settings;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 
-/** A room as the file names it: {@code discord:ID} or {@code telegram:ID}, a topic of Telegram's as {@code telegram:ID:TOPIC}. */
+/** A room as the file names it: {@code discord:ID} or {@code telegram:ID}, a topic of Telegram's as {@code telegram:ID.TOPIC}. */
 public record Room(RoomId id) {
     public static Room parse(String text) {
         String shape = switch (text.substring(0, Math.max(0, text.indexOf(':')))) {
             case "discord" -> "discord:[0-9]{1,20}";
-            case "telegram" -> "telegram:-?[0-9]{1,19}(:[0-9]{1,19})?";
+            case "telegram" -> "telegram:-?[0-9]{1,19}(\\.[0-9]{1,19})?";
             default -> "";
         };
         if (!text.matches(shape)) {
