@@ -72,6 +72,8 @@ class MessagesTest {
     @CsvSource(delimiter = '→', textBlock = """
             sendMessage → {'text':'x'} → 400 → Bad Request: chat_id is empty
             sendMessage → {'chat_id':1,'text':'x'} → 400 → Bad Request: chat not found
+            sendMessage → {'chat_id':-1001000000001,'text':'x','message_thread_id':1} → 400 → Bad Request: message thread not found
+            sendMessage → {'chat_id':-4000000001,'text':'x'} → 400 → Bad Request: group chat was upgraded to a supergroup chat
             sendMessage → {'chat_id':5000000003,'text':'x'} → 403 → Forbidden: bot can't initiate conversation with a user
             sendMessage → {'chat_id':1001,'text':'x'} → 403 → Forbidden: bots can't send messages to bots
             sendMessage → {'chat_id':-1001000000001} → 400 → Bad Request: message text is empty
@@ -131,7 +133,7 @@ class MessagesTest {
                 "{'chat_id':-1001000000001,'text':'because','reply_parameters':{'message_id':" + question + "}}");
 
         assertThat(reply.at("/reply_to_message/text").asText()).isEqualTo("why?");
-        assertThat(reply.path("message_thread_id").asLong()).isEqualTo(1);
+        assertThat(reply.path("message_thread_id").asLong()).isEqualTo(2);
         assertThat(reply.path("is_topic_message").asBoolean()).isTrue();
         assertThat(visitor.look("general:questions/messages")
                         .get(1)
@@ -254,6 +256,10 @@ class MessagesTest {
 
         assertThat(visitor.look("general:homework/messages").findValuesAsText("text"))
                 .containsExactly("here");
+        assertThat(visitor.deed("general:homework/say", "{'who':'ann','text':'late'}")
+                        .path("error")
+                        .asText())
+                .isEqualTo("the topic homework is closed");
         assertThat(visitor.hub("closeForumTopic", it).path("description").asText())
                 .isEqualTo("Bad Request: TOPIC_NOT_MODIFIED");
         assertThat(visitor.result("reopenForumTopic", it).asBoolean()).isTrue();
