@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.event.Asking.CommandInvoked;
+import lyceum.kernel.person.Language;
 import lyceum.kernel.platform.Menus;
+import lyceum.kernel.platform.Responds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,9 @@ public interface MenusContract extends OnStage {
         CommandInvoked heard = scene().ears()
                 .hear(CommandInvoked.class, event -> word.equals(event.options().get("word")));
         assertThat(heard.command()).isEqualTo("rehearse");
+        Document answer = Document.of(Text.of(word));
+        scene().insist(platform -> ((Responds) platform)
+                .respond(new Respond(heard.reply(), answer, Language.EN, true, "contract:"), scene().nonce()));
         asked.join();
     }
 }

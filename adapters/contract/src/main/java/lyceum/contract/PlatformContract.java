@@ -217,7 +217,7 @@ public interface PlatformContract extends OnStage {
 
         assertThat(scene().standing(words))
                 .hasSize(2)
-                .allMatch(shown -> !String.valueOf(shown.html()).contains("mention"));
+                .allMatch(shown -> shown.pings().isEmpty());
     }
 
     @Test

@@ -115,6 +115,7 @@ public final class Scene implements AutoCloseable {
 
     /** Asks until it is done, waiting as long as the platform says between the tries. */
     public List<MessageId> insist(Function<Platform, Outcome> request) {
+        String reason = "";
         for (int i = 0; i < TRIES; i++) {
             Duration delay;
             try {
@@ -123,14 +124,18 @@ public final class Scene implements AutoCloseable {
                         return done.messages();
                     }
                     case Outcome.Refused refused -> throw new AssertionError("refused: " + refused.reason());
-                    case Outcome.Later later -> delay = later.delay();
+                    case Outcome.Later later -> {
+                        delay = later.delay();
+                        reason = later.reason();
+                    }
                 }
-            } catch (UncheckedIOException _) {
+            } catch (UncheckedIOException e) {
+                reason = String.valueOf(e.getMessage());
                 delay = Duration.ofMillis(100);
             }
             pause(delay);
         }
-        throw new AssertionError("not done in " + TRIES + " tries");
+        throw new AssertionError("not done in " + TRIES + " tries: " + reason);
     }
 
     /** The messages in the room whose visible characters contain these, in order. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message its id on the stage
  * @param html how it looks, or null where the platform shows plain characters only
+ * @param pings whom it calls
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Shown(
@@ -19,8 +20,10 @@ public record Shown(
         String text,
         @Nullable String html,
         @Nullable String replyTo,
-        List<String> buttons) {
+        List<String> buttons,
+        List<String> pings) {
     public Shown {
+        pings = List.copyOf(Objects.requireNonNullElse(pings, List.of()));
         buttons = List.copyOf(Objects.requireNonNullElse(buttons, List.of()));
         text = Objects.requireNonNullElse(text, "");
     }

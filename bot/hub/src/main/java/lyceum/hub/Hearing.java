@@ -42,7 +42,41 @@ final class Hearing {
 
     /** @param todo takes each effect but {@link Tell} */
     void hear(Event event, Turn turn, Consumer<Effect> todo) {
-        Deque<Told> waiting = new ArrayDeque<>(List.of(new Told(event, 0)));
+        hear(new ArrayDeque<>(List.of(new Told(event, 0))), turn, todo);
+    }
+
+    /** Lets one feature hear an event again, after those before it said who acts; false if it fails again. */
+    boolean replay(String name, Event event, Turn turn, Consumer<Effect> todo) {
+        int place = place(name);
+        if (place < 0) {
+            return false;
+        }
+        try {
+            for (Feature before : features.subList(0, place)) {
+                Actor actor = hears(before, event) ? before.on(event, turn).actor() : null;
+                if (actor != null) {
+                    turn.actingAs(actor);
+                }
+                turn.takeBack();
+            }
+            Reaction reaction = features.get(place).on(event, turn);
+            turn.keep();
+            Deque<Told> told = new ArrayDeque<>();
+            carryOut(reaction, place, told, todo);
+            hear(told, turn, todo);
+            return true;
+        } catch (RuntimeException e) {
+            failed(e, turn);
+            LOG.error("{} failed again on a dead letter", name, e);
+            return false;
+        }
+    }
+
+    private int place(String name) {
+        return features.stream().map(Feature::name).toList().indexOf(name);
+    }
+
+    private void hear(Deque<Told> waiting, Turn turn, Consumer<Effect> todo) {
         while (!waiting.isEmpty()) {
             Told told = waiting.removeFirst();
             for (int i = told.from(); i < features.size(); i++) {
@@ -54,13 +88,7 @@ final class Hearing {
                 if (reaction.actor() != null) {
                     turn.actingAs(reaction.actor());
                 }
-                for (Effect effect : reaction.effects()) {
-                    if (effect instanceof Tell tell) {
-                        waiting.addLast(new Told(tell.event(), i + 1));
-                    } else {
-                        todo.accept(effect);
-                    }
-                }
+                carryOut(reaction, i, waiting, todo);
                 if (reaction.swallowed()) {
                     break;
                 }
@@ -68,23 +96,14 @@ final class Hearing {
         }
     }
 
-    /** Lets one feature hear an event again; false if it fails again. */
-    boolean replay(String name, Event event, Turn turn, Consumer<Effect> todo) {
-        for (Feature feature : features) {
-            if (feature.name().equals(name)) {
-                try {
-                    Reaction reaction = feature.on(event, turn);
-                    turn.keep();
-                    reaction.effects().forEach(todo);
-                    return true;
-                } catch (RuntimeException e) {
-                    failed(e, turn);
-                    LOG.error("{} failed again on a dead letter", name, e);
-                    return false;
-                }
+    private static void carryOut(Reaction reaction, int place, Deque<Told> told, Consumer<Effect> todo) {
+        for (Effect effect : reaction.effects()) {
+            if (effect instanceof Tell tell) {
+                told.addLast(new Told(tell.event(), place + 1));
+            } else {
+                todo.accept(effect);
             }
         }
-        return false;
     }
 
     private boolean hears(Feature feature, Event event) {

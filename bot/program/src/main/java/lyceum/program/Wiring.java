@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lyceum.community.bridge.Bridge;
 import lyceum.community.bridge.BridgeSettings;
 import lyceum.community.bridge.Link;
@@ -20,6 +20,7 @@ import lyceum.community.members.MembersSettings;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Scorer;
 import lyceum.kernel.id.RoomId;
@@ -57,17 +58,18 @@ final class Wiring {
 
     /** In the order in which they hear: who is this, may it pass, and then those who speak. */
     List<Feature> features() {
-        List<Feature> features = new ArrayList<>();
-        features.add(new Members(new MembersSettings(zone, language, Map.of())));
-        features.add(new Gate(
-                new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, Map.of())));
-        features.add(new Bridge(new BridgeSettings(NAME, links(), zone, language, Map.of())));
-        features.addFirst(new Help(
-                features.stream()
-                        .flatMap(feature -> feature.commands().stream())
-                        .toList(),
-                help()));
-        return features;
+        Feature members = new Members(new MembersSettings(zone, language, Map.of()));
+        Feature gate = new Gate(
+                new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, Map.of()));
+        Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, Map.of()));
+        Feature help = new Help(commands(members, gate, bridge), help());
+        return List.of(members, gate, help, bridge);
+    }
+
+    private static List<Command> commands(Feature... features) {
+        return Stream.of(features)
+                .flatMap(feature -> feature.commands().stream())
+                .toList();
     }
 
     List<Scorer<?>> scorers() {
@@ -125,7 +127,7 @@ final class Wiring {
                                 link.rooms().stream()
                                         .map(RoomId::platform)
                                         .distinct()
-                                        .collect(Collectors.toList())))
+                                        .toList()))
                         .toList());
     }
 }

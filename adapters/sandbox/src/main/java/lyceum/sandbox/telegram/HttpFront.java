@@ -10,9 +10,13 @@ import lyceum.sandbox.world.FaultAnswers;
 import lyceum.sandbox.world.Faults;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Bot API over HTTP: addresses, tokens, bodies, errors. */
 final class HttpFront {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+
     private final BotApi api;
     private final Wire wire;
 
@@ -108,6 +112,9 @@ final class HttpFront {
                 }
             } catch (ApiError refused) {
                 answer(ctx, refused);
+            } catch (RuntimeException defect) {
+                LOG.error("{} failed", ctx.path().replaceFirst(":[^/]*", ""), defect);
+                serverError(ctx);
             }
         }
 

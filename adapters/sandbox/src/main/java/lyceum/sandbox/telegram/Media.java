@@ -3,6 +3,7 @@ package lyceum.sandbox.telegram;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLConnection;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -83,6 +84,12 @@ record Media(Ask ask) {
             throw ApiError.bad("IMAGE_PROCESS_FAILED");
         }
         throw ApiError.bad("IMAGE_PROCESS_FAILED");
+    }
+
+    /** The media type that a file's name says, as Telegram takes it whatever the sender states. */
+    static String type(String name) {
+        String guessed = name.endsWith(".ogg") ? "audio/ogg" : URLConnection.guessContentTypeFromName(name);
+        return guessed == null ? "application/octet-stream" : guessed;
     }
 
     /** Whether bytes are a picture that Telegram would show as a photo. */

@@ -38,7 +38,7 @@ final class Rates {
 
         /** Milliseconds until one more fits. */
         long patience(long now) {
-            while (!sent.isEmpty() && (sent.element() <= now - span || sent.element() > now)) {
+            while (!sent.isEmpty() && (sent.element() <= now - span || sent.element() > now + span)) {
                 sent.poll();
             }
             return sent.size() < most ? 0 : sent.element() + span - now;

@@ -2,7 +2,6 @@ package lyceum.sandbox.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -94,10 +93,9 @@ record Talking(Telegram telegram) {
 
     private static Upload upload(JsonNode file) {
         String name = file.path("name").asText("file");
-        String guessed = name.endsWith(".ogg") ? "audio/ogg" : URLConnection.guessContentTypeFromName(name);
         try {
             byte[] bytes = Base64.getDecoder().decode(file.path("base64").asText());
-            return new Upload(name, guessed == null ? "application/octet-stream" : guessed, bytes);
+            return new Upload(name, Media.type(name), bytes);
         } catch (IllegalArgumentException notBase64) {
             throw Refused.badRequest("files: " + name + " is not base64");
         }

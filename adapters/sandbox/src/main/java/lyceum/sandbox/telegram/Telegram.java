@@ -211,7 +211,7 @@ final class Telegram implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            bots.values().forEach(bot -> bot.updates.interrupt("the sandbox stops"));
+            bots.values().forEach(bot -> bot.updates.close());
         } finally {
             lock.unlock();
         }

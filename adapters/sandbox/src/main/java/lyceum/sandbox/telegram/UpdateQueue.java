@@ -33,6 +33,7 @@ final class UpdateQueue {
     private long lastOffset = Long.MIN_VALUE;
     private long lastAsked;
     private long nextConflict;
+    private boolean closed;
 
     /** An update with its end of life in Unix seconds. */
     record Waiting(long id, long until, ObjectNode json) {}
@@ -103,7 +104,7 @@ final class UpdateQueue {
 
     private List<Waiting> await(int most, long patience) throws InterruptedException {
         expire();
-        if (!waiting.isEmpty() || patience == 0) {
+        if (!waiting.isEmpty() || patience == 0 || closed) {
             return waiting.stream().limit(most).toList();
         }
         interrupt(OTHER_POLL);
@@ -112,7 +113,7 @@ final class UpdateQueue {
         while (waiting.isEmpty() && left > 0 && mine == poll) {
             left = changed.awaitNanos(left);
         }
-        if (mine != poll) {
+        if (mine != poll && !closed) {
             throw conflict(interruption);
         }
         return waiting.stream().limit(most).toList();
@@ -139,6 +140,18 @@ final class UpdateQueue {
         try {
             poll++;
             interruption = reason;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the poll that is under way with an empty answer, and lets none wait any more. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            poll++;
             changed.signalAll();
         } finally {
             lock.unlock();
