@@ -2,9 +2,11 @@ package lyceum.kernel.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** What people say, change and take back in rooms. */
@@ -32,8 +34,15 @@ public sealed interface Talk extends Event {
     /** A message is gone; {@code key} is null where moderation took it away. */
     record MessageDeleted(@Nullable Key key, MessageId message) implements Talk {}
 
-    /** A message that waited for a moderator was let through; {@code posted} is what its author said, and when. */
-    record MessageReleased(MessagePosted posted) implements Talk {
+    /**
+     * A message that waited for a moderator was let through; {@code posted} is what its author said, and when. The one who acts is
+     * the moderator: what the author asked Lyceum to respect comes as {@code wishes}.
+     */
+    record MessageReleased(MessagePosted posted, Set<Wish> wishes) implements Talk {
+        public MessageReleased {
+            wishes = Set.copyOf(wishes);
+        }
+
         @Override
         public @Nullable Key key() {
             return null;

@@ -10,7 +10,7 @@ import lyceum.kernel.person.Standing;
  * @param name its English name: 1 to 32 lower-case letters, digits or dashes
  * @param aliases other names in chat, Chinese ones among them
  * @param description one line, at most 100 characters in each language
- * @param needs the standing without which it is refused before any feature hears it
+ * @param needs the standing without which it is refused before its feature hears it
  */
 public record Command(String name, List<String> aliases, Phrase description, List<Option> options, Standing needs) {
     public Command {

@@ -8,10 +8,10 @@ public interface Feature {
     /** One lower-case word; begins its refs and timer names, and names its phrases' bundle. */
     String name();
 
-    /** The families or kinds of event that it hears. */
+    /** The families or kinds of event that it hears; invocations of its own commands it hears anyway. */
     List<Class<? extends Event>> wants();
 
-    /** The commands it offers; only their invocations reach it. */
+    /** The commands it offers. */
     default List<Command> commands() {
         return List.of();
     }

@@ -20,7 +20,7 @@ public interface Tx {
     /** The turn's random source. */
     RandomGenerator random();
 
-    /** Who acts; null where nobody does. Before {@code members} has spoken, the account stands for the person. */
+    /** Who acts; null where nobody does, and until {@code members} has said who it is. */
     @Nullable
     Actor actor();
 

@@ -1,0 +1,47 @@
+package lyceum.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The people of one room of a platform, as seen from outside the hub. Calls block until the platform has taken them. */
+public interface Stage {
+    /** Somebody says something; answers the message's id on the stage. */
+    default String say(String who, String text) {
+        return say(who, text, null);
+    }
+
+    /** The same, as a reply to the message with the id {@code replyTo}. */
+    String say(String who, String text, @Nullable String replyTo);
+
+    void edit(String who, String message, String text);
+
+    void delete(String who, String message);
+
+    /** Gives a command and waits up to five seconds for what that person sees; null where nothing is seen. */
+    @Nullable
+    Shown command(String who, String command, Map<String, String> options);
+
+    /** Presses a button by its label; answers as {@link #command}. */
+    @Nullable
+    Shown click(String who, String message, String button);
+
+    /** What stands in the room, in order. */
+    List<Shown> messages();
+
+    /** What that person sees in the room, in order. */
+    List<Shown> messages(String who);
+
+    /** The next {@code count} requests or frames that match suffer this. */
+    void suffer(Fault fault, int count);
+
+    /** No more faults. */
+    void recover();
+
+    /** What has been asked of the platform so far. */
+    Log log();
+
+    /** What time it is in this world. */
+    Instant now();
+}

@@ -1,0 +1,225 @@
+package lyceum.discord;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Voice;
+import lyceum.kernel.feature.Command;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.Nonce;
+import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Deletes;
+import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Menus;
+import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Platform;
+import lyceum.kernel.platform.PlatformRefused;
+import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Settles;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Discord as a platform: one bot in one guild, its webhooks for the voices of others. */
+public final class Discord implements Platform, Edits, Deletes, Responds, Menus, Settles {
+    private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final int IDLE_CONNECTIONS = 32;
+    private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
+
+    private final DiscordSettings settings;
+    private final InstantSource clock;
+    private final OkHttpClient http;
+    private final Rest rest;
+    private final Own own = new Own();
+    private final House house;
+    private final Webhooks webhooks;
+    private final Frames frames;
+    private final Interactions interactions;
+    private final Bodies bodies;
+    private final Menu menu;
+    private volatile @Nullable Gateway gateway;
+
+    /** @param phrases those of all features */
+    public Discord(DiscordSettings settings, InstantSource clock, Phrases phrases) {
+        this.settings = settings;
+        this.clock = clock;
+        this.http = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(ANSWER)
+                .writeTimeout(ANSWER)
+                .callTimeout(ANSWER.plus(CONNECT))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+                .build();
+        this.rest = new Rest(http, settings);
+        this.house = new House(settings);
+        this.webhooks = new Webhooks(rest, house, own);
+        Faces faces = new Faces(house);
+        this.frames = new Frames(house, own, faces);
+        this.interactions = new Interactions(house, faces);
+        Plain plain = new Plain(phrases);
+        this.bodies = new Bodies(plain);
+        this.menu = new Menu(plain);
+    }
+
+    @Override
+    public PlatformName name() {
+        return Ids.DISCORD;
+    }
+
+    @Override
+    public void start(Inbox inbox) throws PlatformRefused {
+        Gateway opening = new Gateway(
+                new Session(settings, http, rest),
+                new Gateway.Parts(rest, house, own, webhooks, frames, interactions),
+                inbox);
+        gateway = opening;
+        opening.open();
+    }
+
+    @Override
+    public List<Post> fit(Post post) {
+        return bodies.fit(post);
+    }
+
+    @Override
+    public Outcome post(Post post, Nonce nonce) {
+        String channel = post.room().value();
+        Voice voice = post.voice();
+        if (voice != null) {
+            return webhooks.with(channel, webhook -> postAs(voice, post, webhook));
+        }
+        Answer answer = rest.send(Call.of("POST", "/channels/" + channel + "/messages", bodies.asBot(post, nonce)));
+        return answer.ok() ? done(channel, answer) : Outcomes.of(answer);
+    }
+
+    private Outcome postAs(Voice voice, Post post, Webhooks.Webhook webhook) {
+        Answer answer = rest.send(
+                Call.of("POST", webhook.post(), bodies.asVoice(post, voice)).onlyOnce());
+        if (answer.ok()) {
+            return done(post.room().value(), answer);
+        }
+        if (answer.status() == NOT_FOUND && answer.code() == Outcomes.UNKNOWN_WEBHOOK) {
+            webhooks.forget(webhook);
+            return Outcomes.later(Duration.ZERO, "somebody deleted the webhook; another is made");
+        }
+        return Outcomes.ofOnce(answer);
+    }
+
+    @Override
+    public Outcome edit(Edit edit) {
+        String channel = edit.message().room().value();
+        DataObject body = bodies.edited(edit.document(), edit.language());
+        Optional<Webhooks.Webhook> webhook = webhooks.existing(channel);
+        if (webhook.isPresent()) {
+            Answer voiced = rest.send(
+                    Call.of("PATCH", webhook.get().message(edit.message().value()), body));
+            if (voiced.status() != NOT_FOUND) {
+                return voiced.ok() ? Outcome.Done.of(edit.message()) : Outcomes.of(voiced);
+            }
+        }
+        Answer answer = rest.send(Call.of("PATCH", path(edit.message()), body));
+        return answer.ok() ? Outcome.Done.of(edit.message()) : Outcomes.of(answer);
+    }
+
+    @Override
+    public Outcome delete(Delete delete) {
+        Answer answer = rest.send(Call.delete(path(delete.message())));
+        if (answer.status() == FORBIDDEN) {
+            Optional<Webhooks.Webhook> webhook =
+                    webhooks.existing(delete.message().room().value());
+            if (webhook.isPresent()) {
+                answer = rest.send(
+                        Call.delete(webhook.get().message(delete.message().value())));
+            }
+        }
+        return answer.status() == NOT_FOUND ? Outcome.Done.of() : Outcomes.of(answer);
+    }
+
+    /** Always for the eyes of the person who asked alone: Discord wants that to be known before the answer is. */
+    @Override
+    public Outcome respond(Respond respond, Nonce nonce) {
+        Reply reply = Reply.parse(respond.reply());
+        if (reply.tooLate(clock.instant())) {
+            return new Outcome.Refused("it is too late: Discord takes answers for 15 minutes");
+        }
+        String path = "/webhooks/" + reply.application() + "/" + reply.token();
+        boolean first = !reply.button();
+        for (DataObject body : bodies.answers(respond.document(), respond.language())) {
+            Answer answer = first
+                    ? rest.send(Call.of("PATCH", path + "/messages/@original", body))
+                    : rest.send(Call.of("POST", path, body.put("flags", Bodies.EPHEMERAL))
+                            .onlyOnce());
+            if (!answer.ok()) {
+                return first ? Outcomes.of(answer) : Outcomes.ofOnce(answer);
+            }
+            first = false;
+        }
+        return Outcome.Done.of();
+    }
+
+    @Override
+    public List<Optional<MessageId>> settle(RoomId room, @Nullable MessageId after, List<Attempt> unclear) {
+        History history = new History(rest, frames);
+        List<DataObject> standing = history.since(room.value(), after == null ? null : after.value());
+        return new Settlement(own, bodies).settle(standing, room.value(), unclear);
+    }
+
+    @Override
+    public void publish(List<Command> commands) {
+        String path = "/applications/" + own.application()
+                + (settings.guild() == null ? "" : "/guilds/" + settings.guild()) + "/commands";
+        DataArray wanted = menu.write(commands);
+        Answer published = rest.insist(Call.get(path + "?with_localizations=true"));
+        if (published.ok() && Menu.same(published.array(), wanted)) {
+            return;
+        }
+        Answer answer = rest.insist(new Call("PUT", path, wanted.toString(), false));
+        if (!answer.ok()) {
+            LOG.warn(
+                    "Discord does not take the menu of commands ({}, code {}): invite the bot with applications.commands",
+                    answer.status(),
+                    answer.code());
+        }
+    }
+
+    @Override
+    public Health health() {
+        Gateway open = gateway;
+        return open == null ? new Health(false, "not started") : open.health();
+    }
+
+    @Override
+    public void close() {
+        Gateway open = gateway;
+        if (open != null) {
+            open.close();
+        }
+        http.connectionPool().evictAll();
+    }
+
+    private static Outcome done(String channel, Answer answer) {
+        return Outcome.Done.of(Ids.message(channel, answer.object().getString("id")));
+    }
+
+    private static String path(MessageId message) {
+        return "/channels/" + message.room().value() + "/messages/" + message.value();
+    }
+}

@@ -1,0 +1,155 @@
+package lyceum.discord;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lyceum.discord.markdown.MarkdownReader;
+import lyceum.discord.markdown.Names;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Attachment;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.RoomChanged;
+import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.event.Talk.MessageEdited;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.id.MessageId;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the gateway's dispatches about messages and channels, and messages of the history, as events. */
+final class Frames {
+    /** Ordinary words, replies, and answers of bots to commands; all else is Discord itself speaking. */
+    private static final Set<Integer> SAID = Set.of(0, 19, 20, 23);
+
+    private final House house;
+    private final Own own;
+    private final Faces faces;
+
+    Frames(House house, Own own, Faces faces) {
+        this.house = house;
+        this.own = own;
+        this.faces = faces;
+    }
+
+    /** The events that a dispatch tells of; none for the hub's own messages and for what is not heard. */
+    List<Event> read(String type, DataObject d) {
+        return switch (type) {
+            case "MESSAGE_CREATE" -> one(posted(d));
+            case "MESSAGE_UPDATE" -> one(edited(d));
+            case "MESSAGE_DELETE" -> deleted(d, List.of(d.getString("id")));
+            case "MESSAGE_DELETE_BULK" ->
+                deleted(d, d.getArray("ids").stream(DataArray::getString).toList());
+            case "CHANNEL_CREATE", "CHANNEL_UPDATE", "THREAD_CREATE", "THREAD_UPDATE" ->
+                house.channel(d.getString("id"))
+                        .map(Frames::named)
+                        .map(List::of)
+                        .orElse(List.of());
+            case "GUILD_CREATE" ->
+                house.channelsOf(d.getString("id")).stream().map(Frames::named).toList();
+            default -> List.of();
+        };
+    }
+
+    @Nullable
+    MessagePosted posted(DataObject d) {
+        if (!heard(d)) {
+            return null;
+        }
+        return new MessagePosted(
+                new Key(Ids.DISCORD, d.getString("id"), ""),
+                id(d),
+                faces.ofMessage(d),
+                text(d),
+                files(d),
+                replyTo(d),
+                instant(d.getString("timestamp")));
+    }
+
+    /** A change that Discord itself makes (a preview unfolding) has no time of edit and is no event. */
+    @Nullable
+    MessageEdited edited(DataObject d) {
+        if (d.isNull("edited_timestamp") || !d.hasKey("content") || !heard(d)) {
+            return null;
+        }
+        String edited = d.getString("edited_timestamp");
+        return new MessageEdited(
+                new Key(Ids.DISCORD, d.getString("id"), edited), id(d), faces.ofMessage(d), text(d), instant(edited));
+    }
+
+    private List<Event> deleted(DataObject d, List<String> ids) {
+        String channel = d.getString("channel_id");
+        if (!house.heard(channel, d.getString("guild_id", ""))) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        for (String id : ids) {
+            events.add(new MessageDeleted(new Key(Ids.DISCORD, id, "deleted"), Ids.message(channel, id)));
+        }
+        return events;
+    }
+
+    private boolean heard(DataObject d) {
+        return d.hasKey("author")
+                && SAID.contains(d.getInt("type", 0))
+                && house.heard(d.getString("channel_id"), d.getString("guild_id", ""))
+                && !own.wrote(d);
+    }
+
+    private Text text(DataObject d) {
+        DataObject said = d;
+        DataArray forwarded = d.optArray("message_snapshots").orElseGet(DataArray::empty);
+        if (!forwarded.isEmpty()) {
+            said = forwarded.getObject(0).getObject("message");
+        }
+        return MarkdownReader.read(said.getString("content", ""), names(said));
+    }
+
+    private Names names(DataObject d) {
+        Map<String, String> mentioned = new TreeMap<>();
+        d.optArray("mentions").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .forEach(user -> mentioned.put(
+                        user.getString("id"),
+                        faces.name(user, user.optObject("member").orElse(null))));
+        return new Names(id -> mentioned.getOrDefault(id, "unknown"), house::roleName, house::channelName);
+    }
+
+    private static List<Attachment> files(DataObject d) {
+        List<Attachment> files = new ArrayList<>();
+        d.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .forEach(file -> files.add(new Attachment(file.getString("filename", "file"))));
+        d.optArray("sticker_items").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .forEach(sticker -> files.add(new Attachment(sticker.getString("name", "sticker"))));
+        return files;
+    }
+
+    private static @Nullable MessageId replyTo(DataObject d) {
+        return d.optObject("message_reference")
+                .filter(reference -> reference.getInt("type", 0) == 0 && !reference.isNull("message_id"))
+                .map(reference -> Ids.message(
+                        reference.getString("channel_id", d.getString("channel_id")),
+                        reference.getString("message_id")))
+                .orElse(null);
+    }
+
+    private static MessageId id(DataObject d) {
+        return Ids.message(d.getString("channel_id"), d.getString("id"));
+    }
+
+    private static Instant instant(String iso) {
+        return OffsetDateTime.parse(iso).toInstant();
+    }
+
+    private static Event named(House.Channel channel) {
+        return new RoomChanged(Ids.room(channel.id()), channel.name());
+    }
+
+    private static List<Event> one(@Nullable Event event) {
+        return event == null ? List.of() : List.of(event);
+    }
+}

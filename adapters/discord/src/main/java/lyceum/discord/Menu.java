@@ -1,0 +1,116 @@
+package lyceum.discord;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.feature.Command;
+import lyceum.kernel.person.Language;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Writes commands as Discord's application commands, in English and Chinese. Pure. */
+final class Menu {
+    private static final String CHINESE = "zh-CN";
+    private static final int TEXT = 3;
+    private static final int LONGEST = 100;
+    private static final int MOST_VALUES = 25;
+    private static final Pattern CHINESE_NAME = Pattern.compile("(?=.*\\p{IsHan})[-_\\p{IsHan}\\p{L}\\p{N}]{1,32}");
+
+    private final Plain plain;
+
+    Menu(Plain plain) {
+        this.plain = plain;
+    }
+
+    /** Discord wants every name once, so of two commands with the same Chinese alias the first has it. */
+    DataArray write(List<Command> commands) {
+        Set<String> taken = new HashSet<>();
+        DataArray all = DataArray.empty();
+        for (Command command : commands) {
+            DataObject written = DataObject.empty()
+                    .put("name", command.name())
+                    .put("type", 1)
+                    .put("description", words(command, Language.EN))
+                    .put("description_localizations", DataObject.empty().put(CHINESE, words(command, Language.ZH)))
+                    .put("options", options(command));
+            alias(command, taken)
+                    .ifPresent(name ->
+                            written.put("name_localizations", DataObject.empty().put(CHINESE, name)));
+            all.add(written);
+        }
+        return all;
+    }
+
+    /** Whether what is published already reads the same; ids, versions and defaults do not matter. */
+    static boolean same(DataArray published, DataArray wanted) {
+        return essence(published).equals(essence(wanted));
+    }
+
+    private static Set<String> essence(DataArray commands) {
+        Set<String> all = new HashSet<>();
+        commands.stream(DataArray::getObject).forEach(command -> {
+            StringBuilder words = new StringBuilder();
+            describe(command, words);
+            command.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                    .forEach(option -> {
+                        words.append('|').append(option.getBoolean("required", false));
+                        describe(option, words);
+                        option.optArray("choices").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                                .forEach(choice -> words.append('=').append(choice.getString("value")));
+                    });
+            all.add(words.toString());
+        });
+        return all;
+    }
+
+    private static void describe(DataObject at, StringBuilder words) {
+        words.append('|').append(at.getString("name")).append('|').append(at.getString("description", ""));
+        for (String localized : List.of("name_localizations", "description_localizations")) {
+            at.optObject(localized).ifPresent(all -> words.append('|').append(all.getString(CHINESE, "")));
+        }
+    }
+
+    private DataArray options(Command command) {
+        List<Command.Option> sorted = new ArrayList<>(command.options());
+        sorted.sort(Comparator.comparing(option -> !option.required()));
+        DataArray all = DataArray.empty();
+        for (Command.Option option : sorted) {
+            DataObject written = DataObject.empty()
+                    .put("type", TEXT)
+                    .put("name", option.name())
+                    .put("description", cut(plain.line(option.description(), Language.EN)))
+                    .put(
+                            "description_localizations",
+                            DataObject.empty().put(CHINESE, cut(plain.line(option.description(), Language.ZH))))
+                    .put("required", option.required());
+            if (!option.values().isEmpty() && option.values().size() <= MOST_VALUES) {
+                DataArray choices = DataArray.empty();
+                option.values()
+                        .forEach(value -> choices.add(
+                                DataObject.empty().put("name", value).put("value", value)));
+                written.put("choices", choices);
+            }
+            all.add(written);
+        }
+        return all;
+    }
+
+    private String words(Command command, Language language) {
+        return cut(plain.line(command.description(), language));
+    }
+
+    private static Optional<String> alias(Command command, Set<String> taken) {
+        return command.aliases().stream()
+                .filter(alias -> CHINESE_NAME.matcher(alias).matches() && taken.add(alias))
+                .findFirst();
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+    }
+}

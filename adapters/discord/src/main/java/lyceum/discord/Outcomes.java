@@ -1,0 +1,75 @@
+package lyceum.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import lyceum.kernel.platform.Outcome;
+
+/** What an answer means for the hub, and which click mends it. */
+final class Outcomes {
+    private static final int UNKNOWN_CHANNEL = 10003;
+    private static final int UNKNOWN_MESSAGE = 10008;
+    static final int UNKNOWN_WEBHOOK = 10015;
+    private static final int MISSING_ACCESS = 50001;
+    private static final int NOT_THE_AUTHOR = 50005;
+    private static final int EMPTY = 50006;
+    private static final int MISSING_PERMISSIONS = 50013;
+    private static final int WEBHOOK_TOKEN = 50027;
+    private static final int TOO_MANY_WEBHOOKS = 30007;
+
+    private Outcomes() {}
+
+    /** What came of a request that may be repeated. */
+    static Outcome of(Answer answer) {
+        if (answer.ok()) {
+            return Outcome.Done.of();
+        }
+        if (answer.again()) {
+            return new Outcome.Later(answer.retryAfter(), why(answer));
+        }
+        return new Outcome.Refused(reason(answer));
+    }
+
+    /**
+     * What came of a request that may not be repeated.
+     *
+     * @throws UncheckedIOException where Discord failed and it may stand all the same
+     */
+    static Outcome ofOnce(Answer answer) {
+        if (answer.serverFails()) {
+            throw new UncheckedIOException(new IOException("Discord answered " + answer.status()));
+        }
+        return of(answer);
+    }
+
+    static Outcome later(Duration delay, String reason) {
+        return new Outcome.Later(delay, reason);
+    }
+
+    private static String why(Answer answer) {
+        return answer.status() == Answer.UNREACHABLE
+                ? "Discord cannot be reached"
+                : "Discord answered " + answer.status();
+    }
+
+    private static String reason(Answer answer) {
+        String what = "Discord answered " + answer.status() + " (" + answer.code() + "): ";
+        return what
+                + switch (answer.code()) {
+                    case UNKNOWN_CHANNEL -> "the channel is gone; take it out of the config";
+                    case UNKNOWN_MESSAGE -> "the message is gone";
+                    case UNKNOWN_WEBHOOK, WEBHOOK_TOKEN -> "it is too late to answer, or the webhook is gone";
+                    case MISSING_ACCESS -> "give the bot View Channel in the channel's permissions";
+                    case NOT_THE_AUTHOR -> "only the author of a message can change it";
+                    case EMPTY -> "it takes no empty message";
+                    case MISSING_PERMISSIONS ->
+                        "give the bot Send Messages, Manage Webhooks, Manage Messages and Read Message History in the channel's permissions";
+                    case TOO_MANY_WEBHOOKS ->
+                        "the channel has no room for another webhook; delete one under Integrations";
+                    default ->
+                        answer.status() == 401
+                                ? "it does not know the token; copy it anew under Bot, Reset Token"
+                                : "it does not take this request";
+                };
+    }
+}

@@ -1,0 +1,138 @@
+package lyceum.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Discord's REST API: one try a request, under {@link Limits}. Any thread; blocks. */
+final class Rest {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int TOO_MANY = 429;
+    /** A wait that is not worth giving the request back for. */
+    private static final long SHORT = Duration.ofMillis(100).toNanos();
+
+    private static final Duration UNREACHABLE_FOR = Duration.ofSeconds(1);
+    private static final int PATIENCE = 40;
+
+    private final OkHttpClient http;
+    /** Does not send a request again by itself when a connection breaks. */
+    private final OkHttpClient once;
+
+    private final DiscordSettings settings;
+    private final Limits limits = new Limits();
+
+    Rest(OkHttpClient http, DiscordSettings settings) {
+        this.http = http;
+        this.once = http.newBuilder().retryOnConnectionFailure(false).build();
+        this.settings = settings;
+    }
+
+    /**
+     * Sends one request as soon as the limits allow, or answers 429 itself where that is not soon.
+     *
+     * @throws UncheckedIOException when no answer came: it may have been done
+     */
+    Answer send(Call call) {
+        String route = call.route();
+        for (long wait = limits.reserve(route); wait > 0; wait = limits.reserve(route)) {
+            if (wait > SHORT) {
+                return new Answer(TOO_MANY, "", Duration.ofNanos(wait));
+            }
+            LockSupport.parkNanos(wait);
+        }
+        return exchange(call, route);
+    }
+
+    /** As {@link #send}, but waits as long as the limits ask and tries again where Discord itself fails; for what may be repeated. */
+    Answer insist(Call call) {
+        Answer answer = new Answer(TOO_MANY, "", Duration.ZERO);
+        for (int tries = 0; tries < PATIENCE && answer.again(); tries++) {
+            LockSupport.parkNanos(answer.retryAfter().toNanos());
+            answer = send(call);
+        }
+        return answer;
+    }
+
+    /** Sends at once: the first sign of life to a command counts towards no limit. */
+    Answer sendAtOnce(Call call) {
+        return exchange(call, "");
+    }
+
+    private Answer exchange(Call call, String route) {
+        Request request = new Request.Builder()
+                .url(settings.base() + call.path())
+                .header("Authorization", "Bot " + settings.token())
+                .header("User-Agent", "DiscordBot (https://github.com/lyceum, 0.1)")
+                .method(call.method(), body(call))
+                .build();
+        OkHttpClient client = call.once() ? once : http;
+        try (Response response = client.newCall(request).execute()) {
+            Answer answer = new Answer(response.code(), response.body().string(), Duration.ZERO);
+            return route.isEmpty() ? answer : counted(answer, response, route);
+        } catch (ConnectException | UnknownHostException _) {
+            limits.lost(route);
+            return new Answer(Answer.UNREACHABLE, "", UNREACHABLE_FOR);
+        } catch (IOException e) {
+            limits.lost(route);
+            throw new UncheckedIOException("no answer to " + call, e);
+        }
+    }
+
+    private Answer counted(Answer answer, Response response, String route) {
+        String bucket = response.header("X-RateLimit-Bucket");
+        if (answer.status() == TOO_MANY) {
+            Duration delay = retryAfter(answer.body(), response.header("Retry-After"));
+            limits.pause(route, delay, response.header("X-RateLimit-Global") != null);
+            return new Answer(TOO_MANY, answer.body(), delay);
+        }
+        if (bucket != null) {
+            limits.learn(
+                    route,
+                    new Limits.Announced(
+                            bucket,
+                            (int) number(response, "X-RateLimit-Limit", 1),
+                            (int) number(response, "X-RateLimit-Remaining", 0),
+                            number(response, "X-RateLimit-Reset-After", 1)));
+        } else if (answer.ok()) {
+            limits.learnNothing(route);
+        }
+        return answer;
+    }
+
+    private static double number(Response response, String header, double otherwise) {
+        try {
+            String value = response.header(header);
+            return value == null ? otherwise : Double.parseDouble(value);
+        } catch (NumberFormatException _) {
+            return otherwise;
+        }
+    }
+
+    private static Duration retryAfter(String body, @Nullable String header) {
+        double seconds;
+        try {
+            seconds = DataObject.fromJson(body).getDouble("retry_after");
+        } catch (ParsingException _) {
+            seconds = header != null && header.matches("\\d{1,6}") ? Double.parseDouble(header) : 1;
+        }
+        return Duration.ofMillis((long) Math.ceil(seconds * 1000));
+    }
+
+    private static @Nullable RequestBody body(Call call) {
+        if (call.body() == null) {
+            return call.method().equals("GET") ? null : RequestBody.create("", null);
+        }
+        return RequestBody.create(call.body(), JSON);
+    }
+}

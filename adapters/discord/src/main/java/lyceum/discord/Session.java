@@ -1,0 +1,78 @@
+package lyceum.discord;
+
+import java.util.EnumSet;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** JDA as we use it: the gateway alone, with nothing cached that can be left out. */
+final class Session {
+    private static final int LONGEST_WAIT_SECONDS = 32;
+
+    private final DiscordSettings settings;
+    private final OkHttpClient http;
+    private final Rest rest;
+
+    Session(DiscordSettings settings, OkHttpClient http, Rest rest) {
+        this.settings = settings;
+        this.http = http;
+        this.rest = rest;
+    }
+
+    DiscordSettings settings() {
+        return settings;
+    }
+
+    /** Signs in and connects; events come on JDA's own thread, one at a time. */
+    JDA connect(EventListener listener) {
+        JDABuilder builder = JDABuilder.createLight(
+                        settings.token(),
+                        EnumSet.of(
+                                GatewayIntent.GUILD_MESSAGES,
+                                GatewayIntent.DIRECT_MESSAGES,
+                                GatewayIntent.MESSAGE_CONTENT))
+                .setHttpClient(http)
+                .setRestConfig(new RestConfig().setBaseUrl(settings.base() + "/"))
+                .setRawEventsEnabled(true)
+                .setEnableShutdownHook(false)
+                .setMaxReconnectDelay(LONGEST_WAIT_SECONDS)
+                .addEventListeners(listener);
+        if (settings.api() != null) {
+            builder.setCompression(Compression.NONE).setSessionController(new ElsewhereController(rest));
+        }
+        return builder.build();
+    }
+
+    /** What to do about a session that Discord has closed for good. */
+    static String reason(@Nullable CloseCode code) {
+        return switch (code) {
+            case AUTHENTICATION_FAILED -> "Discord does not know the token: copy it anew under Bot, Reset Token";
+            case DISALLOWED_INTENTS ->
+                "Discord does not let the bot read messages: switch on MESSAGE CONTENT INTENT under Bot";
+            case SHARDING_REQUIRED ->
+                "the bot is in too many guilds for one connection: let it leave those it does not serve";
+            case null, default -> "Discord has closed the session for good (" + code + "): start the hub again";
+        };
+    }
+
+    /** Asks the API where the gateway is, where that is not Discord's own. */
+    private static final class ElsewhereController extends ConcurrentSessionController {
+        private final Rest rest;
+
+        ElsewhereController(Rest rest) {
+            this.rest = rest;
+        }
+
+        @Override
+        public String getGateway() {
+            return rest.insist(Call.get("/gateway/bot")).object().getString("url");
+        }
+    }
+}

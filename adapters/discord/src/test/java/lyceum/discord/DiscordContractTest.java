@@ -1,0 +1,44 @@
+package lyceum.discord;
+
+import lyceum.contract.DeletesContract;
+import lyceum.contract.EditsContract;
+import lyceum.contract.HearsDeletionsContract;
+import lyceum.contract.MenusContract;
+import lyceum.contract.NonceContract;
+import lyceum.contract.PlatformContract;
+import lyceum.contract.PrivateAnswersContract;
+import lyceum.contract.RespondsContract;
+import lyceum.contract.Scene;
+import lyceum.contract.SettlesContract;
+import lyceum.kernel.platform.PlatformRefused;
+import lyceum.sandbox.SandboxSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DiscordContractTest
+        implements PlatformContract,
+                EditsContract,
+                DeletesContract,
+                HearsDeletionsContract,
+                MenusContract,
+                RespondsContract,
+                PrivateAnswersContract,
+                SettlesContract,
+                NonceContract {
+    private final SandboxGuild guild;
+
+    DiscordContractTest() throws PlatformRefused {
+        guild = new SandboxGuild(SandboxSettings.passingWithoutLimits());
+    }
+
+    @AfterAll
+    void close() {
+        guild.close();
+    }
+
+    @Override
+    public Scene scene() {
+        return guild.scene();
+    }
+}

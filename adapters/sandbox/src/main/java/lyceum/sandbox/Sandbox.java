@@ -1,0 +1,70 @@
+package lyceum.sandbox;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import lyceum.sandbox.discord.DiscordSide;
+import lyceum.sandbox.telegram.TelegramSide;
+import lyceum.sandbox.world.Side;
+import lyceum.sandbox.world.World;
+import org.eclipse.jetty.http.UriCompliance;
+
+/** A running sandbox: every platform's wire on one port of 127.0.0.1. */
+public final class Sandbox implements AutoCloseable {
+    private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
+    private static final List<Function<World, Side>> SIDES = List.of(DiscordSide::new, TelegramSide::new);
+
+    private final Javalin server;
+    private final List<Side> sides;
+    private final World world;
+
+    private Sandbox(Javalin server, List<Side> sides, World world) {
+        this.server = server;
+        this.sides = sides;
+        this.world = world;
+    }
+
+    /** Starts a sandbox; returns when it answers. Fails with Javalin's exception when the port is taken. */
+    public static Sandbox start(SandboxSettings settings) {
+        World world = World.open(settings.limits(), settings.data());
+        List<Side> sides = SIDES.stream().map(side -> side.apply(world)).toList();
+        Javalin server = Javalin.create(config -> configure(config, settings, world, sides));
+        server.start();
+        return new Sandbox(server, sides, world);
+    }
+
+    private static void configure(JavalinConfig config, SandboxSettings settings, World world, List<Side> sides) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.host = "127.0.0.1";
+        config.jetty.port = settings.port();
+        config.http.maxRequestSize = LARGEST_REQUEST;
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));
+        config.jetty.modifyWebSocketServletFactory(sockets -> {
+            sockets.setIdleTimeout(Duration.ofMinutes(5));
+            sockets.setMaxTextMessageSize(1 << 20);
+        });
+        new SandboxCalls(world, sides).routes(config.routes);
+        sides.forEach(side -> side.routes(config.routes));
+    }
+
+    /** Where it listens, {@code http://127.0.0.1:PORT} without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Closes every connection, and returns when what happened is on disk. */
+    @Override
+    public void close() {
+        sides.forEach(Side::close);
+        server.stop();
+        world.people().close();
+    }
+}

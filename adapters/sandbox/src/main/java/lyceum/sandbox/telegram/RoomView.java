@@ -1,0 +1,103 @@
+package lyceum.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import lyceum.sandbox.telegram.text.Written;
+import lyceum.sandbox.world.Json;
+
+/** Messages and people as the calls to the sandbox show them. */
+record RoomView(Telegram telegram) {
+
+    /** What was said in a chat or one of its topics and still stands there. */
+    ArrayNode messages(Room room, long thread) {
+        ArrayNode messages = Json.array();
+        room.posts().stream()
+                .filter(post -> post.said() && post.thread() == thread)
+                .forEach(post -> messages.add(message(post)));
+        return messages;
+    }
+
+    ObjectNode message(Post post) {
+        Account from = telegram.known(post.from());
+        ObjectNode json = Json.object()
+                .put("message", String.valueOf(post.id))
+                .put("who", from.name())
+                .put("bot", from.bot())
+                .put("text", text(post))
+                .put("html", Written.html(post.body()))
+                .put("replyTo", post.replyTo() == 0 ? null : String.valueOf(post.replyTo()))
+                .put("edited", post.edited() != 0);
+        ObjectNode reactions = json.putObject("reactions");
+        post.reactions()
+                .forEach((account, emoji) -> emoji.forEach(one ->
+                        reactions.withArray(one).add(telegram.known(account).name())));
+        ArrayNode buttons = json.putArray("buttons");
+        Keyboards.keys(post.keyboard())
+                .forEach(key -> buttons.add(key.path("text").asText()));
+        post.fields()
+                .path("poll")
+                .path("options")
+                .forEach(option -> buttons.add(option.path("text").asText()));
+        files(json.putArray("files"), post);
+        return json.put("at", Json.time(Instant.ofEpochSecond(post.date)));
+    }
+
+    private static String text(Post post) {
+        String question = post.fields().path("poll").path("question").asText();
+        return question.isEmpty() ? post.body().text() : question;
+    }
+
+    private void files(ArrayNode names, Post post) {
+        String media = post.media();
+        if (media == null) {
+            return;
+        }
+        JsonNode shown = post.fields().path(media);
+        String id = (shown.isArray() ? shown.path(shown.size() - 1) : shown)
+                .path("file_id")
+                .asText();
+        FileShelf.Stored file = telegram.files().byId(id);
+        names.add(file == null ? media : file.upload().name());
+    }
+
+    /** A person: their places in the chats, what they may not do, and whether they talk with the hub. */
+    ObjectNode person(Account person) {
+        ObjectNode json = Json.object()
+                .put("who", person.name())
+                .put("id", String.valueOf(person.id()))
+                .put("username", person.username())
+                .put("language", person.language());
+        ArrayNode roles = json.putArray("roles");
+        ArrayNode memberships = json.putArray("memberships");
+        ObjectNode restrictions = json.putObject("restrictions");
+        for (Room room : telegram.rooms().values()) {
+            Membership membership = room.membership(person.id(), telegram.now());
+            if (membership.present()) {
+                memberships.add(room.face.name());
+            }
+            if (membership.standing().leads()) {
+                roles.add(room.face.name() + ":" + membership.standing().word());
+            }
+            if (membership.standing() == Standing.RESTRICTED || membership.standing() == Standing.KICKED) {
+                restrictions.set(room.face.name(), restriction(membership));
+            }
+        }
+        Room talk = telegram.hub().privates().get(person.id());
+        return json.put("private", talk == null ? "none" : open(talk) ? "open" : "blocked");
+    }
+
+    private boolean open(Room talk) {
+        return talk.membership(telegram.hub().id(), telegram.now()).present();
+    }
+
+    private static ObjectNode restriction(Membership membership) {
+        ObjectNode json = Json.object().put("status", membership.standing().word());
+        json.put("until", membership.until() == 0 ? null : Json.time(Instant.ofEpochSecond(membership.until())));
+        if (membership.standing() == Standing.RESTRICTED) {
+            json.set("permissions", membership.rights());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,99 @@
+package lyceum.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * An open SQLite file, migrated to this release: write-ahead log, synchronous in full, so that what is committed survives the loss of
+ * power. One connection writes; others read beside it and see what is committed.
+ */
+public final class Sqlite implements AutoCloseable {
+    private static final int BUSY_MILLIS = 5_000;
+    private static final int CACHE_KIB = 4_096;
+
+    private final String url;
+    private final Handle writer;
+
+    private Sqlite(String url, Handle writer) {
+        this.url = url;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens or creates the file; its folder must exist.
+     *
+     * @throws NewerDatabase if a newer Lyceum has written it
+     */
+    public static Sqlite open(Path file) {
+        String url = url(file);
+        Migrations.migrate(url, properties(false));
+        return new Sqlite(url, Jdbi.create(() -> connect(url, false)).open());
+    }
+
+    /** The connection that writes: for one thread. */
+    public Handle writer() {
+        return writer;
+    }
+
+    /** A source of connections that only read. */
+    public Jdbi readers() {
+        return readers(url);
+    }
+
+    /** The same for a file that another process may have open. */
+    public static Jdbi readers(Path file) {
+        return readers(url(file));
+    }
+
+    /** Whether an error, or one of its causes, says that the disk is full or cannot be written now. */
+    public static boolean outOfRoom(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                SQLiteErrorCode code = sqlite.getResultCode();
+                if (code == SQLiteErrorCode.SQLITE_FULL
+                        || code == SQLiteErrorCode.SQLITE_IOERR_WRITE
+                        || code == SQLiteErrorCode.SQLITE_IOERR_FSYNC) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    private static Jdbi readers(String url) {
+        return Jdbi.create(() -> connect(url, true));
+    }
+
+    private static Connection connect(String url, boolean readOnly) throws SQLException {
+        return DriverManager.getConnection(url, properties(readOnly));
+    }
+
+    private static Properties properties(boolean readOnly) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        config.enforceForeignKeys(true);
+        return config.toProperties();
+    }
+}

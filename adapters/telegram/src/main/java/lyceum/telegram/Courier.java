@@ -1,0 +1,68 @@
+package lyceum.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import lyceum.kernel.platform.Outcome;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+
+/** Carries requests to a chat, at the pace that is allowed, and tells what came of each. */
+final class Courier {
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(5);
+
+    private final Function<BotApiMethod<?>, Reply> wire;
+    private final Pacing pacing;
+
+    Courier(Function<BotApiMethod<?>, Reply> wire, Pacing pacing) {
+        this.wire = wire;
+        this.pacing = pacing;
+    }
+
+    /**
+     * Blocks until Telegram answers, or answers itself that it is too early.
+     *
+     * @param fine part of Telegram's refusal that means that things are as they should be; empty where there is none
+     * @throws UncheckedIOException where nobody knows whether it was done
+     */
+    Outcome carry(long chat, BotApiMethod<?> method, String fine, Function<JsonNode, Outcome> done) {
+        Duration wait = pacing.ask(chat);
+        if (!wait.isZero()) {
+            return new Outcome.Later(wait, "Telegram allows no more here for now");
+        }
+        Reply reply;
+        try {
+            reply = wire.apply(method);
+        } finally {
+            pacing.spoken(chat);
+        }
+        return switch (reply) {
+            case Reply.Ok(JsonNode result) -> done.apply(result);
+            case Reply.No no -> refused(no, chat, fine);
+            case Reply.Unsent(String why) -> new Outcome.Later(SOON, why);
+            case Reply.Lost(String why) -> throw new UncheckedIOException(new IOException(why));
+            case Reply.Garbled _ ->
+                throw new UncheckedIOException(new IOException(method.getMethod() + " was not answered in JSON"));
+        };
+    }
+
+    private Outcome refused(Reply.No no, long chat, String fine) {
+        if (!fine.isEmpty() && no.description().toLowerCase(Locale.ROOT).contains(fine)) {
+            return Outcome.Done.of();
+        }
+        if (no.code() == 429) {
+            Duration wait = Objects.requireNonNullElse(no.retryAfter(), LONG);
+            pacing.silence(chat, wait);
+            return new Outcome.Later(wait, "Telegram asks to wait");
+        }
+        if (no.code() >= 500) {
+            return new Outcome.Later(
+                    Objects.requireNonNullElse(no.retryAfter(), SOON), "Telegram answers " + no.code());
+        }
+        return new Outcome.Refused(Words.refused(no, chat));
+    }
+}

@@ -1,0 +1,38 @@
+package lyceum.telegram;
+
+import lyceum.kernel.event.Asking.ChoiceMade;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.id.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/** What one update comes to. */
+sealed interface Heard {
+    /** Nothing that the hub listens to. */
+    record Nothing() implements Heard {}
+
+    /**
+     * Somebody said, changed or asked something.
+     *
+     * @param place the room's title as the update tells it, or null where a room has none
+     */
+    record Told(Event event, RoomId room, @Nullable Title place) implements Heard {}
+
+    /** A button was pressed; {@code query} waits for its answer. {@code event} is null where no room of ours is concerned. */
+    record Pressed(String query, @Nullable ChoiceMade event) implements Heard {}
+
+    /** A chat or a topic has this name now. */
+    record Named(RoomId room, Title title) implements Heard {}
+
+    /** An account has this status in a chat now. */
+    record Ranked(long chat, long account, String status) implements Heard {}
+
+    /** A group became a supergroup and has a new id. */
+    record Moved(long from, long to) implements Heard {}
+
+    /**
+     * The name of a room.
+     *
+     * @param topic the topic's name, or null where it is not told or there is none
+     */
+    record Title(String chat, @Nullable String topic) {}
+}

@@ -1,0 +1,94 @@
+package lyceum.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Attachment;
+import lyceum.kernel.id.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parts of a message. */
+final class Messages {
+    /** Kinds of files, with the name that is shown where the sender gave none. */
+    private static final Map<String, String> FILES = Map.of(
+            "document", "file",
+            "photo", "photo.jpg",
+            "video", "video.mp4",
+            "animation", "animation.mp4",
+            "audio", "audio.mp3",
+            "voice", "voice.ogg",
+            "video_note", "video.mp4",
+            "sticker", "sticker.webp");
+
+    private Messages() {}
+
+    /** In groups without topics a thread is only a chain of replies, and no room. */
+    static Address address(JsonNode message) {
+        boolean topic = Fields.is(message, "is_topic_message");
+        return new Address(
+                Fields.number(message.path("chat"), "id"), topic ? Fields.small(message, "message_thread_id") : 0);
+    }
+
+    static Text text(JsonNode message) {
+        if (message.path("text").isTextual()) {
+            return EntitiesIn.read(message.path("text").asText(), message.path("entities"));
+        }
+        if (message.path("caption").isTextual()) {
+            return EntitiesIn.read(message.path("caption").asText(), message.path("caption_entities"));
+        }
+        return Text.EMPTY;
+    }
+
+    /** An animation also comes as a document; it is one file. */
+    static List<Attachment> files(JsonNode message) {
+        List<Attachment> files = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : message.properties()) {
+            String otherwise = FILES.get(field.getKey());
+            boolean again = field.getKey().equals("document") && message.has("animation");
+            if (otherwise != null && !again) {
+                String name = Fields.wordsOrNull(field.getValue(), "file_name");
+                files.add(new Attachment(name == null ? otherwise : name));
+            }
+        }
+        return files;
+    }
+
+    /** In a topic everything is formally a reply to the topic's beginning, which is none. */
+    static @Nullable MessageId replyTo(JsonNode message, Address address) {
+        JsonNode replied = message.path("reply_to_message");
+        if (!replied.isObject() || Fields.small(replied, "message_id") == address.thread()) {
+            return null;
+        }
+        return address.message(Fields.small(replied, "message_id"));
+    }
+
+    /** Null in private chats. */
+    static Heard.@Nullable Title title(JsonNode message) {
+        String chat = Fields.wordsOrNull(message.path("chat"), "title");
+        if (chat == null) {
+            return null;
+        }
+        return new Heard.Title(chat, address(message).thread() == 0 ? null : topic(message));
+    }
+
+    /** Whether nothing is said but that a room has another name, or is there. */
+    static boolean renames(JsonNode message) {
+        return message.has("new_chat_title") || message.has("forum_topic_created") || message.has("forum_topic_edited");
+    }
+
+    private static @Nullable String topic(JsonNode message) {
+        List<JsonNode> sources = List.of(
+                message.path("forum_topic_edited"),
+                message.path("forum_topic_created"),
+                message.path("reply_to_message").path("forum_topic_created"));
+        for (JsonNode each : sources) {
+            String name = Fields.wordsOrNull(each, "name");
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,167 @@
+package lyceum.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Asking.ChoiceMade;
+import lyceum.kernel.event.Asking.CommandInvoked;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Talk.MessageEdited;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.ReplyToken;
+import lyceum.kernel.person.Speaker;
+import lyceum.telegram.Heard.Moved;
+import lyceum.telegram.Heard.Named;
+import lyceum.telegram.Heard.Nothing;
+import lyceum.telegram.Heard.Pressed;
+import lyceum.telegram.Heard.Ranked;
+import lyceum.telegram.Heard.Told;
+import lyceum.telegram.Vocabulary.Invocation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads updates of the Bot API. It looks at the fields that it needs only, so that what is new in the others spoils nothing. */
+final class Reader {
+    private static final Nothing NOTHING = new Nothing();
+
+    private final Self self;
+    private final Speakers speakers;
+    private final Predicate<Address> heard;
+    private final Supplier<Vocabulary> commands;
+
+    /**
+     * @param heard which rooms are listened to
+     * @param commands asked for when a line looks like a command; may block until they are known
+     */
+    Reader(Self self, Ranks ranks, Predicate<Address> heard, Supplier<Vocabulary> commands) {
+        this.self = self;
+        this.speakers = new Speakers(ranks);
+        this.heard = heard;
+        this.commands = commands;
+    }
+
+    /** @throws RuntimeException where what must be there is missing or of another kind */
+    Heard read(JsonNode update) {
+        String revision = Long.toString(Fields.number(update, "update_id"));
+        for (Map.Entry<String, JsonNode> field : update.properties()) {
+            JsonNode told = field.getValue();
+            switch (field.getKey()) {
+                case "message", "channel_post" -> {
+                    return message(told, revision);
+                }
+                case "edited_message", "edited_channel_post" -> {
+                    return edited(told, revision);
+                }
+                case "callback_query" -> {
+                    return pressed(told, revision);
+                }
+                case "chat_member", "my_chat_member" -> {
+                    return ranked(told);
+                }
+                default -> {
+                    /* the update's number, or a kind that the hub does not listen to */
+                }
+            }
+        }
+        return NOTHING;
+    }
+
+    private Heard message(JsonNode message, String revision) {
+        Address address = Messages.address(message);
+        if (message.has("migrate_to_chat_id")) {
+            return new Moved(address.chat(), Fields.number(message, "migrate_to_chat_id"));
+        }
+        if (isUnheard(message, address)) {
+            return NOTHING;
+        }
+        Heard.@Nullable Title title = Messages.title(message);
+        if (title != null && Messages.renames(message)) {
+            return new Named(address.room(), title);
+        }
+        Text text = Messages.text(message);
+        Event event = event(message, address, text, revision);
+        return event == null ? NOTHING : new Told(event, address.room(), title);
+    }
+
+    private @Nullable Event event(JsonNode message, Address address, Text text, String revision) {
+        MessageId id = address.message(Fields.small(message, "message_id"));
+        Key key = new Key(Address.TELEGRAM, address.chat() + "." + id.value(), revision);
+        Instant at = Fields.time(message, "date");
+        @Nullable MessageId about = Messages.replyTo(message, address);
+        var files = Messages.files(message);
+        if (text.isEmpty() && files.isEmpty()) {
+            return null;
+        }
+        Speaker speaker = speakers.of(message);
+        if (Vocabulary.looksLikeCommand(text.plain())) {
+            Optional<Invocation> given = commands.get().read(text.plain(), self.name());
+            if (given.isPresent()) {
+                Invocation asked = given.get();
+                ReplyToken reply = new Asked(Address.number(id), "").in(address.room());
+                return new CommandInvoked(
+                        key, speaker, address.room(), asked.command(), asked.options(), about, reply, at);
+            }
+        }
+        return new MessagePosted(key, id, speaker, text, files, about, at);
+    }
+
+    private Heard edited(JsonNode message, String revision) {
+        Address address = Messages.address(message);
+        if (isUnheard(message, address)) {
+            return NOTHING;
+        }
+        MessageId id = address.message(Fields.small(message, "message_id"));
+        Key key = new Key(Address.TELEGRAM, address.chat() + "." + id.value(), revision);
+        Instant at = Fields.time(message, message.has("edit_date") ? "edit_date" : "date");
+        Text text = Messages.text(message);
+        return new Told(
+                new MessageEdited(key, id, speakers.of(message), text, at), address.room(), Messages.title(message));
+    }
+
+    private Heard pressed(JsonNode query, String revision) {
+        String id = Fields.words(query, "id");
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("a pressed button has no id");
+        }
+        JsonNode message = query.path("message");
+        String choice = Fields.words(query, "data");
+        if (!message.isObject() || choice.isEmpty()) {
+            return new Pressed(id, null);
+        }
+        Address address = Messages.address(message);
+        if (!heard.test(address)) {
+            return new Pressed(id, null);
+        }
+        MessageId under = address.message(Fields.small(message, "message_id"));
+        return new Pressed(
+                id,
+                new ChoiceMade(
+                        new Key(Address.TELEGRAM, id, revision),
+                        speakers.person(query.path("from"), address.chat()),
+                        under,
+                        choice,
+                        new Asked(Address.number(under), id).in(address.room()),
+                        self.clock().instant()));
+    }
+
+    private static Heard ranked(JsonNode told) {
+        JsonNode member = told.path("new_chat_member");
+        return new Ranked(
+                Fields.number(told.path("chat"), "id"),
+                Fields.number(member.path("user"), "id"),
+                Fields.words(member, "status"));
+    }
+
+    /** Other rooms, ourselves, and a channel's post that its group repeats while the channel itself is heard. */
+    private boolean isUnheard(JsonNode message, Address address) {
+        boolean ours = message.path("from").path("id").asLong() == self.id();
+        boolean echo = Fields.is(message, "is_automatic_forward")
+                && heard.test(new Address(message.path("sender_chat").path("id").asLong(), 0));
+        return ours || echo || !heard.test(address);
+    }
+}

@@ -1,0 +1,93 @@
+package lyceum.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import lyceum.kernel.event.Asking.ChoiceMade;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.platform.Inbox;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes updates one by one, in order, and brings the hub what they come to. Used by one thread. */
+final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    private final Reader reader;
+    private final Standings standings;
+    private final RoomNames names;
+    private final Inbox inbox;
+    private final Pulse pulse;
+    private final Asides asides;
+
+    Reception(Parts parts, Inbox inbox, Asides asides) {
+        this.reader = parts.reader();
+        this.standings = parts.standings();
+        this.names = parts.names();
+        this.pulse = parts.pulse();
+        this.inbox = inbox;
+        this.asides = asides;
+    }
+
+    /** What is complete when the update may be confirmed. An update that cannot be read is counted and passed over. */
+    List<CompletableFuture<Void>> take(JsonNode update) {
+        Heard heard;
+        try {
+            heard = reader.read(update);
+        } catch (RuntimeException e) {
+            pulse.unreadable();
+            LOG.warn(
+                    "telegram: update {} could not be read and is passed over: {}",
+                    update.path("update_id").asText("without a number"),
+                    e.getClass().getSimpleName());
+            return List.of();
+        }
+        return switch (heard) {
+            case Heard.Nothing _ -> List.of();
+            case Heard.Told told -> bring(names.news(told.room(), told.place()), told.event());
+            case Heard.Named named -> bring(names.news(named.room(), named.title()), null);
+            case Heard.Pressed(String query, @Nullable ChoiceMade event) -> {
+                asides.noticed().accept(query);
+                yield bring(null, event);
+            }
+            case Heard.Ranked ranked -> {
+                standings.learn(ranked);
+                if (ranked.account() == asides.self().id() && ranked.chat() < 0) {
+                    Thread.ofVirtual()
+                            .name("telegram-check")
+                            .start(() -> asides.check().check(ranked.chat()));
+                }
+                yield List.of();
+            }
+            case Heard.Moved moved -> {
+                pulse.note(moved.from(), Words.moved(moved.from(), moved.to()));
+                LOG.warn("telegram: {}", Words.moved(moved.from(), moved.to()));
+                yield List.of();
+            }
+        };
+    }
+
+    private List<CompletableFuture<Void>> bring(@Nullable Event first, @Nullable Event then) {
+        List<CompletableFuture<Void>> stored = new ArrayList<>();
+        if (first != null) {
+            stored.add(inbox.accept(first));
+        }
+        if (then != null) {
+            stored.add(inbox.accept(then));
+        }
+        return stored;
+    }
+
+    /** What an update is read with. */
+    record Parts(Reader reader, Standings standings, RoomNames names, Pulse pulse) {}
+
+    /**
+     * What happens beside, and holds up nothing.
+     *
+     * @param noticed tells Telegram that a press was noticed; returns at once
+     */
+    record Asides(Consumer<String> noticed, RoomCheck check, Self self) {}
+}

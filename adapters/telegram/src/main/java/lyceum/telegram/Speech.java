@@ -1,0 +1,150 @@
+package lyceum.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.platform.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+
+/** What the hub says on Telegram, as requests of the Bot API. */
+final class Speech {
+    private final Scribe scribe;
+    private final Courier courier;
+    private final Presses presses;
+
+    Speech(Scribe scribe, Courier courier, Presses presses) {
+        this.scribe = scribe;
+        this.courier = courier;
+        this.presses = presses;
+    }
+
+    List<Post> fit(Post post) {
+        List<Text> pieces = scribe.pieces(post.document(), post.language(), post.voice());
+        if (pieces.size() == 1) {
+            return List.of(post);
+        }
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            Document part = piece(pieces.get(i), last ? post.document() : null);
+            MessageId replyTo = i == 0 ? post.replyTo() : null;
+            posts.add(new Post(post.room(), part, post.language(), post.voice(), replyTo, post.ref()));
+        }
+        return List.copyOf(posts);
+    }
+
+    Outcome post(Post post) {
+        Letter letter = scribe.letter(post.document(), post.language(), post.voice());
+        return send(Address.of(post.room()), letter, post.replyTo());
+    }
+
+    Outcome edit(Edit edit) {
+        Address address = Address.of(edit.room());
+        Letter letter = scribe.letter(edit.document(), edit.language(), null);
+        EditMessageText request = EditMessageText.builder()
+                .chatId(Long.toString(address.chat()))
+                .messageId(Address.number(edit.message()))
+                .text(letter.text())
+                .entities(letter.entities())
+                .replyMarkup(letter.keyboard())
+                .build();
+        Function<JsonNode, Outcome> done = _ -> Outcome.Done.of(edit.message());
+        Outcome outcome = courier.carry(address.chat(), request, "message is not modified", done);
+        return outcome instanceof Outcome.Done ? Outcome.Done.of(edit.message()) : outcome;
+    }
+
+    Outcome delete(Delete delete) {
+        Address address = Address.of(delete.room());
+        DeleteMessage request = new DeleteMessage(Long.toString(address.chat()), Address.number(delete.message()));
+        return courier.carry(address.chat(), request, "message to delete not found", _ -> Outcome.Done.of());
+    }
+
+    /**
+     * What only the person who pressed a button shall see is shown to them alone, where it is short. All else everybody in the group
+     * sees: the Bot API has no other way before its version 10.2.
+     */
+    Outcome respond(Respond respond) {
+        Address address = Address.of(respond.room());
+        Asked what = Asked.of(respond.reply());
+        Document document = respond.document();
+        if (respond.onlyForThem()
+                && !what.press().isEmpty()
+                && document.choices().isEmpty()) {
+            String words = scribe.letter(document, respond.language(), null).text();
+            if (presses.tell(what.press(), words)) {
+                return Outcome.Done.of();
+            }
+        }
+        return answer(respond, address, address.message(what.message()));
+    }
+
+    private Outcome answer(Respond respond, Address address, MessageId asked) {
+        List<Text> pieces = scribe.pieces(respond.document(), respond.language(), null);
+        List<MessageId> standing = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            Document part = piece(pieces.get(i), last ? respond.document() : null);
+            Letter letter = scribe.letter(part, respond.language(), null);
+            Outcome outcome = send(address, letter, asked);
+            while (i > 0 && outcome instanceof Outcome.Later later) {
+                pause(later.delay());
+                outcome = send(address, letter, asked);
+            }
+            if (!(outcome instanceof Outcome.Done done)) {
+                return outcome;
+            }
+            standing.addAll(done.messages());
+        }
+        return new Outcome.Done(standing);
+    }
+
+    private Outcome send(Address address, Letter letter, @Nullable MessageId replyTo) {
+        SendMessage request = new SendMessage(Long.toString(address.chat()), letter.text());
+        request.setMessageThreadId(address.threadOrNull());
+        request.setEntities(letter.entities());
+        request.setReplyMarkup(letter.keyboard());
+        if (replyTo != null) {
+            ReplyParameters reply = new ReplyParameters();
+            reply.setMessageId(Address.number(replyTo));
+            reply.setAllowSendingWithoutReply(true);
+            request.setReplyParameters(reply);
+        }
+        return courier.carry(address.chat(), request, "", result -> standing(address, result));
+    }
+
+    /** A message that stands without a number is still one that stands: it must not be sent again. */
+    private static Outcome standing(Address address, JsonNode message) {
+        JsonNode number = message.path("message_id");
+        return number.canConvertToInt() && number.isIntegralNumber()
+                ? Outcome.Done.of(address.message(number.asInt()))
+                : Outcome.Done.of();
+    }
+
+    private static Document piece(Text text, @Nullable Document last) {
+        return new Document(Document.of(text).blocks(), last == null ? List.of() : last.choices());
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("stopped between two parts of an answer"));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package lyceum.telegram;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.feature.Command;
+import lyceum.kernel.id.Nonce;
+import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.platform.Deletes;
+import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Menus;
+import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Platform;
+import lyceum.kernel.platform.PlatformRefused;
+import lyceum.kernel.platform.Responds;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Telegram. It cannot be asked what stands in a room, and knows no key for a request that comes again: a message whose answer was
+ * lost stays ambiguous.
+ */
+public final class Telegram implements Platform, Edits, Deletes, Responds, Menus {
+    private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
+    /** How long a line that looks like a command waits, after the start, for the commands to be known. */
+    private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
+
+    private final TelegramSettings settings;
+    private final InstantSource clock;
+    private final Wire wire;
+    private final Scribe scribe;
+    private final Presses presses;
+    private final Speech speech;
+    private final Pulse pulse;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Void> commandsKnown = new CompletableFuture<>();
+    private volatile Vocabulary commands = Vocabulary.EMPTY;
+    private volatile @Nullable Poller poller;
+
+    /** @param phrases those of every feature whose documents are posted and whose commands are published */
+    public Telegram(TelegramSettings settings, InstantSource clock, Phrases phrases) {
+        this.settings = settings;
+        this.clock = clock;
+        this.wire = new Wire(settings);
+        this.scribe = new Scribe(phrases);
+        this.presses = new Presses(wire::ask, closed);
+        this.speech = new Speech(scribe, new Courier(wire::ask, new Pacing(settings.pace(), clock)), presses);
+        this.pulse = new Pulse(clock);
+    }
+
+    @Override
+    public PlatformName name() {
+        return Address.TELEGRAM;
+    }
+
+    @Override
+    public void start(Inbox inbox) throws PlatformRefused {
+        Arrival arrival = new Arrival(wire::ask, clock, pulse, closed);
+        Self self = arrival.introduce();
+        arrival.removeWebhook();
+        Standings standings = new Standings(wire::ask, self);
+        RoomNames names = new RoomNames();
+        RoomCheck check = new RoomCheck(wire::ask, self, standings, pulse);
+        arrival.enter(settings.rooms(), check, names, inbox);
+        commandsKnown.completeOnTimeout(null, UNTIL_COMMANDS.toMillis(), TimeUnit.MILLISECONDS);
+        Reader reader = new Reader(self, standings, this::hears, this::vocabulary);
+        Reception reception = new Reception(
+                new Reception.Parts(reader, standings, names, pulse),
+                inbox,
+                new Reception.Asides(presses::noticed, check, self));
+        Poller hearing = new Poller(wire::poll, reception, pulse);
+        poller = hearing;
+        pulse.beats();
+        LOG.info("telegram: in as @{}", self.name());
+        hearing.start();
+    }
+
+    @Override
+    public List<Post> fit(Post post) {
+        return speech.fit(post);
+    }
+
+    @Override
+    public Outcome post(Post post, Nonce nonce) {
+        return speech.post(post);
+    }
+
+    @Override
+    public Outcome edit(Edit edit) {
+        return speech.edit(edit);
+    }
+
+    @Override
+    public Outcome delete(Delete delete) {
+        return speech.delete(delete);
+    }
+
+    @Override
+    public Outcome respond(Respond respond, Nonce nonce) {
+        return speech.respond(respond);
+    }
+
+    @Override
+    public void publish(List<Command> published) {
+        commands = new Vocabulary(published);
+        commandsKnown.complete(null);
+        Menu menu = new Menu(wire::ask, scribe, closed);
+        Thread.ofVirtual().name("telegram-menu").start(() -> menu.publish(published));
+    }
+
+    @Override
+    public Health health() {
+        return pulse.health();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        commandsKnown.complete(null);
+        Poller hearing = poller;
+        if (hearing != null) {
+            hearing.close(wire::close);
+        } else {
+            wire.close();
+        }
+        pulse.stops("closed");
+    }
+
+    private boolean hears(Address address) {
+        return settings.rooms().isEmpty()
+                || !address.isShared()
+                || settings.rooms().contains(address.room())
+                || settings.rooms().contains(new Address(address.chat(), 0).room());
+    }
+
+    private Vocabulary vocabulary() {
+        commandsKnown.join();
+        return commands;
+    }
+}

@@ -1,0 +1,140 @@
+package lyceum.telegram;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/** The requests to the Bot API: telegrambots' client over an OkHttp that never tries anything twice by itself. */
+final class Wire {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longer than the longest poll. */
+    private static final Duration POLL_PATIENCE = Duration.ofSeconds(Poller.TIMEOUT_SECONDS + 15);
+    /** A connection that was idle for longer is not trusted with a message whose fate would be unclear. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
+    private static final int CONNECTIONS = 64;
+
+    private final String token;
+    private final ObjectMapper json = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    private final OkHttpClient http;
+    private final OkHttpClient pollHttp;
+    private final OkHttpTelegramClient client;
+    private final OkHttpTelegramClient pollClient;
+
+    Wire(TelegramSettings settings) {
+        this.token = settings.token();
+        Doorway doorway = new Doorway(settings.api());
+        this.http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher())
+                .connectionPool(new ConnectionPool(CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
+                .addInterceptor(doorway::enter)
+                .addNetworkInterceptor(Doorway::leave)
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .callTimeout(PATIENCE)
+                .readTimeout(PATIENCE)
+                .writeTimeout(PATIENCE)
+                .connectTimeout(PATIENCE)
+                .build();
+        this.pollHttp = http.newBuilder()
+                .dispatcher(dispatcher())
+                .callTimeout(POLL_PATIENCE)
+                .readTimeout(POLL_PATIENCE)
+                .build();
+        TelegramUrl url = new TelegramUrl(
+                doorway.base().scheme(), doorway.base().host(), doorway.base().port(), false);
+        this.client = new OkHttpTelegramClient(json, http, token, url);
+        this.pollClient = new OkHttpTelegramClient(json, pollHttp, token, url);
+    }
+
+    /** Blocks for at most ten seconds. An interrupt is a lost answer and stays set. */
+    Reply ask(BotApiMethod<?> method) {
+        return ask(client, method);
+    }
+
+    /** Blocks for as long as the poll says, and some seconds more. */
+    Reply poll(GetUpdates method) {
+        return ask(pollClient, method);
+    }
+
+    /** Breaks off what is under way; nothing is to be asked afterwards. */
+    void close() {
+        for (OkHttpClient each : new OkHttpClient[] {pollHttp, http}) {
+            each.dispatcher().cancelAll();
+            each.dispatcher().executorService().shutdown();
+        }
+        http.connectionPool().evictAll();
+    }
+
+    private Reply ask(OkHttpTelegramClient by, BotApiMethod<?> method) {
+        try {
+            return read(by.executeAsync(new AsTold(method)).get());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Reply.Lost("interrupted while " + method.getMethod() + " was asked");
+        } catch (ExecutionException e) {
+            return broken(method, e.getCause() == null ? e : e.getCause());
+        } catch (TelegramApiException e) {
+            return new Reply.No(400, redacted(String.valueOf(e.getMessage())), null, null);
+        }
+    }
+
+    private Reply broken(BotApiMethod<?> method, Throwable cause) {
+        String why = method.getMethod().toLowerCase(Locale.ROOT) + " had no answer: "
+                + redacted(cause.getClass().getSimpleName() + " " + cause.getMessage());
+        return cause instanceof Doorway.NeverLeft ? new Reply.Unsent(why) : new Reply.Lost(why);
+    }
+
+    private Reply read(String answer) {
+        JsonNode node;
+        try {
+            node = json.readTree(answer);
+        } catch (JsonProcessingException _) {
+            return new Reply.Garbled(answer);
+        }
+        if (node.path("ok").asBoolean(false) && node.has("result")) {
+            return new Reply.Ok(node.path("result"));
+        }
+        if (!node.has("error_code")) {
+            return new Reply.Garbled(answer);
+        }
+        JsonNode parameters = node.path("parameters");
+        JsonNode wait = parameters.path("retry_after");
+        JsonNode moved = parameters.path("migrate_to_chat_id");
+        return new Reply.No(
+                node.path("error_code").asInt(),
+                redacted(node.path("description").asText()),
+                wait.isNumber() ? Duration.ofSeconds(wait.asLong()) : null,
+                moved.isNumber() ? moved.asLong() : null);
+    }
+
+    private String redacted(String text) {
+        return text.replace(token, "TOKEN");
+    }
+
+    private static Dispatcher dispatcher() {
+        Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("telegram-request-", 0).factory()));
+        dispatcher.setMaxRequests(CONNECTIONS);
+        dispatcher.setMaxRequestsPerHost(CONNECTIONS);
+        return dispatcher;
+    }
+}

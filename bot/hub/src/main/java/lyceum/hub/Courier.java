@@ -1,0 +1,105 @@
+package lyceum.hub;
+
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.Nonce;
+import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.platform.Deletes;
+import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Platform;
+import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Settles;
+import lyceum.kernel.platform.Settles.Attempt;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries effects to the ability that does them. Blocks; called on the rooms' threads. */
+final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final Map<PlatformName, Platform> platforms = new HashMap<>();
+    private final String installation;
+
+    Courier(List<Platform> platforms, String installation) {
+        platforms.forEach(platform -> this.platforms.put(platform.name(), platform));
+        this.installation = installation;
+    }
+
+    @Nullable
+    Platform platform(OnPlatform effect) {
+        return platforms.get(effect.room().platform());
+    }
+
+    boolean settles(OnPlatform effect) {
+        return platform(effect) instanceof Settles;
+    }
+
+    End carry(Row row) {
+        try {
+            return end(perform(row.effect(), nonce(row)));
+        } catch (UncheckedIOException e) {
+            return End.Unknown.of(e);
+        } catch (RuntimeException e) {
+            LOG.error("the adapter failed on effect {} for {}", row.id().value(), row.lane(), e);
+            return new End.Defect(e.getClass().getName());
+        }
+    }
+
+    /**
+     * Which of these rows of one lane stand already, in the same order.
+     *
+     * @throws UncheckedIOException if that cannot be found out now
+     */
+    List<Optional<MessageId>> settle(List<Row> rows, @Nullable MessageId after) {
+        Post first = (Post) rows.getFirst().effect();
+        if (!(platform(first) instanceof Settles settles)) {
+            throw new IllegalStateException("nothing settles " + first.room().platform());
+        }
+        List<Attempt> attempts = rows.stream()
+                .map(row -> new Attempt((Post) row.effect(), nonce(row)))
+                .toList();
+        return settles.settle(first.room(), after, attempts);
+    }
+
+    private Nonce nonce(Row row) {
+        return Nonce.of(installation, row.id());
+    }
+
+    private Outcome perform(OnPlatform effect, Nonce nonce) {
+        Platform platform = platform(effect);
+        if (platform == null) {
+            return new Outcome.Refused("the platform " + effect.room().platform() + " is switched off");
+        }
+        return switch (effect) {
+            case Post post -> platform.post(post, nonce);
+            case Edit edit -> platform instanceof Edits edits ? edits.edit(edit) : unable(platform, "edit");
+            case Delete delete ->
+                platform instanceof Deletes deletes ? deletes.delete(delete) : unable(platform, "delete");
+            case Respond respond ->
+                platform instanceof Responds responds ? responds.respond(respond, nonce) : unable(platform, "answer");
+        };
+    }
+
+    private static Outcome unable(Platform platform, String what) {
+        return new Outcome.Refused(platform.name() + " cannot " + what);
+    }
+
+    private static End end(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> new End.Stood(done.messages());
+            case Outcome.Later later -> new End.Postponed(later.delay(), later.reason());
+            case Outcome.Refused refused -> new End.Impossible(refused.reason());
+        };
+    }
+}

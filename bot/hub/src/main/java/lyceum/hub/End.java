@@ -1,0 +1,38 @@
+package lyceum.hub;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import lyceum.kernel.id.MessageId;
+
+/** How one try of an effect ended. */
+sealed interface End {
+    /** Whether nothing more is to be done about the effect. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Stood _, Impossible _ -> true;
+            case Postponed _, Unknown _, Defect _ -> false;
+        };
+    }
+
+    /** It stands. */
+    record Stood(List<MessageId> messages) implements End {}
+
+    /** Certainly not done; worth another try after {@code delay}. */
+    record Postponed(Duration delay, String reason) implements End {}
+
+    /** The answer is missing: it may stand. */
+    record Unknown(String reason) implements End {
+        /** Names the kind of failure only: its message may hold an address with a secret. */
+        static Unknown of(UncheckedIOException e) {
+            Throwable cause = e.getCause();
+            return new Unknown((cause == null ? e : cause).getClass().getSimpleName());
+        }
+    }
+
+    /** The adapter failed in a way that it should not. */
+    record Defect(String reason) implements End {}
+
+    /** Never to be done. */
+    record Impossible(String reason) implements End {}
+}

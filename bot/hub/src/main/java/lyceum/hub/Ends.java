@@ -1,0 +1,87 @@
+package lyceum.hub;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.event.Answer;
+import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.Undeliverable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the end of a try means for its row: closed, tried again, or given up. Lane's thread only, in an open transaction. */
+final class Ends {
+    private static final Logger LOG = LoggerFactory.getLogger(Ends.class);
+    private static final int DEFECTS_BEFORE_GIVING_UP = 5;
+
+    private final Outbox outbox;
+    private final Courier courier;
+    private final Shell shell;
+    private final Figures figures;
+    private final Backoff backoff;
+
+    Ends(Outbox outbox, Courier courier, Shell shell, Figures figures, Backoff backoff) {
+        this.outbox = outbox;
+        this.courier = courier;
+        this.shell = shell;
+        this.figures = figures;
+        this.backoff = backoff;
+    }
+
+    /** The answer that the features shall hear; empty while there will be another try. */
+    Optional<Answer> take(Work.Ended ended, Batch batch, Instant now) {
+        return switch (ended.end()) {
+            case End.Stood stood -> Optional.of(stood(ended, stood, batch, now));
+            case End.Impossible impossible -> Optional.of(impossible(ended, impossible.reason(), batch, now));
+            case End.Postponed postponed -> again(ended, ended.row(), postponed.delay(), batch);
+            case End.Unknown _ -> {
+                Row tried = ended.row().tried(ended.row().repeats());
+                yield again(ended, tried, backoff.after(tried.attempts()), batch);
+            }
+            case End.Defect defect -> {
+                Row tried = ended.row().tried(ended.row().repeats());
+                if (tried.attempts() < DEFECTS_BEFORE_GIVING_UP) {
+                    yield again(ended, tried, backoff.after(tried.attempts()), batch);
+                }
+                batch.afterCommit(ended.lane()::resume);
+                yield Optional.of(impossible(ended, defect.reason(), batch, now));
+            }
+        };
+    }
+
+    private Answer stood(Work.Ended ended, End.Stood stood, Batch batch, Instant now) {
+        Row row = ended.row();
+        boolean mayStandTwice = row.unclear() && !courier.settles(row.effect());
+        outbox.close(row, "confirmed", null, now);
+        if (row.effect() instanceof Post && !stood.messages().isEmpty()) {
+            outbox.stands(row.lane(), stood.messages().getLast());
+        }
+        shell.done(ended.lane(), row, batch);
+        batch.afterCommit(() -> figures.delivered(mayStandTwice));
+        if (mayStandTwice) {
+            LOG.warn(
+                    "effect {} in {} may stand twice: an earlier try had no answer",
+                    row.id().value(),
+                    row.lane());
+        }
+        return new Delivered(row.id(), row.effect(), stood.messages(), mayStandTwice);
+    }
+
+    private Answer impossible(Work.Ended ended, String reason, Batch batch, Instant now) {
+        Row row = ended.row();
+        LOG.warn("effect {} in {} cannot be done: {}", row.id().value(), row.lane(), reason);
+        outbox.close(row, "dead", reason, now);
+        shell.done(ended.lane(), row, batch);
+        batch.afterCommit(figures::undeliverable);
+        return new Undeliverable(row.id(), row.effect(), reason);
+    }
+
+    private Optional<Answer> again(Work.Ended ended, Row row, Duration delay, Batch batch) {
+        String reason = ended.end().toString();
+        LOG.info("{} rests {} ms: {}", row.lane(), delay.toMillis(), reason);
+        outbox.again(row, reason);
+        shell.rest(ended.lane(), row, delay, batch);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,147 @@
+package lyceum.hub;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Inbox;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The hub of one community: hears, decides, keeps, and only then does. Platforms are started and closed by whoever made them, after
+ * {@link #start} and before {@link #close}.
+ */
+public final class Hub implements Inbox, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(3);
+
+    private final Parts parts;
+    private final Figures figures = new Figures();
+    private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
+    private final Scoring scoring;
+    private final Tables tables;
+    private final Shell shell;
+    private final Decider decider;
+    private final Lane lane;
+    private volatile boolean closed;
+
+    /** Nothing moves before {@link #start}. */
+    public Hub(Parts parts) {
+        this.parts = parts;
+        Handle db = parts.store().writer();
+        this.tables = Tables.of(db);
+        this.scoring = new Scoring(parts.scorers());
+        Courier courier =
+                new Courier(parts.platforms(), installation(db, parts.nature().chance()));
+        this.shell = new Shell(tables.outbox(), courier, parts.nature().alarm(), work::add);
+        this.decider = new Decider(parts, tables, courier, shell, figures, scoring);
+        this.lane = new Lane(work, parts, tables, shell, decider, new Upkeep(parts, tables.timers(), figures, work));
+    }
+
+    /** Takes up what an earlier process left undone, and begins to decide. */
+    public void start() {
+        lane.first((batch, now) -> {
+            decider.prepare(now);
+            warn(shell.takeUp(), batch);
+        });
+        lane.start();
+    }
+
+    @Override
+    public CompletableFuture<Void> accept(Event event) {
+        CompletableFuture<Void> durable = new CompletableFuture<>();
+        if (closed) {
+            durable.completeExceptionally(new RejectedExecutionException("the hub is stopping"));
+        } else {
+            work.add(new Work.Heard(event, scoring.score(event), durable));
+        }
+        return durable;
+    }
+
+    @Override
+    public Optional<MessageId> newest(RoomId room) {
+        return tables.journal().newest(room);
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    /** What waits for each lane out where anything waits, after all that was accepted before. */
+    public CompletableFuture<Map<String, Waiting>> waiting() {
+        CompletableFuture<Map<String, Waiting>> seen = new CompletableFuture<>();
+        work.add(new Work.Look(seen));
+        return seen;
+    }
+
+    /** The clock was set, rather than ran on: timers are looked at anew. */
+    public void clockWasSet() {
+        work.add(new Work.Rang());
+    }
+
+    /** Lets the feature that failed on a dead letter hear it again; completes with whether it succeeded now. */
+    public CompletableFuture<Boolean> replay(long deadLetter) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        work.add(new Work.Replay(deadLetter, done));
+        return done;
+    }
+
+    /** Waits for requests under way, for a few seconds at most, and for the commit of all that was heard. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            shell.stop(LAST_REQUESTS);
+            lane.stop();
+        } catch (InterruptedException e) {
+            LOG.warn("interrupted while stopping");
+            Thread.currentThread().interrupt();
+        }
+        scoring.close();
+    }
+
+    private void warn(List<Row> doubtful, Batch batch) {
+        Map<String, Long> perLane =
+                new TreeMap<>(doubtful.stream().collect(Collectors.groupingBy(Row::lane, Collectors.counting())));
+        perLane.forEach((room, count) -> {
+            LOG.warn("{} messages to {} may stand twice: the hub was cut off before their receipts", count, room);
+            Phrase phrase = Phrase.of("hub.maybe-twice", String.valueOf(count), room);
+            for (RoomId alert : parts.settings().alertRooms()) {
+                Post post = new Post(
+                        alert, Document.of(phrase), parts.settings().language(), null, null, "hub:maybe-twice");
+                shell.plan(Row.planned(tables.outbox().nextId(), post), batch);
+            }
+        });
+    }
+
+    private static String installation(Handle db, RandomGenerator chance) {
+        Optional<String> known = db.createQuery("select id from hub_installation")
+                .mapTo(String.class)
+                .findOne();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] id = new byte[16];
+        chance.nextBytes(id);
+        String hex = HexFormat.of().formatHex(id);
+        db.createUpdate("insert into hub_installation (id) values (:id)")
+                .bind("id", hex)
+                .execute();
+        return hex;
+    }
+}

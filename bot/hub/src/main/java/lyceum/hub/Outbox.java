@@ -1,0 +1,114 @@
+package lyceum.hub;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.MessageId;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The table of effects on their way out. All methods belong to the lane's thread and its open transaction. */
+final class Outbox {
+    private final Handle db;
+    private final Codec codec;
+    private long lastId;
+
+    Outbox(Handle db, Codec codec) {
+        this.db = db;
+        this.codec = codec;
+        this.lastId = db.createQuery("select coalesce(max(id), 0) from hub_outbox")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Never gives the same id twice, also when the turn that asked is rolled back. */
+    EffectId nextId() {
+        return new EffectId(++lastId);
+    }
+
+    void plan(Row row, boolean sent, Instant now) {
+        db.createUpdate("insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at)"
+                        + " values (:id, :lane, :body, :state, 0, 0, :now)")
+                .bind("id", row.id().value())
+                .bind("lane", row.lane())
+                .bind("body", codec.write(row.effect()))
+                .bind("state", sent ? "sent" : "planned")
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** A try begins whose end might stay unknown. */
+    void sent(Row row) {
+        db.createUpdate("update hub_outbox set state = 'sent' where id = :id")
+                .bind("id", row.id().value())
+                .execute();
+    }
+
+    /** A try ended without a receipt; another one follows. */
+    void again(Row row, String reason) {
+        db.createUpdate("update hub_outbox set state = 'planned', attempts = :attempts, ambiguous = :ambiguous,"
+                        + " reason = :reason where id = :id")
+                .bind("id", row.id().value())
+                .bind("attempts", row.attempts())
+                .bind("ambiguous", row.unclear() ? 1 : 0)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    /** False if the row was closed before. */
+    boolean close(Row row, String state, @Nullable String reason, Instant now) {
+        return db.createUpdate("update hub_outbox set state = :state, reason = :reason, ambiguous = :ambiguous,"
+                                + " done_at = :now where id = :id and state in ('planned', 'sent')")
+                        .bind("id", row.id().value())
+                        .bind("state", state)
+                        .bind("reason", reason)
+                        .bind("ambiguous", row.unclear() ? 1 : 0)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
+    }
+
+    void stands(String lane, MessageId message) {
+        db.createUpdate("insert into hub_stands (lane, message) values (:lane, :message)"
+                        + " on conflict (lane) do update set message = excluded.message")
+                .bind("lane", lane)
+                .bind("message", message.toString())
+                .execute();
+    }
+
+    Optional<MessageId> newestStanding(String lane) {
+        return db.createQuery("select message from hub_stands where lane = :lane")
+                .bind("lane", lane)
+                .mapTo(String.class)
+                .findOne()
+                .map(MessageId::parse);
+    }
+
+    /** What is not done yet, in order of planning. */
+    List<Row> open() {
+        return db.createQuery("select id, lane, body, attempts, ambiguous from hub_outbox"
+                        + " where state in ('planned', 'sent') order by id")
+                .map((rs, _) -> new Row(
+                        new EffectId(rs.getLong("id")),
+                        rs.getString("lane"),
+                        codec.effect(rs.getString("body")),
+                        rs.getInt("attempts"),
+                        rs.getInt("ambiguous") > 0))
+                .list();
+    }
+
+    /** The ids of those rows whose last try has no known end. */
+    List<Long> begun() {
+        return db.createQuery("select id from hub_outbox where state = 'sent'")
+                .mapTo(Long.class)
+                .list();
+    }
+
+    void purge(Instant before) {
+        db.createUpdate("delete from hub_outbox where state = 'confirmed' and done_at < :before and id < :last")
+                .bind("before", before.toEpochMilli())
+                .bind("last", lastId)
+                .execute();
+    }
+}

@@ -1,0 +1,214 @@
+package lyceum.hub;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import lyceum.kernel.clock.Alarm;
+import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.PlatformName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which rows of the outbox the rooms' threads may carry now. All methods belong to the lane's thread; what they change in
+ * memory is put back if the batch fails.
+ */
+final class Shell {
+    /** How many posts of one room may be under way or unconfirmed where the platform can settle them: what is read back after a crash. */
+    static final int AHEAD = 256;
+
+    private final Outbox outbox;
+    private final Courier courier;
+    private final Alarm alarm;
+    private final Consumer<Work> lane;
+    private final Map<String, RoomLane> rooms = new ConcurrentHashMap<>();
+    private final Map<PlatformName, Window> windows = new HashMap<>();
+    private final Set<RoomLane> touched = new LinkedHashSet<>();
+    private final Map<EffectId, Row> fresh = new LinkedHashMap<>();
+    private final Set<EffectId> freshSent = new HashSet<>();
+
+    Shell(Outbox outbox, Courier courier, Alarm alarm, Consumer<Work> lane) {
+        this.outbox = outbox;
+        this.courier = courier;
+        this.alarm = alarm;
+        this.lane = lane;
+    }
+
+    /** Takes up what an earlier process left, and answers the rows that may now stand twice. */
+    List<Row> takeUp() {
+        Set<Long> begun = new HashSet<>(outbox.begun());
+        List<Row> doubtful = new ArrayList<>();
+        for (Row row : outbox.open()) {
+            RoomLane room = room(row);
+            boolean settles = courier.settles(row.effect());
+            boolean unclear = settles
+                    ? room.planned.size() < AHEAD
+                    : row.unclear() || begun.contains(row.id().value());
+            Row taken = row.unclear(unclear && row.repeats());
+            if (taken.unclear() && !settles) {
+                doubtful.add(taken);
+                outbox.again(taken, "the hub was cut off");
+            }
+            room.planned.addLast(taken);
+            touch(room, row);
+        }
+        return doubtful;
+    }
+
+    /** Plans an effect; it is written with the batch. */
+    void plan(Row row, Batch batch) {
+        RoomLane room = room(row);
+        batch.change(() -> room.planned.addLast(row), room.planned::removeLast);
+        fresh.put(row.id(), row);
+        touch(room, row);
+    }
+
+    /** A try ended for good. */
+    void done(RoomLane room, Row row, Batch batch) {
+        release(room, row, 1, batch);
+        touch(room, row);
+    }
+
+    /** A try ended without an outcome: the room rests, and what was granted after it waits again. */
+    void rest(RoomLane room, Row row, Duration delay, Batch batch) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row);
+        batch.change(
+                () -> rows.addAll(room.takeBack()),
+                () -> rows.subList(1, rows.size()).forEach(room::grant));
+        batch.change(
+                () -> rows.reversed().forEach(room.planned::addFirst),
+                () -> rows.forEach(_ -> room.planned.removeFirst()));
+        batch.change(() -> room.resting = true, () -> room.resting = false);
+        release(room, row, rows.size(), batch);
+        if (window(row) != null) {
+            rows.subList(1, rows.size()).forEach(back -> outbox.again(back, "waits for the one before it"));
+        }
+        batch.afterCommit(() -> alarm.after(delay, () -> lane.accept(new Work.Rested(room))));
+    }
+
+    void rested(RoomLane room, Batch batch) {
+        batch.change(() -> room.resting = false, () -> room.resting = true);
+        batch.afterCommit(room::resume);
+        if (!room.planned.isEmpty()) {
+            touch(room, room.planned.getFirst());
+        }
+    }
+
+    /** The last step before the commit: grants what can go, and writes what is new. */
+    void grant(Batch batch, Instant now) {
+        touched.forEach(room -> grantAhead(room, batch));
+        windows.values().forEach(window -> grantWindow(window, batch));
+        fresh.values().forEach(row -> outbox.plan(row, freshSent.contains(row.id()), now));
+    }
+
+    void committed() {
+        touched.clear();
+        rolledBack();
+    }
+
+    void rolledBack() {
+        fresh.clear();
+        freshSent.clear();
+    }
+
+    Map<String, Waiting> waiting() {
+        Map<String, Waiting> waiting = new TreeMap<>();
+        for (RoomLane room : rooms.values()) {
+            if (room.waiting() > 0) {
+                waiting.put(room.name(), new Waiting(room.waiting(), room.resting));
+            }
+        }
+        return waiting;
+    }
+
+    Collection<RoomLane> rooms() {
+        return rooms.values();
+    }
+
+    /** Lets the requests under way end, as long as {@code patience} lasts; no new one begins. Any thread. */
+    void stop(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        for (RoomLane room : rooms.values()) {
+            room.stop(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+        }
+    }
+
+    private void grantAhead(RoomLane room, Batch batch) {
+        while (!room.resting && room.outstanding < AHEAD && !room.planned.isEmpty()) {
+            if (window(room.planned.getFirst()) != null) {
+                return;
+            }
+            grantFirst(room, batch);
+        }
+    }
+
+    private void grantWindow(Window window, Batch batch) {
+        while (window.free > 0 && !window.hungry.isEmpty()) {
+            RoomLane room = window.hungry.removeFirst();
+            batch.change(() -> {}, () -> window.hungry.add(room));
+            if (room.resting || room.planned.isEmpty()) {
+                continue;
+            }
+            batch.change(() -> window.free--, () -> window.free++);
+            Row row = grantFirst(room, batch);
+            if (fresh.containsKey(row.id())) {
+                freshSent.add(row.id());
+            } else {
+                outbox.sent(row);
+            }
+            if (!room.planned.isEmpty()) {
+                window.hungry.addLast(room);
+            }
+        }
+    }
+
+    private Row grantFirst(RoomLane room, Batch batch) {
+        Row row = room.planned.getFirst();
+        batch.change(room.planned::removeFirst, () -> room.planned.addFirst(row));
+        batch.change(() -> room.outstanding++, () -> room.outstanding--);
+        batch.afterCommit(() -> room.grant(row));
+        return row;
+    }
+
+    private void release(RoomLane room, Row row, int rows, Batch batch) {
+        batch.change(() -> room.outstanding -= rows, () -> room.outstanding += rows);
+        Window window = window(row);
+        if (window != null) {
+            batch.change(() -> window.free += rows, () -> window.free -= rows);
+        }
+    }
+
+    private void touch(RoomLane room, Row row) {
+        Window window = window(row);
+        if (window == null) {
+            touched.add(room);
+        } else {
+            window.hungry.add(room);
+        }
+    }
+
+    private @Nullable Window window(Row row) {
+        return courier.settles(row.effect())
+                ? null
+                : windows.computeIfAbsent(row.effect().room().platform(), _ -> new Window());
+    }
+
+    private RoomLane room(Row row) {
+        return rooms.computeIfAbsent(row.lane(), name -> {
+            RoomLane room = new RoomLane(name, courier, lane);
+            room.start(outbox.newestStanding(name).orElse(null));
+            return room;
+        });
+    }
+}

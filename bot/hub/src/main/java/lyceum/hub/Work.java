@@ -1,0 +1,26 @@
+package lyceum.hub;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import lyceum.kernel.event.Event;
+
+/** What waits for a turn in the lane. */
+sealed interface Work {
+    /** Something from outside; {@code durable} completes after the commit. */
+    record Heard(Event event, CompletableFuture<Scores> scores, CompletableFuture<Void> durable) implements Work {}
+
+    /** A try of an effect has ended. */
+    record Ended(RoomLane lane, Row row, End end) implements Work {}
+
+    /** A room has rested long enough after an effect that could not be done. */
+    record Rested(RoomLane lane) implements Work {}
+
+    /** The alarm for timers rang, or the clock was set. */
+    record Rang() implements Work {}
+
+    /** Somebody asks that a dead letter be handled again; completes with whether it was. */
+    record Replay(long letter, CompletableFuture<Boolean> done) implements Work {}
+
+    /** Somebody asks what waits for each lane out, exactly and now. */
+    record Look(CompletableFuture<Map<String, Waiting>> seen) implements Work {}
+}

@@ -1,0 +1,186 @@
+package lyceum.hub;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lyceum.kernel.document.Choice;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Pieces;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.Nonce;
+import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.platform.Deletes;
+import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Platform;
+import lyceum.kernel.platform.Responds;
+import org.jspecify.annotations.Nullable;
+
+/** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
+sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permits SettlingPlatform {
+    private static final int LIMIT = 2_000;
+
+    private final PlatformName name;
+    private final Plain plain;
+    private final Map<RoomId, List<Line>> rooms = new LinkedHashMap<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Deque<Supplier<Outcome>> script = new ArrayDeque<>();
+    private long lastId;
+
+    PlayedPlatform(PlatformName name, Plain plain) {
+        this.name = name;
+        this.plain = plain;
+    }
+
+    @Override
+    public PlatformName name() {
+        return name;
+    }
+
+    @Override
+    public void start(Inbox inbox) {}
+
+    @Override
+    public List<Post> fit(Post post) {
+        Text text = plain.text(post.document(), post.language());
+        if (text.plain().length() <= LIMIT) {
+            return List.of(post);
+        }
+        return Pieces.of(text, LIMIT, piece -> piece.plain().length()).stream()
+                .map(piece -> post.withDocument(Document.of(piece)))
+                .toList();
+    }
+
+    @Override
+    public synchronized Outcome post(Post post, Nonce nonce) {
+        Supplier<Outcome> scripted = script.poll();
+        if (scripted != null) {
+            Outcome outcome = scripted.get();
+            if (!(outcome instanceof Outcome.Done)) {
+                return outcome;
+            }
+        }
+        return Outcome.Done.of(stand(post));
+    }
+
+    /** Lets a post stand without telling the hub. */
+    synchronized MessageId stand(Post post) {
+        String who = post.voice() == null ? "Lyceum" : post.voice().name();
+        return add(post.room(), line(post.room(), who, post.document(), post.language(), post.replyTo()));
+    }
+
+    @Override
+    public synchronized Outcome edit(Edit edit) {
+        List<Line> lines = lines(edit.room());
+        for (int i = 0; i < lines.size(); i++) {
+            Line old = lines.get(i);
+            if (old.id().equals(edit.message())) {
+                Line fresh = line(edit.room(), old.who(), edit.document(), edit.language(), old.replyTo());
+                lines.set(i, new Line(old.id(), fresh.who(), fresh.text(), fresh.choices(), fresh.replyTo()));
+                return Outcome.Done.of(old.id());
+            }
+        }
+        return new Outcome.Refused("no such message");
+    }
+
+    @Override
+    public synchronized Outcome delete(Delete delete) {
+        lines(delete.room()).removeIf(line -> line.id().equals(delete.message()));
+        return Outcome.Done.of();
+    }
+
+    @Override
+    public synchronized Outcome respond(Respond respond, Nonce nonce) {
+        answers.put(respond.reply().value(), shown(respond.document(), respond.language()));
+        return Outcome.Done.of();
+    }
+
+    @Override
+    public Health health() {
+        return new Health(true, "");
+    }
+
+    @Override
+    public void close() {}
+
+    /** The outcomes of the next posts; a {@code Done} lets the post stand. */
+    synchronized void next(Supplier<Outcome> outcome) {
+        script.add(outcome);
+    }
+
+    synchronized void later(Duration delay) {
+        next(() -> new Outcome.Later(delay, "429"));
+    }
+
+    synchronized MessageId say(RoomId room, String who, String text, @Nullable MessageId replyTo) {
+        return add(room, new Line(nextId(room), who, text, List.of(), replyTo));
+    }
+
+    synchronized void change(MessageId message, String text) {
+        lines(message.room())
+                .replaceAll(line -> line.id().equals(message)
+                        ? new Line(line.id(), line.who(), text, line.choices(), line.replyTo())
+                        : line);
+    }
+
+    synchronized List<Line> room(RoomId room) {
+        return List.copyOf(lines(room));
+    }
+
+    synchronized Optional<String> answer(String token) {
+        return Optional.ofNullable(answers.get(token));
+    }
+
+    String label(Choice choice) {
+        return plain.label(choice, Language.EN);
+    }
+
+    private MessageId add(RoomId room, Line line) {
+        lines(room).add(line);
+        return line.id();
+    }
+
+    private Line line(RoomId room, String who, Document document, Language language, @Nullable MessageId replyTo) {
+        return new Line(nextId(room), who, plain.text(document, language).plain(), document.choices(), replyTo);
+    }
+
+    private String shown(Document document, Language language) {
+        StringBuilder shown = new StringBuilder(plain.text(document, language).plain());
+        document.choices()
+                .forEach(choice ->
+                        shown.append(" [").append(plain.label(choice, language)).append("]"));
+        return shown.toString();
+    }
+
+    private MessageId nextId(RoomId room) {
+        return new MessageId(room, String.valueOf(++lastId));
+    }
+
+    List<Line> lines(RoomId room) {
+        return rooms.computeIfAbsent(room, _ -> new ArrayList<>());
+    }
+
+    /** One message as it stands. */
+    record Line(
+            MessageId id,
+            String who,
+            String text,
+            List<Choice> choices,
+            @Nullable MessageId replyTo) {}
+}

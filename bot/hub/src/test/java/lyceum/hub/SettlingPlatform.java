@@ -1,0 +1,40 @@
+package lyceum.hub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Settles;
+import org.jspecify.annotations.Nullable;
+
+/** A platform in memory which can be read back. */
+final class SettlingPlatform extends PlayedPlatform implements Settles {
+    private final Plain plain;
+
+    SettlingPlatform(PlatformName name, Plain plain) {
+        super(name, plain);
+        this.plain = plain;
+    }
+
+    @Override
+    public synchronized List<Optional<MessageId>> settle(
+            RoomId room, @Nullable MessageId after, List<Attempt> unclear) {
+        long from = after == null ? 0 : Long.parseLong(after.value());
+        List<Line> since = new ArrayList<>(lines(room).stream()
+                .filter(line -> Long.parseLong(line.id().value()) > from)
+                .toList());
+        List<Optional<MessageId>> stands = new ArrayList<>();
+        for (Attempt attempt : unclear) {
+            String text = plain.text(attempt.post().document(), attempt.post().language())
+                    .plain();
+            Optional<Line> found =
+                    since.stream().filter(line -> line.text().equals(text)).findFirst();
+            found.ifPresent(since::remove);
+            stands.add(found.map(Line::id));
+        }
+        return stands;
+    }
+}

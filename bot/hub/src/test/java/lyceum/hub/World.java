@@ -1,0 +1,351 @@
+package lyceum.hub;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import lyceum.kernel.document.Choice;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Asking.ChoiceMade;
+import lyceum.kernel.event.Asking.CommandInvoked;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.RoomChanged;
+import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.event.Talk.MessageEdited;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Scorer;
+import lyceum.kernel.id.AuthorId;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.ReplyToken;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Standing;
+import lyceum.kernel.platform.Platform;
+import lyceum.sqlite.Sqlite;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole community for a transcript: a real hub on real SQLite, platforms in memory, and a clock that the test moves. Rooms are
+ * written {@code discord:general}; {@code ada} is the creator, {@code mei} a moderator, everybody else a fan. Each call returns when
+ * nothing moves any more.
+ */
+public final class World implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
+
+    private final Path file;
+    private final List<Feature> features;
+    private final List<Scorer<?>> scorers;
+    private final Map<PlatformName, PlayedPlatform> platforms = new HashMap<>();
+    private final PlayedAlarm time = new PlayedAlarm(START);
+    private final HubSettings settings;
+    private @Nullable Sqlite sqlite;
+    private @Nullable Hub hub;
+    private long count;
+    private volatile Consumer<Handle> whenOutOfRoom = _ -> {};
+
+    private World(Path folder, Cast cast) {
+        this.file = folder.resolve("lyceum.db");
+        this.features = cast.features();
+        this.scorers = cast.scorers();
+        this.settings = cast.settings();
+        Plain plain = new Plain(Phrases.of(cast.bundles().toArray(String[]::new)));
+        PlatformName discord = new PlatformName("discord");
+        platforms.put(discord, new SettlingPlatform(discord, plain));
+        PlatformName telegram = new PlatformName("telegram");
+        platforms.put(telegram, new PlayedPlatform(telegram, plain));
+    }
+
+    /**
+     * Who takes part: the features in order, the scorers, the phrase bundles, and the hub's settings.
+     */
+    public record Cast(List<Feature> features, List<Scorer<?>> scorers, List<String> bundles, HubSettings settings) {
+        public static Cast of(List<Feature> features, String... bundles) {
+            return new Cast(features, List.of(), List.of(bundles), HubSettings.defaults());
+        }
+
+        public Cast scoring(Scorer<?>... with) {
+            return new Cast(features, List.of(with), bundles, settings);
+        }
+
+        public Cast settled(HubSettings with) {
+            return new Cast(features, scorers, bundles, with);
+        }
+    }
+
+    /** @param folder an empty one for a new community, or one that a world used before */
+    public static World open(Path folder, Cast cast) {
+        World world = new World(folder, cast);
+        world.start();
+        return world;
+    }
+
+    /** Somebody says something. */
+    public MessageId says(String room, String who, String text) {
+        return replies(room, who, text, null);
+    }
+
+    /** Somebody answers a message. */
+    public MessageId replies(String room, String who, String text, @Nullable MessageId to) {
+        RoomId id = RoomId.parse(room);
+        MessageId message = platform(id).say(id, who, text, to);
+        hears(new MessagePosted(
+                key(id, message.value(), ""),
+                message,
+                speaker(id, who, false),
+                Text.of(text),
+                List.of(),
+                to,
+                time.instant()));
+        return message;
+    }
+
+    /** Another bot says something. */
+    public void botSays(String room, String name, String text) {
+        RoomId id = RoomId.parse(room);
+        MessageId message = platform(id).say(id, name, text, null);
+        hears(new MessagePosted(
+                key(id, message.value(), ""),
+                message,
+                speaker(id, name, true),
+                Text.of(text),
+                List.of(),
+                null,
+                time.instant()));
+    }
+
+    public void edits(MessageId message, String who, String text) {
+        RoomId room = message.room();
+        platform(room).change(message, text);
+        hears(new MessageEdited(
+                key(room, message.value(), "edit" + ++count),
+                message,
+                speaker(room, who, false),
+                Text.of(text),
+                time.instant()));
+    }
+
+    public void deletes(MessageId message) {
+        RoomId room = message.room();
+        platform(room).lines(room).removeIf(line -> line.id().equals(message));
+        hears(new MessageDeleted(key(room, message.value(), "deleted"), message));
+    }
+
+    /** Gives a command; answers what that person sees, with its buttons as {@code [label]}. */
+    public String commands(String room, String who, String command, Map<String, String> options) {
+        RoomId id = RoomId.parse(room);
+        String token = "t" + ++count;
+        hears(new CommandInvoked(
+                key(id, token, ""),
+                speaker(id, who, false),
+                id,
+                command,
+                options,
+                null,
+                new ReplyToken(id, token),
+                time.instant()));
+        return platform(id).answer(token).orElse("");
+    }
+
+    /** Presses the newest button of that English label in a room; answers what that person sees, empty where nothing. */
+    public String presses(String room, String who, String label) {
+        RoomId id = RoomId.parse(room);
+        PlayedPlatform platform = platform(id);
+        for (PlayedPlatform.Line line : platform.room(id).reversed()) {
+            for (Choice choice : line.choices()) {
+                if (platform.label(choice).equals(label)) {
+                    return chooses(line.id(), who, choice.id());
+                }
+            }
+        }
+        throw new IllegalStateException("no button '" + label + "' in " + room + ": " + room(room));
+    }
+
+    /** Makes a choice by its id under a message, whether or not it is offered there. */
+    public String chooses(MessageId message, String who, String choice) {
+        RoomId room = message.room();
+        String token = "t" + ++count;
+        hears(new ChoiceMade(
+                key(room, token, ""),
+                speaker(room, who, false),
+                message,
+                choice,
+                new ReplyToken(room, token),
+                time.instant()));
+        return platform(room).answer(token).orElse("");
+    }
+
+    /** The platform tells that a room is there. */
+    public void hasRoom(String room, String name) {
+        hears(new RoomChanged(RoomId.parse(room), name));
+    }
+
+    /** Any other event. */
+    public void hears(Event event) {
+        hub().accept(event).join();
+        settle();
+    }
+
+    /** All that stands in a room, in order: {@code who: text [button] [button]}. */
+    public List<String> room(String room) {
+        RoomId id = RoomId.parse(room);
+        PlayedPlatform platform = platform(id);
+        return platform.room(id).stream()
+                .map(line -> {
+                    StringBuilder shown = new StringBuilder(line.who() + ": " + line.text());
+                    line.choices()
+                            .forEach(choice -> shown.append(" [")
+                                    .append(platform.label(choice))
+                                    .append("]"));
+                    return shown.toString();
+                })
+                .toList();
+    }
+
+    /** The message that the line at a place in the room answers; null where it answers none. */
+    public @Nullable MessageId repliedTo(String room, int line) {
+        RoomId id = RoomId.parse(room);
+        return platform(id).room(id).get(line).replyTo();
+    }
+
+    public MessageId message(String room, int line) {
+        RoomId id = RoomId.parse(room);
+        return platform(id).room(id).get(line).id();
+    }
+
+    /** Lets time pass; everything that becomes due on the way happens at its time. */
+    public void passes(Duration duration) {
+        Instant until = time.instant().plus(duration);
+        for (Runnable ring = time.next(until); ring != null; ring = time.next(until)) {
+            ring.run();
+            settle();
+        }
+        settle();
+    }
+
+    public Instant now() {
+        return time.instant();
+    }
+
+    /** Stops the hub in peace and starts another on the same file; the platforms live on. */
+    public void restarts() {
+        close();
+        start();
+        settle();
+    }
+
+    @Override
+    public void close() {
+        if (hub != null) {
+            hub.close();
+        }
+        if (sqlite != null) {
+            sqlite.close();
+        }
+    }
+
+    /** What a query gives, one column of text, as committed. */
+    public List<String> reads(String query) {
+        return sqlite().readers()
+                .withHandle(db -> db.createQuery(query).mapTo(String.class).list());
+    }
+
+    /** Lets time pass while no hub runs. */
+    void sleeps(Duration duration) {
+        time.forget();
+        time.next(time.instant().plus(duration));
+    }
+
+    /** Done with the writing connection, on the hub's thread, each time the disk is full. */
+    void whenOutOfRoom(Consumer<Handle> step) {
+        whenOutOfRoom = step;
+    }
+
+    Hub hub() {
+        if (hub == null) {
+            throw new IllegalStateException("not started");
+        }
+        return hub;
+    }
+
+    Sqlite sqlite() {
+        if (sqlite == null) {
+            throw new IllegalStateException("not started");
+        }
+        return sqlite;
+    }
+
+    PlayedPlatform platform(RoomId room) {
+        PlayedPlatform platform = platforms.get(room.platform());
+        if (platform == null) {
+            throw new IllegalArgumentException("this world has no " + room.platform());
+        }
+        return platform;
+    }
+
+    void start() {
+        Sqlite open = Sqlite.open(file);
+        sqlite = open;
+        Store store = new Store(open.writer(), error -> {
+            boolean full = Sqlite.outOfRoom(error);
+            if (full) {
+                whenOutOfRoom.accept(open.writer());
+            }
+            return full;
+        });
+        List<Platform> all = List.copyOf(platforms.values());
+        hub = new Hub(new Parts(
+                store, features, scorers, all, new Parts.Nature(time, time, new Random(count + 1)), settings));
+        hub.start();
+    }
+
+    /** Returns when nothing moves any more: lanes that rest are waiting for the clock. */
+    void settle() {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < until) {
+            if (waiting().values().stream().allMatch(Waiting::resting)) {
+                return;
+            }
+            LockSupport.parkNanos(100_000);
+        }
+        throw new IllegalStateException("still moving: " + waiting());
+    }
+
+    private Map<String, Waiting> waiting() {
+        try {
+            return hub().waiting().get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the hub does not answer", e);
+        }
+    }
+
+    private static Key key(RoomId room, String nativeId, String revision) {
+        return new Key(room.platform(), room.value() + "." + nativeId, revision);
+    }
+
+    private static Speaker speaker(RoomId room, String who, boolean bot) {
+        Standing standing = switch (who) {
+            case "ada" -> Standing.CREATOR;
+            case "mei" -> Standing.MODERATOR;
+            default -> Standing.FAN;
+        };
+        return new Speaker(new AuthorId(room.platform(), who), who, null, standing, bot, null);
+    }
+}

@@ -1,0 +1,77 @@
+package lyceum.program;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import lyceum.config.Settings;
+import lyceum.config.SettingsRefused;
+import lyceum.config.Tongue;
+import lyceum.program.CommandLineTree.Port;
+import lyceum.program.settings.HubSettings;
+import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.world.Limits;
+import lyceum.telegram.TelegramSettings.Pace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** The commands that keep a process at work: {@code demo}, {@code sandbox} and {@code run}. */
+final class Actions {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Tongue tongue;
+
+    Actions(PrintWriter out, PrintWriter err, Tongue tongue) {
+        this.out = out;
+        this.err = err;
+        this.tongue = tongue;
+    }
+
+    int demo(ParseResult typed) throws Exception {
+        URI sandbox = typed.matchedOptionValue("--sandbox", null);
+        Running.untilStopped(new Demo(
+                new Demo.Options(
+                        port(typed),
+                        typed.matchedOptionValue("--data", null),
+                        sandbox == null ? null : sandbox.toString().replaceAll("/+$", ""),
+                        limits(typed)),
+                out));
+        return 0;
+    }
+
+    int sandbox(ParseResult typed) throws Exception {
+        @Nullable Path data = typed.matchedOptionValue("--data", null);
+        Sandbox sandbox = Demo.sandbox(port(typed), data, limits(typed));
+        out.println("ready sandbox=" + sandbox.url());
+        Running.untilStopped(sandbox);
+        return 0;
+    }
+
+    int run(ParseResult typed) throws Exception {
+        Path file = typed.matchedOptionValue("--config", Path.of("lyceum.yaml"));
+        HubSettings settings;
+        try {
+            settings = Settings.read(file, HubSettings.class, System.getenv());
+        } catch (SettingsRefused e) {
+            err.println(e.lines(tongue));
+            return 2;
+        }
+        Path beside = file.toAbsolutePath().resolveSibling("data");
+        Path data = typed.matchedOptionValue("--data", settings.data().orElse(beside));
+        try (DataFolder folder = DataFolder.take(data)) {
+            Cell cell = Cell.start(settings, new Cell.Surroundings(folder, InstantSource.system(), Pace.DOCUMENTED));
+            out.println("ready console=" + cell.console());
+            Running.untilStopped(cell);
+        }
+        return 0;
+    }
+
+    private static int port(ParseResult typed) {
+        return typed.matchedOptionValue("--port", Port.DEFAULT).number();
+    }
+
+    private static Limits limits(ParseResult typed) {
+        CommandLineTree.Limits limits = typed.matchedOptionValue("--limits", CommandLineTree.Limits.DOCUMENTED);
+        return Limits.valueOf(limits.name());
+    }
+}

@@ -1,0 +1,182 @@
+package lyceum.program;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What there is to type: the commands with their options, and help and usage errors in both languages. */
+final class CommandLineTree {
+    private final Wording wording;
+    private final Map<String, Action> actions;
+    private final CommandLine root;
+
+    /** @param actions by the command's name: one for each command of this tree */
+    CommandLineTree(Wording wording, Map<String, Action> actions, PrintWriter out, PrintWriter err) {
+        this.wording = wording;
+        this.actions = actions;
+        root = new CommandLine(command("lyceum"));
+        root.addSubcommand(command("demo")
+                .addOption(port())
+                .addOption(data())
+                .addOption(flag("--no-story"))
+                .addOption(limits())
+                .addOption(sandbox()));
+        root.addSubcommand(
+                command("sandbox").addOption(port()).addOption(data()).addOption(limits()));
+        root.addSubcommand(command("run").addOption(config(true)).addOption(data()));
+        root.addSubcommand(command("setup").addOption(config(false)));
+        root.addSubcommand(command("check").addOption(config(true)).addOption(flag("--online")));
+        root.addSubcommand(command("test").addOption(flag("--soak")));
+        root.addSubcommand(command("bench").addPositional(name()));
+        CommandSpec warmUp = command("warm-up").addOption(data());
+        warmUp.usageMessage().hidden(true);
+        root.addSubcommand(warmUp);
+        root.getCommandSpec().addOption(versions());
+        root.setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageError(wording))
+                .setExecutionStrategy(this::execute);
+    }
+
+    /** Reads the arguments and runs what they ask for; the exit status. */
+    int run(String... arguments) {
+        return root.execute(arguments);
+    }
+
+    private int execute(ParseResult typed) throws CommandLine.ExecutionException {
+        Integer helped = CommandLine.executeHelpRequest(typed);
+        if (helped != null) {
+            return helped;
+        }
+        if (!typed.hasSubcommand()) {
+            root.usage(root.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
+        ParseResult sub = typed.subcommand();
+        String name = sub.commandSpec().name();
+        Action action = actions.get(name);
+        if (action == null) {
+            throw new IllegalStateException("no action for the command " + name);
+        }
+        try {
+            return action.run(sub);
+        } catch (Exception e) {
+            throw new CommandLine.ExecutionException(sub.commandSpec().commandLine(), name, e);
+        }
+    }
+
+    private CommandSpec command(String name) {
+        CommandSpec command = CommandSpec.create().name(name);
+        command.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description(wording.lines("option.help"))
+                .build());
+        command.usageMessage()
+                .synopsisHeading(wording.say("help.usage"))
+                .optionListHeading(wording.say("help.options"))
+                .commandListHeading(wording.say("help.commands"))
+                .parameterListHeading(wording.say("help.parameters"))
+                .description(wording.lines("command." + name))
+                .sortOptions(false);
+        return command;
+    }
+
+    private OptionSpec versions() {
+        CommandSpec spec = root.getCommandSpec();
+        spec.versionProvider(() -> new String[] {"lyceum " + version()});
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description(wording.lines("option.version"))
+                .build();
+    }
+
+    private static String version() {
+        String version = CommandLineTree.class.getPackage().getImplementationVersion();
+        return version == null ? "?" : version;
+    }
+
+    private OptionSpec port() {
+        return OptionSpec.builder("--port")
+                .paramLabel("P")
+                .type(Port.class)
+                .converters(Port::parse)
+                .description(wording.lines("option.port"))
+                .build();
+    }
+
+    private OptionSpec data() {
+        return path("--data", "DIR").build();
+    }
+
+    private OptionSpec config(boolean required) {
+        return path("--config", "FILE").required(required).build();
+    }
+
+    private OptionSpec.Builder path(String name, String label) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(Path.class)
+                .description(wording.lines("option." + name.substring(2)));
+    }
+
+    private OptionSpec limits() {
+        return OptionSpec.builder("--limits")
+                .paramLabel("documented|off")
+                .type(Limits.class)
+                .description(wording.lines("option.limits"))
+                .build();
+    }
+
+    private OptionSpec sandbox() {
+        return OptionSpec.builder("--sandbox")
+                .paramLabel("URL")
+                .type(URI.class)
+                .description(wording.lines("option.sandbox"))
+                .build();
+    }
+
+    private OptionSpec flag(String name) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(wording.lines("option." + name.substring(2)))
+                .build();
+    }
+
+    private PositionalParamSpec name() {
+        return PositionalParamSpec.builder()
+                .paramLabel("NAME")
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .description(wording.lines("option.bench"))
+                .build();
+    }
+
+    /** Whether the sandbox keeps to the platforms' rates. */
+    enum Limits {
+        DOCUMENTED,
+        OFF
+    }
+
+    /** A port of the command line; two more follow it, or any free ones after 0. */
+    record Port(int number) {
+        static final Port DEFAULT = new Port(8080);
+
+        static Port parse(String text) {
+            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65533) {
+                throw new CommandLine.TypeConversionException(text);
+            }
+            return new Port(Integer.parseInt(text));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package lyceum.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Objects;
+import lyceum.config.Settings;
+import lyceum.config.SettingsRefused;
+import lyceum.config.Tongue;
+import lyceum.program.settings.HubSettings;
+import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.SandboxSettings;
+import lyceum.sandbox.world.Limits;
+import lyceum.telegram.TelegramSettings.Pace;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The hub against the sandbox, in one process or in two: no account, no token. */
+final class Demo implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    /**
+     * How a demo is started.
+     *
+     * @param port of the console; the sandbox stands on the next one
+     * @param data what keeps the hub and the sandbox between two starts; null for a folder of its own each time
+     * @param sandbox the address of a sandbox that runs already; null to start one
+     */
+    record Options(int port, @Nullable Path data, @Nullable String sandbox, Limits limits) {}
+
+    /** Starts everything and prints the line {@code ready}. */
+    Demo(Options options, PrintWriter out) throws Refusal, IOException, InterruptedException {
+        try {
+            Path folder = options.data() == null ? Files.createTempDirectory("lyceum-demo-") : options.data();
+            DataFolder hubFolder = opened(DataFolder.take(folder.resolve("hub")));
+            Ports.requireFree(options.port(), 1);
+            String sandbox = options.sandbox() == null
+                    ? opened(sandbox(options.port(), folder.resolve("sandbox"), options.limits()))
+                            .url()
+                    : options.sandbox();
+            WorldTime time = opened(WorldTime.follow(sandbox));
+            Pace pace = time.hurried() ? Pace.OFF : Pace.DOCUMENTED;
+            HubSettings settings = settings(hubFolder.path(), sandbox, options.port());
+            Cell cell = opened(Cell.start(settings, new Cell.Surroundings(hubFolder, time, pace)));
+            time.whenSet(cell.hub()::clockWasSet);
+            out.println("ready console=" + cell.console() + " sandbox=" + sandbox);
+            out.println("demo " + sandbox + "/");
+            out.flush();
+        } catch (Refusal | IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The sandbox alone, on the two ports after {@code port}. */
+    static Sandbox sandbox(int port, @Nullable Path data, Limits limits) throws Refusal {
+        Ports.requireFree(port + 1, 2);
+        return Sandbox.start(new SandboxSettings(port + 1, port + 2, data, limits));
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.error("something did not close in peace", e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T thing) {
+        open.push(thing);
+        return thing;
+    }
+
+    /** Puts the demo's settings beside its data, where people can read them. */
+    private static HubSettings settings(Path folder, String sandbox, int port) throws IOException {
+        Path file = folder.resolve("lyceum.yaml");
+        try (InputStream in = Objects.requireNonNull(Demo.class.getResourceAsStream("demo.yaml"))) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try {
+            return Settings.read(file, HubSettings.class, Map.of("SANDBOX", sandbox, "PORT", String.valueOf(port)));
+        } catch (SettingsRefused e) {
+            throw new IllegalStateException("the demo's own settings: " + e.lines(Tongue.ENGLISH), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package lyceum.program.bench;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What became of the numbers that one platform's talker said, on the other platform.
+ *
+ * @param lost numbers of which there is no copy
+ * @param doubled copies too many
+ * @param inversions first copies that stand before a smaller number
+ */
+record Copies(int lost, int doubled, int inversions) {
+    /** @param said how many numbers were said on {@code source} */
+    static Copies of(List<Crowd.Line> room, String source, int said) {
+        Set<Integer> seen = new HashSet<>();
+        int doubled = 0;
+        int inversions = 0;
+        int highest = 0;
+        for (Crowd.Line line : room) {
+            int number = number(line, source);
+            if (number == 0) {
+                continue;
+            }
+            if (!seen.add(number)) {
+                doubled++;
+            } else if (number < highest) {
+                inversions++;
+            }
+            highest = Math.max(highest, number);
+        }
+        return new Copies(said - seen.size(), doubled, inversions);
+    }
+
+    private static int number(Crowd.Line line, String source) {
+        int at = line.bot() ? line.text().lastIndexOf(source + " ") : -1;
+        return at < 0 ? 0 : Integer.parseInt(line.text().substring(at + source.length() + 1));
+    }
+}

@@ -1,0 +1,89 @@
+package lyceum.program.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sandbox's people, led from outside: they speak, and somebody reads their rooms. */
+public final class Crowd {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = new JsonMapper();
+    private final String sandbox;
+
+    /** @param sandbox the sandbox's address, without a slash at the end */
+    public Crowd(String sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** Somebody says something in the room {@code general} of a platform; returns when the platform has it. */
+    public void say(String platform, String who, String text) {
+        send("/sandbox/" + platform + "/general/say", Map.of("who", who, "text", text));
+    }
+
+    public void fault(String platform, Map<String, Object> fault) {
+        send("/sandbox/" + platform + "/faults", fault);
+    }
+
+    /** What stands in the room {@code general} of a platform, in order. */
+    public List<Line> room(String platform) {
+        List<Line> lines = new ArrayList<>();
+        for (JsonNode message : get("/sandbox/" + platform + "/general/messages")) {
+            lines.add(new Line(
+                    message.path("who").asText(),
+                    message.path("text").asText(),
+                    message.path("bot").asBoolean()));
+        }
+        return lines;
+    }
+
+    /** The request log of a platform: {@code given429} and {@code brokenLimits}. */
+    public JsonNode log(String platform) {
+        return get("/sandbox/" + platform + "/log");
+    }
+
+    private JsonNode get(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(sandbox + path)).GET());
+    }
+
+    private void send(String path, Map<String, Object> body) {
+        try {
+            exchange(HttpRequest.newBuilder(URI.create(sandbox + path))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode exchange(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException("the sandbox answers " + response.statusCode());
+            }
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One message: a copy's text may begin with the speaker's name. */
+    public record Line(String who, String text, boolean bot) {}
+}

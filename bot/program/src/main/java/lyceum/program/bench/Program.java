@@ -1,0 +1,115 @@
+package lyceum.program.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lyceum.program.Ports;
+
+/** This same program as a process of its own, which can be killed. */
+public final class Program implements AutoCloseable {
+    private static final long READY_SECONDS = 60;
+    private static final int PORTS = 3;
+
+    private final Process process;
+
+    private Program(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts the program with the same Java and class path; returns when it has printed its line {@code ready}.
+     *
+     * @param log where its log goes
+     */
+    public static Program start(Path log, List<String> arguments) {
+        return start(log, List.of(), arguments);
+    }
+
+    /** @param options for Java itself, before the class path */
+    public static Program start(Path log, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lyceum.program.Main"));
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            Program program = new Program(process);
+            program.awaitReady(arguments);
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first of three ports in a row that are free now; another one at each call. */
+    public static int freePorts() {
+        return Ports.freeRow(20_000 + ThreadLocalRandom.current().nextInt(40_000), PORTS);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it in the middle of whatever it does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Asks it to end, and kills it after ten seconds. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady(List<String> arguments) {
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        Thread.ofVirtual().name("output").start(() -> read(ready));
+        try {
+            if (!ready.get(READY_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(arguments + " ended with status " + process.waitFor());
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            kill();
+            throw new IllegalStateException(arguments + " does not get ready", e);
+        }
+    }
+
+    private void read(CompletableFuture<Boolean> ready) {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith("ready ")) {
+                    ready.complete(true);
+                }
+            }
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+        ready.complete(false);
+    }
+}

@@ -1,0 +1,57 @@
+package lyceum.program.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** One person on each platform who counts aloud at a steady pace: {@code discord 1}, {@code discord 2} ... */
+final class Talkers {
+    static final Map<String, String> WHO = Map.of("discord", "ann", "telegram", "bob");
+
+    private final Crowd crowd;
+    private final long nanosBetween;
+    private final AtomicBoolean talking = new AtomicBoolean(true);
+    private final Map<String, AtomicInteger> said = new ConcurrentHashMap<>();
+    private final List<Thread> threads;
+
+    /** @param rate messages a second over both platforms */
+    Talkers(Crowd crowd, int rate) {
+        this.crowd = crowd;
+        this.nanosBetween = Duration.ofSeconds(2).toNanos() / rate;
+        this.threads = Stream.of("discord", "telegram")
+                .map(platform -> Thread.ofVirtual().unstarted(() -> talk(platform)))
+                .toList();
+    }
+
+    void start() {
+        threads.forEach(Thread::start);
+    }
+
+    void stop() throws InterruptedException {
+        talking.set(false);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** How many were said on a platform and taken by it. */
+    int said(String platform) {
+        return said.getOrDefault(platform, new AtomicInteger()).get();
+    }
+
+    private void talk(String platform) {
+        AtomicInteger count = said.computeIfAbsent(platform, _ -> new AtomicInteger());
+        long next = System.nanoTime();
+        while (talking.get()) {
+            crowd.say(platform, WHO.getOrDefault(platform, ""), platform + " " + (count.get() + 1));
+            count.incrementAndGet();
+            next += nanosBetween;
+            LockSupport.parkNanos(next - System.nanoTime());
+        }
+    }
+}

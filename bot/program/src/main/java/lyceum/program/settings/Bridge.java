@@ -1,0 +1,47 @@
+package lyceum.program.settings;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which rooms hear each other. */
+public record Bridge(List<Link> links) {
+    public Bridge {
+        Map<Room, String> taken = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        for (Link link : links) {
+            if (!names.add(link.name())) {
+                throw new IllegalArgumentException(
+                        "links has two with the name '%s'; give each its own\nlinks 中有两条都叫“%1$s”；请各起一个名字"
+                                .formatted(link.name()));
+            }
+            for (Room room : link.rooms()) {
+                String other = taken.putIfAbsent(room, link.name());
+                if (other != null) {
+                    throw new IllegalArgumentException(
+                            "links has %s in both '%s' and '%s'; a room is in one link only\nlinks 中 %1$s 同时属于“%2$s”和“%3$s”；一个房间只能属于一条链接"
+                                    .formatted(room, other, link.name()));
+                }
+            }
+        }
+    }
+
+    static Bridge defaults() {
+        return new Bridge(List.of());
+    }
+
+    /** Rooms that hear each other. */
+    public record Link(String name, Set<Room> rooms) {
+        public Link {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("name is empty; write a short word\nname 是空的；请写一个简短的词");
+            }
+            if (rooms.size() < 2) {
+                throw new IllegalArgumentException(
+                        "rooms needs two or more rooms; one alone has nobody to hear\nrooms 需要两个或更多房间");
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package lyceum.community.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.Effect;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.Voice;
+import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.RoomChanged;
+import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.event.Talk.MessageReleased;
+import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Actor;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Wish;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats in the joined rooms what people say in one of them, and remembers which message is a copy of which. */
+public final class Bridge implements Feature {
+    static final String NAME = "bridge";
+
+    private final BridgeSettings settings;
+    private final Joined joined;
+    private final Notices notices;
+    private final Names names;
+    private final CopyTable table = new CopyTable();
+
+    public Bridge(BridgeSettings settings) {
+        this.settings = settings;
+        joined = new Joined(settings.links());
+        notices = new Notices(settings);
+        names = new Names(settings.name(), Phrases.of(NAME));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Class<? extends Event>> wants() {
+        return List.of(
+                MessagePosted.class, MessageReleased.class, MessageDeleted.class, Delivered.class, RoomChanged.class);
+    }
+
+    @Override
+    public Reaction on(Event event, Tx tx) {
+        return switch (event) {
+            case MessagePosted posted
+            when mayBeRelayed(posted.speaker(), wishes(tx.actor())) -> relay(posted, Copies.of(posted), tx);
+            case MessageReleased released
+            when mayBeRelayed(released.speaker(), released.wishes()) -> release(released.posted(), tx);
+            case MessageDeleted deleted -> takeBack(deleted.message(), tx);
+            case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
+            case RoomChanged changed -> tell(changed.room(), tx);
+            default -> Reaction.NONE;
+        };
+    }
+
+    private static boolean mayBeRelayed(Speaker speaker, Set<Wish> wishes) {
+        return !speaker.bot() && !wishes.contains(Wish.NOT_RELAYED);
+    }
+
+    private static Set<Wish> wishes(@Nullable Actor actor) {
+        return actor == null ? Set.of() : actor.wishes();
+    }
+
+    private Reaction release(MessagePosted posted, Tx tx) {
+        if (table.takenBack(tx.read(), posted.message())) {
+            table.bringBack(tx.write(), posted.message());
+        }
+        return relay(posted, Copies.late(posted, tx.now(), settings.zone()), tx);
+    }
+
+    private Reaction relay(MessagePosted posted, Document document, Tx tx) {
+        List<RoomId> rooms = joined.with(posted.message().room());
+        if (rooms.isEmpty() || document.blocks().isEmpty()) {
+            return Reaction.NONE;
+        }
+        List<Effect> posts = new ArrayList<>();
+        for (RoomId room : rooms) {
+            Language language = settings.language(room);
+            Speaker speaker = posted.speaker();
+            Voice voice = new Voice(names.honest(speaker.name(), language), speaker.avatar());
+            MessageId replyTo = counterpart(posted.replyTo(), room, tx);
+            posts.add(new Post(room, document, language, voice, replyTo, NAME + ":" + posted.message()));
+        }
+        return Reaction.of(posts);
+    }
+
+    private @Nullable MessageId counterpart(@Nullable MessageId message, RoomId room, Tx tx) {
+        return message == null
+                ? null
+                : table.counterpart(tx.read(), message, room).orElse(null);
+    }
+
+    private Reaction takeBack(MessageId source, Tx tx) {
+        if (joined.with(source.room()).isEmpty()) {
+            return Reaction.NONE;
+        }
+        List<MessageId> copies = table.standing(tx.read(), source);
+        table.takeBack(tx.write(), source);
+        return Reaction.of(copies.stream().map(Bridge::delete).toList());
+    }
+
+    private Reaction keep(Post post, List<MessageId> messages, Tx tx) {
+        if (!post.ref().startsWith(NAME + ":") || !post.ref().contains("/")) {
+            return Reaction.NONE;
+        }
+        MessageId source = MessageId.parse(post.ref().substring(NAME.length() + 1));
+        messages.forEach(copy -> table.keep(tx.write(), source, copy));
+        if (!table.takenBack(tx.read(), source)) {
+            return Reaction.NONE;
+        }
+        table.takeBack(tx.write(), source);
+        return Reaction.of(messages.stream().map(Bridge::delete).toList());
+    }
+
+    private static Delete delete(MessageId copy) {
+        return new Delete(copy, NAME + ":gone");
+    }
+
+    private Reaction tell(RoomId room, Tx tx) {
+        if (joined.with(room).isEmpty()) {
+            return Reaction.NONE;
+        }
+        String signature = joined.signature(room);
+        if (table.told(tx.read(), room).filter(signature::equals).isPresent()) {
+            return Reaction.NONE;
+        }
+        table.tell(tx.write(), room, signature);
+        return Reaction.of(notices.of(room));
+    }
+}

@@ -1,0 +1,115 @@
+package lyceum.moderation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import lyceum.kernel.document.Block;
+import lyceum.kernel.document.Block.Field;
+import lyceum.kernel.document.Choice;
+import lyceum.kernel.document.Choice.Weight;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Attachment;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.moderation.Case.Decision;
+
+/** What the moderators see of a case. */
+final class Cards {
+    private static final int LONGEST_QUOTATION = 800;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ZoneId zone;
+
+    Cards(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** @param where the name of the room in which it was said */
+    Document of(Case about, String where) {
+        MessagePosted posted = about.held().posted();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Title(title(about)));
+        blocks.add(new Block.Fields(List.of(
+                new Field(
+                        Phrase.of("moderation.author"),
+                        Text.of(oneLine(posted.speaker().name()))),
+                new Field(Phrase.of("moderation.where"), where(posted, where)),
+                new Field(Phrase.of("moderation.when"), Text.of(time(posted.at()))))));
+        blocks.add(new Block.Quotation(quoted(posted.text())));
+        for (Attachment attachment : posted.attachments()) {
+            blocks.add(new Block.Paragraph(Text.of("📎 " + oneLine(attachment.name()))));
+        }
+        blocks.add(new Block.Bullets(
+                about.held().why().stream().map(Cards::why).distinct().limit(5).toList()));
+        return new Document(blocks, about.open() ? choices(about) : List.of());
+    }
+
+    /** What became of a case: who decided and when, where somebody did. */
+    Say outcome(Case about) {
+        Decision decision = about.decision();
+        Text who = decision == null ? Text.EMPTY : Text.of(oneLine(decision.who()));
+        Text when = decision == null ? Text.EMPTY : Text.of(time(decision.at()));
+        return switch (about.state()) {
+            case OPEN -> Phrase.of("moderation.open");
+            case APPROVED -> Phrase.of("moderation.approved", who, when);
+            case REJECTED -> Phrase.of("moderation.rejected", who, when);
+            case REMOVED -> Phrase.of("moderation.removed");
+            case WITHDRAWN -> Phrase.of("moderation.withdrawn");
+        };
+    }
+
+    private Say title(Case about) {
+        Text number = Text.of(Long.toString(about.id()));
+        return about.open()
+                ? Phrase.of("moderation.waits", number)
+                : Phrase.of("moderation.done", number, outcome(about));
+    }
+
+    private static Say where(MessagePosted posted, String room) {
+        String platform = posted.message().room().platform().value();
+        Say place = switch (platform) {
+            case "discord", "telegram", "twitch", "room" -> Phrase.of("moderation.on-" + platform);
+            default -> Text.of(platform);
+        };
+        return Phrase.of("moderation.room-on", Text.of(oneLine(room)), place);
+    }
+
+    private static Say why(Signal signal) {
+        return switch (signal.rule()) {
+            case WordRule.NAME -> Phrase.of("moderation.why-word", oneLine(signal.evidence()));
+            case Gate.FAILED -> Phrase.of("moderation.why-failed");
+            default -> Phrase.of("moderation.why-rule", signal.rule(), oneLine(signal.evidence()));
+        };
+    }
+
+    private static List<Choice> choices(Case about) {
+        return List.of(
+                new Choice(Review.APPROVE + about.id(), Phrase.of("moderation.approve"), Weight.GOOD),
+                new Choice(Review.REJECT + about.id(), Phrase.of("moderation.reject"), Weight.HARMFUL));
+    }
+
+    /** The beginning of a long text, so that a card stays one message everywhere. */
+    private static Text quoted(Text text) {
+        String plain = text.plain();
+        if (plain.length() <= LONGEST_QUOTATION) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(plain.charAt(LONGEST_QUOTATION - 1))
+                ? LONGEST_QUOTATION - 1
+                : LONGEST_QUOTATION;
+        return text.slice(0, end).plus("…");
+    }
+
+    private String time(Instant at) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    /** A name may not pretend to be a further line of the card, nor turn its direction. */
+    static String oneLine(String name) {
+        return name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+}

@@ -1,0 +1,185 @@
+package lyceum.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lyceum.kernel.effect.Effect;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.Tell;
+import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.TimerFired;
+import lyceum.kernel.event.Answer.Undeliverable;
+import lyceum.kernel.event.Asking.ChoiceMade;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.RoomChanged;
+import lyceum.kernel.event.Talk;
+import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.event.Talk.MessageEdited;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.person.Actor;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Standing;
+import lyceum.kernel.person.Wish;
+import lyceum.moderation.Case.State;
+
+/**
+ * Stands before every feature that speaks: what the rules object to is taken away or waits for a moderator, and no feature hears it
+ * before. Where the rules fail, a moderator decides.
+ */
+public final class Gate implements Feature {
+    static final String NAME = "moderation";
+    static final String FAILED = "failed";
+    private static final Verdict CHECK_FAILED =
+            new Verdict.Hold(List.of(new Signal(FAILED, "text", 0, 0, Severity.HOLD, "")));
+
+    private final ModerationSettings settings;
+    private final Review review;
+
+    public Gate(ModerationSettings settings) {
+        this.settings = settings;
+        review = new Review(settings);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Class<? extends Event>> wants() {
+        return List.of(
+                MessagePosted.class,
+                MessageEdited.class,
+                MessageDeleted.class,
+                ChoiceMade.class,
+                TimerFired.class,
+                Delivered.class,
+                Undeliverable.class,
+                RoomChanged.class);
+    }
+
+    @Override
+    public Reaction on(Event event, Tx tx) {
+        return switch (event) {
+            case MessagePosted posted when judged(posted) -> judge(posted, verdict(tx), tx);
+            case MessageEdited edited when judged(edited) -> judge(edited, verdict(tx), tx);
+            case MessageDeleted deleted -> Reaction.of(review.withdraw(deleted.message(), tx));
+            case ChoiceMade made when decides(made) -> Reaction.of(review.decide(made, tx));
+            case TimerFired fired
+            when fired.timer().startsWith(Review.REMIND) ->
+                Reaction.of(review.remind(Long.parseLong(fired.note()), tx));
+            case Delivered delivered
+            when delivered.what() instanceof Post post && post.ref().startsWith(Review.CARD) ->
+                Reaction.of(review.keep(number(post.ref(), Review.CARD), delivered.messages(), tx));
+            case Undeliverable lost
+            when lost.what() instanceof Delete delete && delete.ref().startsWith(Review.REMOVE) ->
+                Reaction.of(review.failed(number(delete.ref(), Review.REMOVE)));
+            case RoomChanged changed -> {
+                review.nameRoom(changed.room(), changed.name(), tx);
+                yield Reaction.NONE;
+            }
+            default -> Reaction.NONE;
+        };
+    }
+
+    /** The check itself failed: nothing passes unseen, and nobody is punished for it. */
+    @Override
+    public Reaction onFailure(Event event, Tx tx) {
+        return switch (event) {
+            case MessagePosted posted -> judge(posted, CHECK_FAILED, tx);
+            case MessageEdited edited -> judge(edited, CHECK_FAILED, tx);
+            default -> Reaction.NONE;
+        };
+    }
+
+    /** Moderators among themselves quote what they talk about. */
+    private boolean judged(Talk talk) {
+        Speaker speaker = talk.speaker();
+        boolean moderator = speaker != null && speaker.standing().atLeast(Standing.MODERATOR);
+        return !(moderator && settings.rooms().contains(talk.message().room()));
+    }
+
+    private static Verdict verdict(Tx tx) {
+        Signals signals = tx.score(Signals.class);
+        return signals == null ? CHECK_FAILED : signals.verdict();
+    }
+
+    private Reaction judge(MessagePosted posted, Verdict verdict, Tx tx) {
+        return switch (verdict) {
+            case Verdict.Pass _ -> Reaction.NONE;
+            case Verdict.Hold hold ->
+                Reaction.of(review.open(held(posted, hold.why(), tx), tx)).swallowing();
+            case Verdict.Remove remove ->
+                Reaction.of(review.remove(held(posted, remove.why(), tx), tx)).swallowing();
+        };
+    }
+
+    private Reaction judge(MessageEdited edited, Verdict verdict, Tx tx) {
+        Optional<Case> last = review.about(edited.message(), tx);
+        if (last.isPresent() && last.get().open()) {
+            return judgeWaiting(edited, last.get(), verdict, tx);
+        }
+        MessagePosted now = posted(edited);
+        Effect recall = new Tell(new MessageDeleted(null, edited.message()));
+        return switch (verdict) {
+            case Verdict.Pass _ -> Reaction.NONE;
+            case Verdict.Hold _ when last.isPresent() && approved(last.get(), edited) -> Reaction.NONE;
+            case Verdict.Hold hold -> swallowed(recall, review.open(held(now, hold.why(), tx), tx));
+            case Verdict.Remove remove -> swallowed(recall, review.remove(held(now, remove.why(), tx), tx));
+        };
+    }
+
+    /** Whatever the new words are, the old ones still wait: nobody hears of either before a moderator has decided. */
+    private Reaction judgeWaiting(MessageEdited edited, Case open, Verdict verdict, Tx tx) {
+        MessagePosted was = open.held().posted();
+        MessagePosted now = new MessagePosted(
+                was.key(), was.message(), was.speaker(), edited.text(), was.attachments(), was.replyTo(), was.at());
+        List<Signal> why = open.held().why();
+        return switch (verdict) {
+            case Verdict.Pass _ ->
+                Reaction.of(review.change(open, held(now, why, tx), tx)).swallowing();
+            case Verdict.Hold hold ->
+                Reaction.of(review.change(open, held(now, hold.why(), tx), tx)).swallowing();
+            case Verdict.Remove remove ->
+                Reaction.of(review.removeAfterAll(open, held(now, remove.why(), tx), tx))
+                        .swallowing();
+        };
+    }
+
+    /** Platforms report an edit also when only a preview of a link was added. */
+    private static boolean approved(Case last, MessageEdited edited) {
+        return last.state() == State.APPROVED
+                && last.held().posted().text().plain().equals(edited.text().plain());
+    }
+
+    private static Held held(MessagePosted posted, List<Signal> why, Tx tx) {
+        Actor actor = tx.actor();
+        Set<Wish> wishes = actor == null ? Set.of() : actor.wishes();
+        return new Held(posted, why, wishes);
+    }
+
+    private static MessagePosted posted(MessageEdited edited) {
+        return new MessagePosted(
+                edited.key(), edited.message(), edited.speaker(), edited.text(), List.of(), null, edited.at());
+    }
+
+    private static Reaction swallowed(Effect first, List<Effect> more) {
+        List<Effect> effects = new ArrayList<>();
+        effects.add(first);
+        effects.addAll(more);
+        return Reaction.of(effects).swallowing();
+    }
+
+    private static boolean decides(ChoiceMade made) {
+        return made.choice().matches(NAME + ":(approve|reject):[0-9]{1,18}");
+    }
+
+    private static long number(String ref, String prefix) {
+        return Long.parseLong(ref.substring(prefix.length()));
+    }
+}
