@@ -1,0 +1,102 @@
+package lyceum.moderation.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import lyceum.moderation.text.Kind;
+import lyceum.moderation.text.View;
+
+/** Finds the words of a list in messages, in every view. It keeps its buffers, so each thread needs its own. */
+public final class Finder {
+    private final Letters letters;
+    private final Sieve sieve;
+    private final Judge judge;
+    private final Listener listener;
+    private final Runs runs;
+    private final View base = new View();
+    private final View other = new View();
+    private final List<Hit> hits = new ArrayList<>();
+
+    public Finder(Letters letters) {
+        this.letters = letters;
+        this.sieve = new Sieve(letters.tables());
+        this.judge = new Judge(letters.sounds(), letters.language(), this::add);
+        this.listener = new Listener(letters.sounds(), judge::judge);
+        this.runs = new Runs(letters.language(), this::add);
+    }
+
+    /** Every place where a word of the list stands, each once, in the plainest view that shows it. */
+    public List<Hit> find(String message, Lexicon list) {
+        if (sieve.clean(message, list) && list.literals.isEmpty()) {
+            return List.of();
+        }
+        return findThoroughly(message, list);
+    }
+
+    /** The same without the fast path. */
+    List<Hit> findThoroughly(String message, Lexicon list) {
+        hits.clear();
+        boolean odd = letters.reader().read(message, base);
+        boolean latin = base.has(Kind.LETTER);
+        if (latin || base.has(Kind.HAN) || base.has(Kind.OTHER)) {
+            listen(message, base, list, Sight.FOLDED);
+            if (latin) {
+                runs.read(base, list);
+                readLeet(message, list);
+            }
+            if (list.chinese && list.parts.join(base, other)) {
+                listen(message, other, list, Sight.COMPONENTS);
+            }
+        }
+        if (odd) {
+            letters.reader().readTurned(message, other);
+            listen(message, other, list, Sight.TURNED);
+            letters.reader().readTags(message, other);
+            listen(message, other, list, Sight.TURNED);
+        }
+        list.literals.find(message, this::add);
+        return hits.isEmpty() ? List.of() : List.copyOf(hits);
+    }
+
+    private void listen(String message, View view, Lexicon list, Sight sight) {
+        judge.begin(message, sight);
+        listener.listen(view, list);
+    }
+
+    private void readLeet(String message, Lexicon list) {
+        int from = 0;
+        boolean sign = false;
+        for (int at = 0; at <= base.size(); at++) {
+            byte kind = at < base.size() ? base.kind(at) : Kind.SPACE;
+            if (kind < Kind.SPACE && kind != Kind.HAN) {
+                sign |= kind >= Kind.DIGIT;
+                continue;
+            }
+            if (sign && letters.leet().maybe(base, from, at)) {
+                readLeet(message, list, from, at);
+            }
+            from = at + 1;
+            sign = false;
+        }
+    }
+
+    private void readLeet(String message, Lexicon list, int from, int to) {
+        letters.leet().read(base, from, to, other, false);
+        listen(message, other, list, Sight.LEET);
+        if (letters.leet().read(base, from, to, other, true)) {
+            listen(message, other, list, Sight.LEET);
+        }
+    }
+
+    private void add(Hit hit) {
+        for (int index = 0; index < hits.size(); index++) {
+            Hit known = hits.get(index);
+            if (known.overlaps(hit)) {
+                if (hit.sight().compareTo(known.sight()) < 0) {
+                    hits.set(index, hit);
+                }
+                return;
+            }
+        }
+        hits.add(hit);
+    }
+}

@@ -1,0 +1,160 @@
+package lyceum.moderation.words;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import lyceum.moderation.text.Kind;
+import lyceum.moderation.text.Parts;
+
+/** A list of words made ready for finding: an immutable value, so that a new list replaces an old one between two messages. */
+public final class Lexicon {
+    private static final int SHORTEST_MISSPELT = 5;
+    private static final int LONGEST_MISSPELT = 24;
+    private static final String VOWELS = "aeiouy";
+    final Term[] terms;
+    final Automaton automaton;
+    final Tokens misspelt;
+    final Tokens masked;
+    final Tokens initials;
+    final Tokens mixed;
+    final Parts parts;
+    final Literals literals;
+    final boolean chinese;
+
+    private Lexicon(Builder builder, Letters language) {
+        terms = builder.terms.toArray(Term[]::new);
+        automaton = new Automaton(
+                builder.patterns.toArray(String[]::new),
+                builder.owners.stream().mapToInt(Integer::intValue).toArray());
+        misspelt = builder.misspelt;
+        masked = builder.masked;
+        initials = builder.initials;
+        mixed = builder.mixed;
+        parts = new Parts(language.folds(), builder.han::get);
+        chinese = !builder.han.isEmpty();
+        literals = new Literals(builder.unspoken);
+    }
+
+    /** Makes ready the words; those that hold nothing to find are left out. */
+    public static Lexicon of(List<String> words, Letters language) {
+        Builder builder = new Builder(language, words.size());
+        words.forEach(builder::add);
+        return new Lexicon(builder, language);
+    }
+
+    /** Whether two characters in a row may be parts of one that stands in the list. */
+    boolean splits(int before, int after) {
+        return parts.follow((char) before, (char) after);
+    }
+
+    /** The word of this number as it stands in the list. */
+    public String word(int term) {
+        return terms[term].text;
+    }
+
+    public int size() {
+        return terms.length;
+    }
+
+    /** A run of letters with its vowels, and whatever stands for them, taken out. */
+    static long skeleton(CharSequence run, int from, int to) {
+        long hash = Tokens.SEED;
+        for (int at = from; at < to; at++) {
+            char symbol = run.charAt(at);
+            hash = Tokens.mix(hash, VOWELS.indexOf(symbol) >= 0 || symbol < 'a' || symbol > 'z' ? '*' : symbol);
+        }
+        return hash;
+    }
+
+    static boolean vowel(char symbol) {
+        return VOWELS.indexOf(symbol) >= 0;
+    }
+
+    /** What is gathered before the tables are made. */
+    private static final class Builder {
+        private final Letters language;
+        private final List<Term> terms = new ArrayList<>();
+        private final List<String> patterns = new ArrayList<>();
+        private final List<Integer> owners = new ArrayList<>();
+        private final List<Term> unspoken = new ArrayList<>();
+        private final Tokens misspelt;
+        private final Tokens masked;
+        private final Tokens initials;
+        private final Tokens mixed;
+        private final BitSet han = new BitSet(0x10000);
+
+        Builder(Letters language, int size) {
+            this.language = language;
+            misspelt = new Tokens(size * 4);
+            masked = new Tokens(size);
+            initials = new Tokens(size);
+            mixed = new Tokens(size);
+        }
+
+        void add(String word) {
+            Term term = new Term(terms.size(), word, language.reader());
+            terms.add(term);
+            if (!term.spoken()) {
+                unspoken.add(term);
+                return;
+            }
+            Set<String> spoken = term.patterns(language.sounds());
+            for (String pattern : spoken) {
+                patterns.add(pattern);
+                owners.add(term.number);
+            }
+            if (term.onlyLetters()) {
+                addMisspelt(term);
+                masked.put(skeleton(term.folded(), 0, term.letters), term.number);
+            }
+            if (term.onlyHan() && term.han > 1) {
+                addInitials(term);
+            }
+            for (int at = 0; at < term.symbols.length; at++) {
+                if (term.kinds[at] == Kind.HAN) {
+                    han.set(term.symbols[at]);
+                }
+            }
+        }
+
+        private void addMisspelt(Term term) {
+            String word = term.folded();
+            if (word.length() < SHORTEST_MISSPELT || word.length() > LONGEST_MISSPELT) {
+                return;
+            }
+            for (int at = 0; at < word.length(); at++) {
+                addMisspelt(word.substring(0, at) + word.substring(at + 1), term);
+                if (at > 0 && word.charAt(at) != word.charAt(at - 1)) {
+                    addMisspelt(
+                            word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1),
+                            term);
+                }
+            }
+        }
+
+        private void addMisspelt(String variant, Term term) {
+            long hash = Tokens.hash(variant);
+            if (!language.language().english(hash)) {
+                misspelt.put(hash, term.number);
+            }
+        }
+
+        private void addInitials(Term term) {
+            StringBuilder first = new StringBuilder();
+            for (char symbol : term.symbols) {
+                char[] sound = language.sounds().of(symbol);
+                if (sound.length == 0) {
+                    return;
+                }
+                first.append(sound[0]);
+            }
+            initials.put(Tokens.hash(first), term.number);
+            String word = term.folded();
+            for (int at = 1; at < word.length() && term.han > 2; at++) {
+                mixed.put(Tokens.hash(word.substring(0, at) + first.substring(at)), term.number);
+                mixed.put(Tokens.hash(first.substring(0, at) + word.substring(at)), term.number);
+            }
+        }
+    }
+}

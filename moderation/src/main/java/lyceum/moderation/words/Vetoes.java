@@ -1,0 +1,201 @@
+package lyceum.moderation.words;
+
+import lyceum.moderation.text.Kind;
+import lyceum.moderation.text.View;
+
+/** Tells a disguised word from ordinary language that happens to hold its letters or sounds. */
+final class Vetoes {
+    private static final int NEIGHBOURS = 4;
+    private static final int COMMONEST = 60;
+    private final Language language;
+
+    Vetoes(Language language) {
+        this.language = language;
+    }
+
+    /** Whether a stretched or separated run of letters is more likely ordinary. */
+    boolean squeezed(Term term, Alignment fit, View view) {
+        if (fit.gaps == 0) {
+            return (fit.repeats > 0 && ordinaryRun(term, fit, view)) || (fit.missing > 0 && term.letters < 6);
+        }
+        boolean single = piecesOf(fit, view, false) <= 1;
+        if (fit.digits > 0 && !(single && fit.everyPlace())) {
+            return true;
+        }
+        if (single) {
+            return term.letters < 3;
+        }
+        boolean allKnown = piecesOf(fit, view, true) == 0;
+        if (fit.spaces > 0) {
+            return term.letters < 5 || allKnown || fit.gaps * 2 < fit.places;
+        }
+        if (fit.apostrophes == fit.gaps) {
+            return true;
+        }
+        return fit.usualMarks == fit.gaps && (allKnown || term.letters < 4);
+    }
+
+    /** The length of the longest piece between gaps; or, of pieces of two letters and more, how many are not English. */
+    private int piecesOf(Alignment fit, View view, boolean strange) {
+        int longest = 0;
+        int unknown = 0;
+        int at = fit.first;
+        while (at < fit.end) {
+            long hash = Tokens.SEED;
+            int from = at;
+            while (at < fit.end && !Kind.parts(view.kind(at))) {
+                hash = Tokens.mix(hash, view.symbol(at++));
+            }
+            longest = Math.max(longest, run(view, from, at));
+            unknown += at - from > 1 && !language.english(hash) ? 1 : 0;
+            while (at < fit.end && Kind.parts(view.kind(at))) {
+                at++;
+            }
+        }
+        return strange ? unknown : longest;
+    }
+
+    /** Letters of a piece, a repeated one counted once. */
+    private static int run(View view, int from, int to) {
+        int letters = 0;
+        for (int at = from; at < to; at++) {
+            letters += at == from || view.symbol(at) != view.symbol(at - 1) ? 1 : 0;
+        }
+        return letters;
+    }
+
+    /** A stretched word may also be another word stretched: goood is good before it is god. */
+    private boolean ordinaryRun(Term term, Alignment fit, View view) {
+        long whole = Tokens.SEED;
+        long twice = Tokens.SEED;
+        int run = 0;
+        for (int at = fit.first; at < fit.end; at++) {
+            run = at > fit.first && view.symbol(at) == view.symbol(at - 1) ? run + 1 : 1;
+            whole = Tokens.mix(whole, view.symbol(at));
+            twice = run <= 2 ? Tokens.mix(twice, view.symbol(at)) : twice;
+        }
+        if (fit.longestRun < 3 && term.letters < 4) {
+            return true;
+        }
+        return language.english(whole)
+                || (fit.longestRun > 2 && language.english(twice) && twice != Tokens.hash(term.folded()));
+    }
+
+    /** Whether a word read from digits and signs is more likely a number or a punctuation mark. */
+    boolean leet(Term term, Alignment fit, View view, CharSequence text) {
+        int letters = 0;
+        int signs = 0;
+        for (int at = fit.first; at < fit.end; at++) {
+            letters += view.kind(at) == Kind.LETTER && !view.changed(at) ? 1 : 0;
+            signs += view.changed(at) ? 1 : 0;
+        }
+        int prefix = 0;
+        for (int at = fit.first; at < fit.end && view.changed(at); at++) {
+            prefix++;
+        }
+        boolean unit = prefix > 1 && Character.isDigit(text.charAt(view.start(fit.first))) && prefix == signs;
+        boolean atEdge = view.changed(fit.first) || view.changed(fit.end - 1);
+        return letters == 0 || signs == 0 || unit || (term.letters < 4 && (signs > 1 || atEdge));
+    }
+
+    /** Whether Latin letters that could be pinyin are more likely English. */
+    boolean pinyin(Term term, Alignment fit, View view) {
+        if (fit.exactHan + fit.homophones > 0) {
+            return fit.exactHan == 0 && term.han < 3;
+        }
+        int tokens = 0;
+        int known = 0;
+        int common = 0;
+        int at = fit.first;
+        while (at < fit.end) {
+            long hash = Tokens.SEED;
+            int from = at;
+            while (at < fit.end && view.kind(at) == Kind.LETTER) {
+                hash = Tokens.mix(hash, view.symbol(at++));
+            }
+            if (at > from) {
+                tokens++;
+                known += language.english(hash) ? 1 : 0;
+                common += language.commonEnglish(hash) ? 1 : 0;
+            }
+            at += at == from ? 1 : 0;
+        }
+        return term.han < 2 || (tokens == 1 && known == 1) || common == tokens || tokens > term.han;
+    }
+
+    /** Whether Han characters that sound like the term are more likely the words they are. */
+    boolean homophone(Term term, Alignment fit, View view) {
+        if (term.han < 2 || (fit.gaps > 0 && !fit.everyPlace())) {
+            return true;
+        }
+        int from = edge(view, fit.first, -1);
+        int to = edge(view, fit.end - 1, 1) + 1;
+        int[] back = language.cut(view, from, to);
+        boolean cutsStart = back[fit.first - from] > 0;
+        boolean cutsEnd = fit.end < to && back[fit.end - from] > 0;
+        int longWords = 0;
+        int inWords = 0;
+        for (int at = fit.first; at < fit.end; at++) {
+            boolean begins = at == fit.first || back[at - from] == 0;
+            boolean goesOn = at + 1 < fit.end && back[at + 1 - from] > 0;
+            longWords += begins && goesOn ? 1 : 0;
+            inWords += goesOn || back[at - from] > 0 ? 1 : 0;
+        }
+        if (term.han > 2) {
+            boolean cuts = fit.exactHan == 0 ? cutsStart || cutsEnd : cutsStart && cutsEnd;
+            return cuts || (inWords == fit.end - fit.first && (longWords == 1 || fit.exactHan == 0));
+        }
+        return cutsStart || cutsEnd || longWords > 0 || fit.clauseMarks > 0 || ordinaryPair(term, fit, view);
+    }
+
+    private boolean ordinaryPair(Term term, Alignment fit, View view) {
+        char one = view.symbol(fit.first);
+        char other = view.symbol(fit.end - 1);
+        boolean oneDiffers = one != term.symbols[0];
+        boolean otherDiffers = other != term.symbols[term.symbols.length - 1];
+        return language.pair(one, other)
+                || (oneDiffers && language.cost(view, fit.first, fit.first + 1) < COMMONEST)
+                || (otherDiffers && language.cost(view, fit.end - 1, fit.end) < COMMONEST);
+    }
+
+    /** Whether a Chinese word with something between its characters is more likely the end of one word and the start of another. */
+    boolean parted(Alignment fit, View view) {
+        if (fit.digits > 0 && !fit.everyPlace()) {
+            return true;
+        }
+        if (fit.gaps == 0) {
+            return false;
+        }
+        int from = edge(view, fit.first, -1);
+        int[] left = language.cut(view, from, inner(view, fit.first, fit.end));
+        int last = fit.end - 1;
+        int lastFrom = last;
+        while (lastFrom > fit.first && view.kind(lastFrom - 1) == Kind.HAN) {
+            lastFrom--;
+        }
+        int to = edge(view, last, 1) + 1;
+        int[] right = language.cut(view, lastFrom, to);
+        boolean cutsStart = left[fit.first - from] > 0;
+        boolean cutsEnd = fit.end < to && right[fit.end - lastFrom] > 0;
+        return cutsStart || cutsEnd;
+    }
+
+    private static int inner(View view, int from, int limit) {
+        int at = from;
+        while (at < limit && view.kind(at) == Kind.HAN) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int edge(View view, int from, int step) {
+        int at = from;
+        while (Math.abs(at - from) < NEIGHBOURS
+                && at + step >= 0
+                && at + step < view.size()
+                && view.kind(at + step) == Kind.HAN) {
+            at += step;
+        }
+        return at;
+    }
+}

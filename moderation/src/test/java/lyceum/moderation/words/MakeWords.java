@@ -1,0 +1,156 @@
+package lyceum.moderation.words;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.CharsTrie;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Writes what the vetoes know of ordinary language: {@code main(folder of the resources, text file...)}. Chinese words come from
+ * ICU's dictionary; English ones are those the text files use more than once, kept as hashes only.
+ */
+final class MakeWords {
+    private static final int COMMON = 4_000;
+    private static final int RAREST = 138;
+    private static final int RAREST_PAIR = 165;
+    private static final Pattern WORD = Pattern.compile("[a-z]{2,24}");
+
+    private MakeWords() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        chinese(folder.resolve("chinese.txt"));
+        Map<String, Integer> counts = new HashMap<>();
+        for (String file : List.of(arguments).subList(1, arguments.length)) {
+            count(Path.of(file), counts);
+        }
+        english(folder.resolve("english.bin"), counts);
+        Pairs pairs = new Pairs();
+        addPairs(arguments, pairs);
+        Files.write(folder.resolve("pairs.bin"), pairs.bytes());
+        borrowed(folder.resolve("borrowed.bin"), arguments);
+    }
+
+    private static void chinese(Path file) throws IOException {
+        Map<String, Integer> costs = new TreeMap<>();
+        Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+        for (CharsTrie.Entry entry : new CharsTrie(dictionary(), 0)) {
+            String word = entry.chars.toString();
+            boolean han = word.chars().allMatch(unit -> UScript.getScript(unit) == UScript.HAN);
+            if (han && word.length() <= 4 && (entry.value <= RAREST || word.length() == 1)) {
+                costs.merge(simplified.transliterate(word), entry.value, Math::min);
+            }
+        }
+        Map<Integer, StringBuilder> lines = new TreeMap<>();
+        costs.forEach((word, cost) -> lines.computeIfAbsent(cost, key -> new StringBuilder())
+                .append(' ')
+                .append(word));
+        List<String> text =
+                new ArrayList<>(List.of("# how rare, a tab, the words; made by MakeWords from ICU 79's dictionary"));
+        lines.forEach((cost, words) -> text.add(cost + "\t" + words.substring(1)));
+        Files.write(file, text);
+    }
+
+    /** ICU's own file: a header whose length stands in its first two bytes, eight numbers, the first of them the way to the trie. */
+    private static CharSequence dictionary() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                CharsTrie.class.getResourceAsStream("/com/ibm/icu/impl/data/icudata/brkitr/cjdict.dict"))) {
+            ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+            int header = bytes.getShort(0);
+            bytes.position(header + bytes.getInt(header));
+            CharBuffer characters = bytes.slice().asCharBuffer();
+            return characters;
+        }
+    }
+
+    /** Pairs of Han characters that ordinary Chinese holds: inside words, and twice or more in the text files. */
+    private static void addPairs(String[] arguments, Pairs pairs) throws IOException {
+        Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+        for (CharsTrie.Entry entry : new CharsTrie(dictionary(), 0)) {
+            String word = simplified.transliterate(entry.chars.toString());
+            for (int at = 1; at < word.length() && entry.value <= RAREST_PAIR; at++) {
+                pairs.add(word.charAt(at - 1), word.charAt(at));
+            }
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (String file : List.of(arguments).subList(1, arguments.length)) {
+            for (String line : Files.readAllLines(Path.of(file))) {
+                for (int at = 1; at < line.length(); at++) {
+                    if (UScript.getScript(line.charAt(at - 1)) == UScript.HAN
+                            && UScript.getScript(line.charAt(at)) == UScript.HAN) {
+                        counts.merge(line.substring(at - 1, at + 1), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        counts.keySet().forEach(pair -> pairs.add(pair.charAt(0), pair.charAt(1)));
+    }
+
+    /** Latin tokens that Chinese texts hold. */
+    private static void borrowed(Path file, String[] arguments) throws IOException {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String name : List.of(arguments).subList(1, arguments.length)) {
+            for (String line : Files.readAllLines(Path.of(name))) {
+                if (line.chars().anyMatch(unit -> UScript.getScript(unit) == UScript.HAN)) {
+                    Matcher words = WORD.matcher(line.toLowerCase(Locale.ROOT));
+                    while (words.find()) {
+                        counts.merge(words.group(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, Integer> word : counts.entrySet()) {
+                if (word.getValue() > 1) {
+                    out.writeInt((int) Tokens.hash(word.getKey()));
+                }
+            }
+        }
+        System.out.println(counts.size() + " borrowed words");
+    }
+
+    private static void count(Path file, Map<String, Integer> counts) throws IOException {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            lines.forEach(line -> {
+                Matcher words = WORD.matcher(line.toLowerCase(Locale.ROOT));
+                while (words.find()) {
+                    counts.merge(words.group(), 1, Integer::sum);
+                }
+            });
+        }
+    }
+
+    private static void english(Path file, Map<String, Integer> counts) throws IOException {
+        List<String> words = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 2)
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.writeInt(Math.min(COMMON, words.size()));
+            for (String word : words) {
+                out.writeInt((int) Tokens.hash(word));
+            }
+        }
+        System.out.println(words.size() + " English words");
+    }
+}

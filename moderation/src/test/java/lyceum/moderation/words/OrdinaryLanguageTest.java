@@ -1,0 +1,44 @@
+package lyceum.moderation.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What looks like a find and is none. */
+final class OrdinaryLanguageTest {
+    private static final Letters LETTERS = Letters.load();
+    private final Finder finder = new Finder(LETTERS);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hell      | Hello, Shelley and Mitchell
+            hell      | he'll come
+            ass       | a class on assessment by the assassin of Assam
+            cum       | the document of Cumbria, magna cum-laude aside
+            sex       | Essex, Sussex and Middlesex
+            pen       | he opens the deep end
+            therapist | ask the rapid test for the rap is today
+            island    | it is land
+            god       | goood morning, so goood
+            son       | see you sooon
+            bomb      | a file of 80MB, or 600mb
+            ist       | the 1st of May
+            casino    | 1:15:20
+            arent     | they aren't here
+            去死       | 千万别去山上
+            赌博       | 我读博了
+            微信       | 他的威信很高
+            加微信     | 大家为新同学鼓掌
+            发票       | 头发飘起来
+            加群       | 你家，群山环绕
+            女子       | 好的，好人
+            代购       | the dog is OK
+            """)
+    void isNotAFind(String word, String message) {
+        Lexicon list = Lexicon.of(List.of(word), LETTERS);
+
+        assertThat(finder.find(message, list)).isEmpty();
+    }
+}
