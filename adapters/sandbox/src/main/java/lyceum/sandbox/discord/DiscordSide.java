@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class DiscordSide implements Side {
     private final Sight sight;
     private final Map<String, Verb> verbs = new HashMap<>();
     private final Map<String, GatewaySocket> sockets = new ConcurrentHashMap<>();
-    private volatile String address = "http://127.0.0.1";
+    private volatile String address = "";
 
     public DiscordSide(World world) {
         this.world = world;
@@ -75,8 +76,8 @@ public final class DiscordSide implements Side {
             ctx.status(error.status());
             ctx.contentType("application/json").result(Json.bytes(error.body().put("error", error.getMessage())));
         });
-        routes.before(
-                "/discord/*", ctx -> address = "http://127.0.0.1:" + ctx.req().getLocalPort());
+        routes.before(this::learnAddress);
+        routes.wsBeforeUpgrade(this::learnAddress);
         Rest rest = new Rest(this, routes, new Buckets(world, wire.log()));
         new UserRoutes(this).hang(rest);
         new GuildRoutes(this).hang(rest);
@@ -95,6 +96,13 @@ public final class DiscordSide implements Side {
             ctx.contentType(Attachments.type(ctx.pathParam("name"))).result(content);
         });
         hangGateway(routes);
+    }
+
+    /** Port 0 means that the first request tells where we listen. */
+    private void learnAddress(Context ctx) {
+        if (address.isEmpty()) {
+            address = "http://127.0.0.1:" + ctx.req().getLocalPort();
+        }
     }
 
     private void hangGateway(RoutesConfig routes) {
