@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.websocket.WsContext;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Refused;
 import lyceum.sandbox.world.Side;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Discord: its parts, wired, and the questions that many of them ask. */
 public final class DiscordSide implements Side {
-    private static final String GATEWAY = "/discord/gateway";
-
     private final World world;
     private final Wire wire;
     private final Keeping keeping;
@@ -42,7 +38,6 @@ public final class DiscordSide implements Side {
     private final Rooms rooms = new Rooms(this);
     private final Sight sight;
     private final Map<String, Verb> verbs = new HashMap<>();
-    private final Map<String, GatewaySocket> sockets = new ConcurrentHashMap<>();
     private volatile String address = "";
 
     public DiscordSide(World world) {
@@ -95,7 +90,7 @@ public final class DiscordSide implements Side {
                     .orElseThrow(() -> DiscordError.unknown("Attachment"));
             ctx.contentType(Attachments.type(ctx.pathParam("name"))).result(content);
         });
-        hangGateway(routes);
+        new GatewayDoor(this).hang(routes);
     }
 
     /** Port 0 means that the first request tells where we listen. */
@@ -105,32 +100,8 @@ public final class DiscordSide implements Side {
         }
     }
 
-    private void hangGateway(RoutesConfig routes) {
-        for (String path : new String[] {GATEWAY, GATEWAY + "/"}) {
-            routes.ws(path, ws -> {
-                ws.onConnect(ctx -> sockets.put(ctx.sessionId(), new GatewaySocket(this, ctx, gatewayUrl())));
-                ws.onMessage(ctx -> socket(ctx).received(ctx.message()));
-                ws.onBinaryMessage(ctx -> ctx.closeSession(4002, "Error while decoding payload."));
-                ws.onClose(ctx -> {
-                    GatewaySocket gone = sockets.remove(ctx.sessionId());
-                    if (gone != null) {
-                        gone.closed(ctx.status());
-                    }
-                });
-            });
-        }
-    }
-
-    private GatewaySocket socket(WsContext ctx) {
-        GatewaySocket socket = sockets.get(ctx.sessionId());
-        if (socket == null) {
-            throw new IllegalStateException("a message on a socket that never opened");
-        }
-        return socket;
-    }
-
     String gatewayUrl() {
-        return address.replaceFirst("http", "ws") + GATEWAY;
+        return address.replaceFirst("http", "ws") + GatewayDoor.PATH;
     }
 
     @Override

@@ -136,7 +136,7 @@ final class Webhooks {
         user.put(
                 "username",
                 name.isEmpty() ? webhook.path("name").asText() : checkedName(body.path("username"), "username"));
-        user.putNull("global_name");
+        user.putNull("global_name").putNull("primary_guild");
         user.put("public_flags", 0).put("flags", 0);
         String picture = body.path("avatar_url").asText("");
         user.put("avatar", picture.isEmpty() ? null : Integer.toHexString(picture.hashCode()));

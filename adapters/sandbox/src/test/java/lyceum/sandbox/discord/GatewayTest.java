@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +179,28 @@ class GatewayTest {
             JsonNode chunk = gateway.event("GUILD_MEMBERS_CHUNK").path("d");
             assertThat(chunk.path("nonce").asText()).isEqualTo("n1");
             assertThat(chunk.path("members")).hasSize(8);
+        }
+    }
+
+    @Test
+    void sessionsThatOpenWhilePeopleTalkHearEverythingFromThenOn() {
+        CompletableFuture<Void> talk =
+                CompletableFuture.runAsync(() -> IntStream.range(0, 200).forEach(i -> say("ann", Integer.toString(i))));
+        List<RawGateway> gateways = IntStream.range(0, 10)
+                .mapToObj(i -> RawGateway.identified(sandbox.url(), Bot.HUB, ALL))
+                .toList();
+        talk.join();
+        say("ann", "end");
+
+        for (RawGateway gateway : gateways) {
+            await().until(() -> gateway.contents().contains("end"));
+            List<String> heard = gateway.contents();
+            int missed = 200 - (heard.size() - 1);
+            assertThat(heard.subList(0, heard.size() - 1))
+                    .isEqualTo(IntStream.range(missed, 200)
+                            .mapToObj(Integer::toString)
+                            .toList());
+            gateway.close();
         }
     }
 }
