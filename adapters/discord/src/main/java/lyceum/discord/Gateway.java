@@ -107,7 +107,7 @@ final class Gateway implements EventListener {
                 return;
             } catch (InvalidTokenException _) {
                 throw refused("Discord does not know the token: copy it anew under Bot, Reset Token");
-            } catch (ErrorResponseException | UncheckedIOException | IllegalStateException e) {
+            } catch (ErrorResponseException | UncheckedIOException e) {
                 LOG.warn("Discord cannot be reached ({}); next try in {} ms", e.getMessage(), wait.toMillis());
                 health = new Health(false, "Discord cannot be reached; it is tried again by itself");
                 pause(wait);

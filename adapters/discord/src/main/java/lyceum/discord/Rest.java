@@ -81,10 +81,10 @@ final class Rest {
             Answer answer = new Answer(response.code(), response.body().string(), Duration.ZERO);
             return route.isEmpty() ? answer : counted(answer, response, route);
         } catch (ConnectException | UnknownHostException _) {
-            limits.lost(route);
+            limits.done(route);
             return new Answer(Answer.UNREACHABLE, "", UNREACHABLE_FOR);
         } catch (IOException e) {
-            limits.lost(route);
+            limits.done(route);
             throw new UncheckedIOException("no answer to " + call, e);
         }
     }
@@ -106,6 +106,8 @@ final class Rest {
                             number(response, "X-RateLimit-Reset-After", 1)));
         } else if (answer.ok()) {
             limits.learnNothing(route);
+        } else {
+            limits.done(route);
         }
         return answer;
     }
