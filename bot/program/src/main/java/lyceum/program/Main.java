@@ -26,6 +26,8 @@ public final class Main {
                 new SetupCommand(environment, wording, out),
                 "check",
                 new Check(environment, wording, out),
+                "warm-up",
+                new WarmUp(),
                 "test",
                 _ -> refuseTest(err, wording));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));

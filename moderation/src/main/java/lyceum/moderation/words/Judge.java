@@ -42,7 +42,8 @@ final class Judge {
         }
         Sight sight = stop < 0 ? null : sight(term, view, stop > fit.end);
         if (sight != null) {
-            found.accept(new Hit(term.number, sight, view.start(at), view.end(stop - 1)));
+            int start = Math.min(view.start(at), view.start(stop - 1));
+            found.accept(new Hit(term.number, sight, start, Math.max(view.end(at), view.end(stop - 1))));
         }
         return sight != null;
     }

@@ -9,6 +9,7 @@ import lyceum.moderation.text.Sounds;
  * in one direction only: what it lets pass holds none. No view is built for what it lets pass.
  */
 final class Sieve {
+    private static final int GONE = 6;
     private static final int STRANGE = 7;
     private static final int NO_SIGN = 0;
     private static final int PLAIN_SIGN = 1;
@@ -61,7 +62,7 @@ final class Sieve {
         byte kind = folds.kindOrGone(unit);
         char symbol = folds.one(unit);
         if (kind < 0) {
-            return (unit >= 0x202D && unit <= 0x202E) || unit == 0x2067 ? STRANGE : 6;
+            return (unit >= 0x202D && unit <= 0x202E) || unit == 0x2067 ? STRANGE : GONE;
         }
         return switch (kind) {
             case Kind.LETTER, Kind.OTHER -> kind | Automaton.classOf(symbol) << 3 | symbol << 16;
@@ -129,6 +130,9 @@ final class Sieve {
                         return false;
                     }
                 }
+                continue;
+            }
+            if (kind == GONE) {
                 continue;
             }
             boolean afterLetter = run > 0;

@@ -18,12 +18,16 @@ final class Vetoes {
         if (fit.gaps == 0) {
             return (fit.repeats > 0 && ordinaryRun(term, fit, view)) || (fit.missing > 0 && term.letters < 6);
         }
-        boolean single = piecesOf(fit, view, false) <= 1;
+        int longest = piecesOf(fit, view, false);
+        boolean single = longest <= 1;
         if (fit.digits > 0 && !(single && fit.everyPlace())) {
             return true;
         }
         if (single) {
             return term.letters < 3;
+        }
+        if (longest == 2 && term.letters >= 5 && fit.gaps * 4 >= fit.places * 3) {
+            return false;
         }
         boolean allKnown = piecesOf(fit, view, true) == 0;
         if (fit.spaces > 0) {

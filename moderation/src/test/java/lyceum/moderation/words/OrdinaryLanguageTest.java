@@ -16,7 +16,7 @@ final class OrdinaryLanguageTest {
             hell      | Hello, Shelley and Mitchell
             hell      | he'll come
             ass       | a class on assessment by the assassin of Assam
-            cum       | the document of Cumbria, magna cum-laude aside
+            cum       | the document of Cumbria and of cumin
             sex       | Essex, Sussex and Middlesex
             pen       | he opens the deep end
             therapist | ask the rapid test for the rap is today

@@ -238,6 +238,8 @@ class DeedsTest {
         List<JsonNode> updates = visitor.updates(0);
         assertThat(updates.get(0).at("/poll/options/1/voter_count").asInt()).isEqualTo(1);
         assertThat(updates.get(1).at("/poll_answer/option_ids/0").asInt()).isEqualTo(1);
+        assertThat(updates.get(1).at("/poll_answer/option_persistent_ids/0").asText())
+                .isEqualTo("2");
     }
 
     @Test
