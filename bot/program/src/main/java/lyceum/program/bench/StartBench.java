@@ -59,7 +59,8 @@ final class StartBench implements Bench {
         Path cache = folder.resolve("lyceum.aot");
         List<String> making = Stream.concat(plain.stream(), Stream.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable"))
                 .toList();
-        List<String> warmUp = List.of("warm-up", "--data", folder.resolve("warm-up").toString());
+        List<String> warmUp =
+                List.of("warm-up", "--data", folder.resolve("warm-up").toString());
         Process process = new ProcessBuilder(Program.command(making, warmUp))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("cache.log").toFile())

@@ -54,7 +54,8 @@ class RelayJourney {
             assertThat(town.copies("discord")).isEqualTo(Town.numbers(1, last));
             for (String platform : Set.of("discord", "telegram")) {
                 assertThat(town.crowd().log(platform).path("given429").asInt()).isZero();
-                assertThat(town.crowd().log(platform).path("brokenLimits").asInt()).isZero();
+                assertThat(town.crowd().log(platform).path("brokenLimits").asInt())
+                        .isZero();
             }
             assertThat(town.log()).contains("waiting for telegram:");
         }
