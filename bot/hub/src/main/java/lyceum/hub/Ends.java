@@ -53,7 +53,7 @@ final class Ends {
     private Answer stood(Work.Ended ended, End.Stood stood, Batch batch, Instant now) {
         Row row = ended.row();
         boolean mayStandTwice = row.unclear() && !courier.settles(row.effect());
-        outbox.close(row, "confirmed", null, now);
+        outbox.close(row.unclear(mayStandTwice), "confirmed", null, now);
         if (row.effect() instanceof Post && !stood.messages().isEmpty()) {
             outbox.stands(row.lane(), stood.messages().getLast());
         }
