@@ -47,6 +47,7 @@ final class Cell implements AutoCloseable {
         try {
             List<Feature> features = wiring.features();
             List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
+            platforms.forEach(platform -> open.add(platform::close));
             Sqlite sqlite = open.add(open(around.folder()));
             Alarm alarm = open.add(QuartzAlarm.start());
             Parts.Nature nature = new Parts.Nature(around.clock(), alarm, new SecureRandom());
@@ -130,7 +131,6 @@ final class Cell implements AutoCloseable {
     private void connect(List<Platform> platforms, List<Command> commands) throws Refusal {
         List<FutureTask<Void>> connections = new ArrayList<>();
         for (Platform platform : platforms) {
-            open.add(platform::close);
             FutureTask<Void> connection = new FutureTask<>(() -> {
                 start(platform, commands);
                 return null;
