@@ -86,7 +86,7 @@ final class Limits {
         bucket.reset = System.nanoTime() + window;
     }
 
-    /** An answer that announces nothing: until one does, there is nothing to keep to. */
+    /** A post that announces nothing: until one does, there is nothing to keep to. */
     synchronized void learnNothing(String route) {
         paced = announced;
         Bucket bucket = bucket(route);

@@ -2,10 +2,13 @@ package lyceum.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +38,12 @@ import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Responds;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
+import lyceum.sandbox.world.Limits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class DiscordSandboxTest {
@@ -46,10 +51,12 @@ final class DiscordSandboxTest {
             new Command("ask", List.of("提问"), Phrase.of("contract.rehearse"), List.of(), Standing.FAN);
     private static final Voice BOB = new Voice("bob", null);
 
+    private final List<Runnable> toClose = new ArrayList<>();
     private @Nullable SandboxGuild open;
 
     @AfterEach
     void close() {
+        toClose.forEach(Runnable::run);
         if (open != null) {
             open.close();
         }
@@ -198,15 +205,43 @@ final class DiscordSandboxTest {
         assertThat(scene.ears().hear("from the other side").speaker().bot()).isTrue();
     }
 
+    @Test
+    void aSessionThatCannotBeResumedIsCaughtUp(@TempDir Path data) throws PlatformRefused {
+        int port;
+        Ears ears = new Ears();
+        try (Sandbox first = Sandbox.start(new SandboxSettings(0, 0, data, Limits.OFF))) {
+            port = first.port();
+            Discord discord = SandboxGuild.discord(first, SandboxGuild.TOKEN);
+            toClose.add(discord::close);
+            discord.start(ears);
+            stage(first, "general").say("ann", "before the storm");
+            ears.hear("before the storm");
+        }
+
+        Sandbox second = Sandbox.start(new SandboxSettings(port, 0, data, Limits.OFF));
+        toClose.add(second::close);
+        stage(second, "general").say("ann", "while nobody listened");
+        stage(second, "questions").say("bob", "in a room never heard before");
+
+        await().atMost(Duration.ofSeconds(45))
+                .untilAsserted(() -> assertThat(ears.words(""))
+                        .containsExactlyInAnyOrder(
+                                "before the storm", "while nobody listened", "in a room never heard before"));
+    }
+
     private static Respond answer(CommandInvoked asked, String words) {
         return new Respond(asked.reply(), Document.of(Text.of(words)), Language.EN, true, "");
     }
 
     private RoomId room(Scene scene, String name) {
-        try (SandboxStage stage = new SandboxStage(URI.create(sandbox().url()), "discord", name)) {
-            stage.say("ann", "where is " + name);
-        }
+        stage(sandbox(), name).say("ann", "where is " + name);
         return scene.ears().hear("where is " + name).message().room();
+    }
+
+    private SandboxStage stage(Sandbox sandbox, String room) {
+        SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "discord", room);
+        toClose.add(stage::close);
+        return stage;
     }
 
     private Scene scene(SandboxSettings settings) throws PlatformRefused {

@@ -8,6 +8,8 @@ import lyceum.config.Settings;
 import lyceum.config.SettingsRefused;
 import lyceum.config.Tongue;
 import lyceum.program.CommandLineTree.Port;
+import lyceum.program.bench.Bench;
+import lyceum.program.bench.Figures;
 import lyceum.program.settings.HubSettings;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.world.Limits;
@@ -64,6 +66,20 @@ final class Actions {
             Running.untilStopped(cell);
         }
         return 0;
+    }
+
+    int bench(ParseResult typed) throws Exception {
+        String name = typed.matchedPositionalValue(0, "");
+        for (Bench bench : Bench.all()) {
+            if (bench.name().equals(name)) {
+                bench.run(new Figures(out));
+                return 0;
+            }
+        }
+        for (Bench bench : Bench.all()) {
+            out.println(bench.name() + ": " + String.join(" ", bench.prints()));
+        }
+        return name.isEmpty() ? 0 : 2;
     }
 
     private static int port(ParseResult typed) {

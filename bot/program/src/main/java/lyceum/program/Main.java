@@ -22,6 +22,8 @@ public final class Main {
                 actions::sandbox,
                 "run",
                 actions::run,
+                "bench",
+                actions::bench,
                 "setup",
                 new SetupCommand(environment, wording, out),
                 "check",

@@ -3,7 +3,9 @@ package lyceum.program.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,24 +28,19 @@ public final class Program implements AutoCloseable {
     }
 
     /**
-     * Starts the program with the same Java and class path; returns when it has printed its line {@code ready}.
+     * Starts the program with the Java, options and class path that this process has; returns when it has printed its line
+     * {@code ready}.
      *
      * @param log where its log goes
      */
     public static Program start(Path log, List<String> arguments) {
-        return start(log, List.of(), arguments);
+        return start(log, options(), arguments);
     }
 
-    /** @param options for Java itself, before the class path */
-    public static Program start(Path log, List<String> options, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lyceum.program.Main"));
-        command.addAll(arguments);
+    /** @param options for Java itself, in place of this process's own */
+    static Program start(Path log, List<String> options, List<String> arguments) {
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command(options, arguments))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Program program = new Program(process);
@@ -54,13 +51,41 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    static List<String> command(List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        String classPath = System.getProperty("java.class.path");
+        command.addAll(List.of("-cp", System.getProperty("lyceum.classpath", classPath), "lyceum.program.Main"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** This process's own options for Java, without those that watch it. */
+    static List<String> options() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agent"))
+                .filter(option -> !option.startsWith("-XX:AOTCacheOutput"))
+                .filter(option -> !option.startsWith("-D") || option.startsWith("-Dsun."))
+                .toList();
+    }
+
     /** The first of three ports in a row that are free now; another one at each call. */
     public static int freePorts() {
         return Ports.freeRow(20_000 + ThreadLocalRandom.current().nextInt(40_000), PORTS);
     }
 
-    public long pid() {
-        return process.pid();
+    /** Its resident memory, as Linux counts it; NaN elsewhere. */
+    double residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return Double.NaN;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** Ends it in the middle of whatever it does. */

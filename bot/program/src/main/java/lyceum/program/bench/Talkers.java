@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 /** One person on each platform who counts aloud at a steady pace: {@code discord 1}, {@code discord 2} ... */
 final class Talkers {
-    static final Map<String, String> WHO = Map.of("discord", "ann", "telegram", "bob");
 
     private final Crowd crowd;
     private final long nanosBetween;
@@ -44,11 +43,15 @@ final class Talkers {
         return said.getOrDefault(platform, new AtomicInteger()).get();
     }
 
+    static String who(String platform) {
+        return platform.equals("discord") ? "ann" : "bob";
+    }
+
     private void talk(String platform) {
         AtomicInteger count = said.computeIfAbsent(platform, _ -> new AtomicInteger());
         long next = System.nanoTime();
         while (talking.get()) {
-            crowd.say(platform, WHO.getOrDefault(platform, ""), platform + " " + (count.get() + 1));
+            crowd.say(platform, who(platform), platform + " " + (count.get() + 1));
             count.incrementAndGet();
             next += nanosBetween;
             LockSupport.parkNanos(next - System.nanoTime());

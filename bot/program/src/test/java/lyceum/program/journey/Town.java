@@ -1,0 +1,105 @@
+package lyceum.program.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import lyceum.program.bench.Crowd;
+import lyceum.program.bench.Program;
+import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.SandboxSettings;
+import org.awaitility.Awaitility;
+
+/** A sandbox, the packaged hub as a process of its own, and a crowd that talks. */
+final class Town implements AutoCloseable {
+    private final Path folder;
+    private final Sandbox sandbox;
+    private final Crowd crowd;
+    private final int port = Program.freePorts();
+    private Program hub;
+
+    Town(Path folder, SandboxSettings settings) {
+        this.folder = folder;
+        this.sandbox = Sandbox.start(settings);
+        this.crowd = new Crowd(sandbox.url());
+        this.hub = start();
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    String console() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void killHub() {
+        hub.kill();
+    }
+
+    void startHub() {
+        hub = start();
+    }
+
+    /** What the hub has logged so far. */
+    String log() throws IOException {
+        return Files.readString(folder.resolve("hub.log"));
+    }
+
+    /** ann counts on Discord and bob on Telegram, in turn: {@code n 1}, {@code n 2} ... */
+    void count(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            crowd.say("discord", "ann", "n " + i);
+            crowd.say("telegram", "bob", "n " + i);
+        }
+    }
+
+    /** The copies of what was counted elsewhere that stand on a platform, in order. */
+    List<String> copies(String platform) {
+        List<String> copies = new ArrayList<>();
+        for (Crowd.Line line : crowd.room(platform)) {
+            int at = line.text().lastIndexOf("n ");
+            if (line.bot() && at >= 0 && line.text().substring(at).matches("n [0-9]+")) {
+                copies.add(line.text().substring(at));
+            }
+        }
+        return copies;
+    }
+
+    static List<String> numbers(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(i -> "n " + i).toList();
+    }
+
+    void await(Duration patience, BooleanSupplier condition) {
+        Awaitility.await().atMost(patience).pollInterval(Duration.ofMillis(200)).until(condition::getAsBoolean);
+    }
+
+    void fault(String platform, Map<String, Object> fault) {
+        crowd.fault(platform, fault);
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        sandbox.close();
+    }
+
+    private Program start() {
+        return Program.start(
+                folder.resolve("hub.log"),
+                List.of(
+                        "demo",
+                        "--sandbox",
+                        sandbox.url(),
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--no-story"));
+    }
+}
