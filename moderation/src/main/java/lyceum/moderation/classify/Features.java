@@ -43,6 +43,7 @@ public final class Features {
             before = kind == Kind.LETTER || kind == Kind.OTHER ? word(message, at, end, before) : other(at, end, before, kind);
             at = end;
         }
+        shapes(message);
         Arrays.sort(found, 0, count);
         int distinct = 0;
         for (int index = 0; index < count; index++) {
@@ -104,6 +105,30 @@ public final class Features {
             hash = (hash ^ view.symbol(at)) * PRIME;
         }
         return hash;
+    }
+
+    /** How long it is, how much of it is digits, capitals and signs of money. */
+    private void shapes(String message) {
+        int digits = 0;
+        int capitals = 0;
+        int money = 0;
+        int longest = 0;
+        int run = 0;
+        for (int at = 0; at < message.length(); at++) {
+            char unit = message.charAt(at);
+            boolean digit = Character.isDigit(unit);
+            run = digit ? run + 1 : 0;
+            longest = Math.max(longest, run);
+            digits += digit ? 1 : 0;
+            capitals += Character.isUpperCase(unit) ? 1 : 0;
+            money += Character.getType(unit) == Character.CURRENCY_SYMBOL ? 1 : 0;
+        }
+        add(11 + ((long) Math.min(8, message.length() / 20) << 32));
+        add(12 + ((long) Math.min(8, digits / 2) << 32));
+        add(13 + ((long) Math.min(8, capitals * 16 / Math.max(1, message.length())) << 32));
+        add(14 + ((long) Math.min(2, money) << 32));
+        add(15 + ((long) Math.min(12, longest) << 32));
+        add(16 + ((long) Math.min(8, digits / 2) << 32) + ((long) Math.min(8, message.length() / 20) << 40));
     }
 
     private void add(long hash) {
