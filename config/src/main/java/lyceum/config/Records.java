@@ -49,10 +49,6 @@ final class Records {
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Object value = value(component, entries, spot, defaults);
-            if (value == null && defaults.isPresent()) {
-                value = Shape.get(
-                        component, defaults.get()); // so that what the constructor says of the others is told too
-            }
             if (value != null) {
                 values.add(value);
             }

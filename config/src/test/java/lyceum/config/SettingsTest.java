@@ -188,7 +188,6 @@ class SettingsTest {
                         "lyceum.yaml:5:5: on: 'yes' is neither true nor false; write true or false",
                         "lyceum.yaml:6:7: many: '1e3' is not a whole number; write digits only, such as 8080",
                         "lyceum.yaml:7:8: share: 'a third' is not a number; write, for example, 0.5",
-                        "lyceum.yaml:9:9: web.bind: bind has no spaces",
                         "lyceum.yaml:10:9: web.port: a port is from 1 to 65535, not 99999",
                         "lyceum.yaml:11:17: web.remind-after: 'soon' is not a length of time; write, for example, 90s, 15m, 2h or 1d",
                         "lyceum.yaml:12:14: bot.token: needs the environment variable TOKEN, which is not set; set it, or name a file instead",
@@ -208,6 +207,12 @@ class SettingsTest {
         assertThat(lines)
                 .containsExactly(
                         "lyceum.yaml:1:7: port: 端口是 1 到 65535，不是 0", "lyceum.yaml:2:1: bnd: 这里没有这个键；是不是 `bind`？");
+    }
+
+    @Test
+    void whatTheRecordSaysIsToldWhereItsComponentStands() throws Exception {
+        assertThat(refused("port: 1\nbind: a b\n", Web.class))
+                .containsExactly("lyceum.yaml:2:7: bind: bind has no spaces");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk;
+import lyceum.kernel.id.MessageId;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.PlatformRefused;
@@ -47,6 +50,7 @@ final class Gateway implements EventListener {
     private final Gates gates;
     private final CompletableFuture<List<String>> ready = new CompletableFuture<>();
     private final Map<String, CompletableFuture<Void>> caughtUp = new ConcurrentHashMap<>();
+    private final Map<String, String> began = new ConcurrentHashMap<>();
     private volatile Health health = new Health(false, "connecting to Discord");
     private volatile @Nullable JDA jda;
     private volatile boolean closed;
@@ -68,18 +72,19 @@ final class Gateway implements EventListener {
     /** Returns when every channel's history is read and live events pass. */
     void open() throws PlatformRefused {
         connect();
-        List<String> guilds = await(ready);
+        List<String> guilds = guilds();
         String wanted = session.settings().guild();
         if (wanted != null && !guilds.contains(wanted)) {
             throw refused("the bot is not in the guild " + wanted + ": open its invite link and choose that guild");
         }
         for (String guild : guilds) {
-            await(caughtUp.computeIfAbsent(guild, _ -> new CompletableFuture<>()));
+            awaitHistory(guild);
         }
     }
 
     void close() {
         closed = true;
+        ready.completeExceptionally(new CancellationException("closed"));
         gates.close();
         JDA open = jda;
         if (open != null) {
@@ -107,7 +112,7 @@ final class Gateway implements EventListener {
                 return;
             } catch (InvalidTokenException _) {
                 throw refused("Discord does not know the token: copy it anew under Bot, Reset Token");
-            } catch (ErrorResponseException | UncheckedIOException | IllegalStateException e) {
+            } catch (ErrorResponseException | UncheckedIOException e) {
                 LOG.warn("Discord cannot be reached ({}); next try in {} ms", e.getMessage(), wait.toMillis());
                 health = new Health(false, "Discord cannot be reached; it is tried again by itself");
                 pause(wait);
@@ -159,22 +164,29 @@ final class Gateway implements EventListener {
         List<House.Channel> channels = parts.house().channelsOf(guild).stream()
                 .filter(channel -> parts.house().heard(channel.id(), guild))
                 .toList();
-        channels.forEach(channel -> gates.hold(channel.id()));
-        Thread.ofVirtual().name("discord-history-" + guild).start(() -> catchUp(guild, channels));
+        boolean again = history(guild).isDone();
+        channels.forEach(channel -> {
+            gates.hold(channel.id());
+            began.putIfAbsent(channel.id(), channel.newest());
+        });
+        Thread.ofVirtual().name("discord-history-" + guild).start(() -> catchUp(guild, channels, again));
     }
 
-    private void catchUp(String guild, List<House.Channel> channels) {
+    private void catchUp(String guild, List<House.Channel> channels, boolean again) {
         untilRead(() -> parts.webhooks().learn(guild));
         History history = new History(parts.rest(), parts.frames());
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            channels.forEach(channel -> readers.execute(() -> read(channel, history)));
+            channels.forEach(channel -> readers.execute(() -> read(channel, history, again)));
         }
-        caughtUp.computeIfAbsent(guild, _ -> new CompletableFuture<>()).complete(null);
+        history(guild).complete(null);
     }
 
-    private void read(House.Channel channel, History history) {
+    /** From where the inbox stands; where it knows nothing of a room, from where this process began to listen. */
+    private void read(House.Channel channel, History history, boolean again) {
         untilRead(() -> inbox.newest(Ids.room(channel.id()))
-                .ifPresent(newest -> history.bring(channel, newest.value(), gates)));
+                .map(MessageId::value)
+                .or(() -> again ? Optional.ofNullable(began.get(channel.id())) : Optional.empty())
+                .ifPresent(newest -> history.bring(channel, newest, gates)));
         gates.open(channel.id());
     }
 
@@ -220,25 +232,42 @@ final class Gateway implements EventListener {
         return new PlatformRefused(reason);
     }
 
-    private <T> T await(CompletableFuture<T> future) throws PlatformRefused {
+    /** The guilds that the session serves, as soon as there is a session. */
+    private List<String> guilds() throws PlatformRefused {
         try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return ready.get();
         } catch (ExecutionException _) {
             throw refused(health.detail());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("Discord does not show its guilds", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while Discord connected", e);
+            throw interrupted(e);
         }
+    }
+
+    /** Waits for a guild's history, but not for ever: a channel that cannot be read holds back only itself. */
+    private void awaitHistory(String guild) {
+        try {
+            history(guild).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            LOG.warn("the history of guild {} is not read yet; its channels wait for it", guild);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private CompletableFuture<Void> history(String guild) {
+        return caughtUp.computeIfAbsent(guild, _ -> new CompletableFuture<>());
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while Discord connected", e);
     }
 
     private static void pause(Duration wait) {
         try {
             Thread.sleep(wait);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for Discord", e);
+            throw interrupted(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package lyceum.discord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import lyceum.kernel.event.Talk.MessageEdited;
-import lyceum.kernel.event.Talk.MessagePosted;
+import java.util.function.Function;
+import lyceum.kernel.event.Event;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -71,18 +73,30 @@ final class History {
     }
 
     private void bringPost(House.Channel channel, DataObject message, Gates gates) {
-        MessagePosted posted = frames.posted(whole(channel, message));
-        if (posted != null) {
-            gates.pass(posted);
-        }
+        bring(channel, message, gates, frames::posted);
     }
 
     private void bringEdit(House.Channel channel, DataObject message, Gates gates) {
         if (!message.isNull("edited_timestamp")) {
-            MessageEdited edited = frames.edited(whole(channel, message));
-            if (edited != null) {
-                gates.pass(edited);
+            bring(channel, message, gates, frames::edited);
+        }
+    }
+
+    /** A message that makes no sense must not keep the others from being heard. */
+    private void bring(
+            House.Channel channel, DataObject message, Gates gates, Function<DataObject, @Nullable Event> reading) {
+        DataObject whole = whole(channel, message);
+        try {
+            Event event = reading.apply(whole);
+            if (event != null) {
+                gates.pass(event);
             }
+        } catch (ParsingException | DateTimeException | IllegalArgumentException e) {
+            LOG.warn(
+                    "message {} of channel {} cannot be read and is left out",
+                    message.getString("id"),
+                    channel.id(),
+                    e);
         }
     }
 

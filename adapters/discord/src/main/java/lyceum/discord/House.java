@@ -36,9 +36,10 @@ final class House {
      * A place where messages stand.
      *
      * @param parent the channel that a thread hangs from; null for other channels
+     * @param newest the newest message when the gateway told of the channel; {@code 0} where there was none
      */
     record Channel(
-            String id, String guild, String name, @Nullable String parent) {}
+            String id, String guild, String name, @Nullable String parent, String newest) {}
 
     /** Takes what a dispatch says about the guild; other dispatches say nothing here. */
     void learn(String type, DataObject d) {
@@ -125,7 +126,8 @@ final class House {
         if (WITH_MESSAGES.contains(type) && !guild.isEmpty()) {
             String parent = THREADS.contains(type) ? d.getString("parent_id", null) : null;
             String id = d.getString("id");
-            channels.put(id, new Channel(id, guild, d.getString("name", id), parent));
+            channels.put(
+                    id, new Channel(id, guild, d.getString("name", id), parent, d.getString("last_message_id", "0")));
         }
     }
 }

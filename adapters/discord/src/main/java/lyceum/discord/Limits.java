@@ -86,7 +86,7 @@ final class Limits {
         bucket.reset = System.nanoTime() + window;
     }
 
-    /** An answer that announces nothing: until one does, there is nothing to keep to. */
+    /** A post that announces nothing: until one does, there is nothing to keep to. */
     synchronized void learnNothing(String route) {
         paced = announced;
         Bucket bucket = bucket(route);
@@ -94,9 +94,13 @@ final class Limits {
         bucket.reset = System.nanoTime();
     }
 
-    /** A request had no answer. */
-    synchronized void lost(String route) {
-        finish(bucket(route));
+    /** A request is over without a word about rates. */
+    synchronized void done(String route) {
+        Bucket bucket = bucket(route);
+        finish(bucket);
+        if (!bucket.known) {
+            bucket.left = bucket.most;
+        }
     }
 
     /** Nothing leaves on this route, or on any, before {@code delay} is over. */

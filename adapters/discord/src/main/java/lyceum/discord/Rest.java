@@ -79,17 +79,18 @@ final class Rest {
         OkHttpClient client = call.once() ? once : http;
         try (Response response = client.newCall(request).execute()) {
             Answer answer = new Answer(response.code(), response.body().string(), Duration.ZERO);
-            return route.isEmpty() ? answer : counted(answer, response, route);
+            return route.isEmpty() ? answer : counted(call, answer, response);
         } catch (ConnectException | UnknownHostException _) {
-            limits.lost(route);
+            limits.done(route);
             return new Answer(Answer.UNREACHABLE, "", UNREACHABLE_FOR);
         } catch (IOException e) {
-            limits.lost(route);
+            limits.done(route);
             throw new UncheckedIOException("no answer to " + call, e);
         }
     }
 
-    private Answer counted(Answer answer, Response response, String route) {
+    private Answer counted(Call call, Answer answer, Response response) {
+        String route = call.route();
         String bucket = response.header("X-RateLimit-Bucket");
         if (answer.status() == TOO_MANY) {
             Duration delay = retryAfter(answer.body(), response.header("Retry-After"));
@@ -104,8 +105,10 @@ final class Rest {
                             (int) number(response, "X-RateLimit-Limit", 1),
                             (int) number(response, "X-RateLimit-Remaining", 0),
                             number(response, "X-RateLimit-Reset-After", 1)));
-        } else if (answer.ok()) {
+        } else if (answer.ok() && call.method().equals("POST")) {
             limits.learnNothing(route);
+        } else {
+            limits.done(route);
         }
         return answer;
     }

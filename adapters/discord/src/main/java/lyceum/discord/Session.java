@@ -1,8 +1,11 @@
 package lyceum.discord;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** JDA as we use it: the gateway alone, with nothing cached that can be left out. */
 final class Session {
     private static final int LONGEST_WAIT_SECONDS = 32;
+    private static final int UNAUTHORIZED = 401;
 
     private final DiscordSettings settings;
     private final OkHttpClient http;
@@ -72,7 +76,14 @@ final class Session {
 
         @Override
         public String getGateway() {
-            return rest.insist(Call.get("/gateway/bot")).object().getString("url");
+            Answer answer = rest.insist(Call.get("/gateway/bot"));
+            if (answer.status() == UNAUTHORIZED) {
+                throw new InvalidTokenException();
+            }
+            if (!answer.ok()) {
+                throw new UncheckedIOException(new IOException("Discord answered " + answer.status()));
+            }
+            return answer.object().getString("url");
         }
     }
 }

@@ -1,5 +1,7 @@
 package lyceum.discord;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,9 @@ final class Webhooks {
     /** Learns which webhooks of a guild are ours, before anything that they wrote is read. */
     void learn(String guild) {
         Answer answer = rest.insist(Call.get("/guilds/" + guild + "/webhooks"));
+        if (answer.again()) {
+            throw new UncheckedIOException(new IOException("Discord answered " + answer.status()));
+        }
         if (answer.ok()) {
             answer.array().stream(DataArray::getObject).filter(this::ours).forEach(this::keep);
         }

@@ -14,7 +14,9 @@ import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.SandboxSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DiscordContractTest
         implements PlatformContract,

@@ -37,6 +37,14 @@ final class LimitsTest {
     }
 
     @Test
+    void aRequestThatFailsLeavesTheRouteToTheNext() {
+        limits.reserve(ROUTE);
+        limits.done(ROUTE);
+
+        assertThat(limits.reserve(ROUTE)).isZero();
+    }
+
+    @Test
     void whatIsUnderWayIsCountedBeforeItsAnswer() {
         send(ROUTE, new Announced("b", 5, 2, 3.0));
         limits.reserve(ROUTE);

@@ -24,10 +24,12 @@ final class SandboxGuild implements AutoCloseable {
                 () -> discord(sandbox, TOKEN));
     }
 
+    static DiscordSettings settings(Sandbox sandbox, String token) {
+        return new DiscordSettings(token, null, Set.of(), "Moderator", "Creator", sandbox.url() + "/discord/api/v10/");
+    }
+
     static Discord discord(Sandbox sandbox, String token) {
-        DiscordSettings settings =
-                new DiscordSettings(token, null, Set.of(), "Moderator", "Creator", sandbox.url() + "/discord/api/v10/");
-        return new Discord(settings, InstantSource.system(), Phrases.of("contract"));
+        return new Discord(settings(sandbox, token), InstantSource.system(), Phrases.of("contract"));
     }
 
     Sandbox sandbox() {

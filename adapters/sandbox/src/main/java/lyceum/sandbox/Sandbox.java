@@ -1,6 +1,7 @@
 package lyceum.sandbox;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.host = "127.0.0.1";
         config.jetty.port = settings.port();
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));
         config.jetty.modifyWebSocketServletFactory(sockets -> {

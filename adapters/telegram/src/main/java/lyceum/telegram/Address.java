@@ -1,5 +1,7 @@
 package lyceum.telegram;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
@@ -14,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 record Address(long chat, int thread) {
     static final PlatformName TELEGRAM = new PlatformName("telegram");
 
+    private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,18})(?:\\.(\\d{1,9}))?");
+
+    /** @throws IllegalArgumentException where the room is none of Telegram's */
     static Address of(RoomId room) {
-        String value = room.value();
-        int dot = value.indexOf('.');
-        if (dot < 0) {
-            return new Address(Long.parseLong(value), 0);
+        Matcher parts = WRITTEN.matcher(room.value());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "a room of Telegram is written telegram:-1001000000001, and a topic of it"
+                            + " telegram:-1001000000001.5, not " + room);
         }
-        return new Address(Long.parseLong(value.substring(0, dot)), Integer.parseInt(value.substring(dot + 1)));
+        int thread = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+        return new Address(Long.parseLong(parts.group(1)), thread);
     }
 
     static int number(MessageId message) {

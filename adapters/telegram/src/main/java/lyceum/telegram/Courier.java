@@ -40,13 +40,24 @@ final class Courier {
         } finally {
             pacing.spoken(chat);
         }
+        return outcome(reply, chat, fine, done);
+    }
+
+    /** The same for what Telegram does not count: a raid is cleared away as fast as it comes. */
+    Outcome carryUncounted(long chat, BotApiMethod<?> method, String fine, Function<JsonNode, Outcome> done) {
+        Duration wait = pacing.silence(chat);
+        return wait.isZero()
+                ? outcome(wire.apply(method), chat, fine, done)
+                : new Outcome.Later(wait, "Telegram asks to wait");
+    }
+
+    private Outcome outcome(Reply reply, long chat, String fine, Function<JsonNode, Outcome> done) {
         return switch (reply) {
             case Reply.Ok(JsonNode result) -> done.apply(result);
             case Reply.No no -> refused(no, chat, fine);
             case Reply.Unsent(String why) -> new Outcome.Later(SOON, why);
             case Reply.Lost(String why) -> throw new UncheckedIOException(new IOException(why));
-            case Reply.Garbled _ ->
-                throw new UncheckedIOException(new IOException(method.getMethod() + " was not answered in JSON"));
+            case Reply.Garbled _ -> throw new UncheckedIOException(new IOException("Telegram did not answer in JSON"));
         };
     }
 

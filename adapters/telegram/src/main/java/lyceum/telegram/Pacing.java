@@ -48,6 +48,12 @@ final class Pacing {
         return wait;
     }
 
+    /** How long Telegram still wants silence in the chat, whatever is to be done there. */
+    synchronized Duration silence(long chat) {
+        Chat one = chats.get(chat);
+        return one == null ? Duration.ZERO : one.pause(clock.instant());
+    }
+
     /** What was allowed has an answer, or never will. */
     synchronized void spoken(long chat) {
         Instant now = clock.instant();

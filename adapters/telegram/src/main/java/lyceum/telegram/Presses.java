@@ -34,10 +34,15 @@ final class Presses {
         turning.add(query);
         Thread.ofVirtual().name("telegram-press").start(() -> {
             rest();
-            if (turning.remove(query)) {
-                var _ = wire.apply(new AnswerCallbackQuery(query));
-            }
+            stop(query);
         });
+    }
+
+    /** Blocks; the button stops turning, and that person is told nothing. */
+    void stop(String query) {
+        if (turning.remove(query)) {
+            var _ = wire.apply(new AnswerCallbackQuery(query));
+        }
     }
 
     /** Blocks; whether the person was told. Where the button has stopped turning, or Telegram does not take it, they were not. */

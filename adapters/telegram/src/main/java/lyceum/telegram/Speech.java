@@ -23,6 +23,9 @@ import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /** What the hub says on Telegram, as requests of the Bot API. */
 final class Speech {
+    /** How often a later part of an answer is tried: trying the whole again would repeat what stands. */
+    private static final int PATIENT_TRIES = 30;
+
     private final Scribe scribe;
     private final Courier courier;
     private final Presses presses;
@@ -71,7 +74,7 @@ final class Speech {
     Outcome delete(Delete delete) {
         Address address = Address.of(delete.room());
         DeleteMessage request = new DeleteMessage(Long.toString(address.chat()), Address.number(delete.message()));
-        return courier.carry(address.chat(), request, "message to delete not found", _ -> Outcome.Done.of());
+        return courier.carryUncounted(address.chat(), request, "message to delete not found", _ -> Outcome.Done.of());
     }
 
     /**
@@ -90,7 +93,9 @@ final class Speech {
                 return Outcome.Done.of();
             }
         }
-        return answer(respond, address, address.message(what.message()));
+        Outcome outcome = answer(respond, address, address.message(what.message()));
+        presses.stop(what.press());
+        return outcome;
     }
 
     private Outcome answer(Respond respond, Address address, MessageId asked) {
@@ -101,9 +106,12 @@ final class Speech {
             Document part = piece(pieces.get(i), last ? respond.document() : null);
             Letter letter = scribe.letter(part, respond.language(), null);
             Outcome outcome = send(address, letter, asked);
-            while (i > 0 && outcome instanceof Outcome.Later later) {
+            for (int tries = 0; i > 0 && tries < PATIENT_TRIES && outcome instanceof Outcome.Later later; tries++) {
                 pause(later.delay());
                 outcome = send(address, letter, asked);
+            }
+            if (i > 0 && outcome instanceof Outcome.Later later) {
+                return new Outcome.Refused("only " + i + " of " + pieces.size() + " parts stand: " + later.reason());
             }
             if (!(outcome instanceof Outcome.Done done)) {
                 return outcome;

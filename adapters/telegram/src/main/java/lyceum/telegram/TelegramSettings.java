@@ -17,6 +17,7 @@ public record TelegramSettings(String token, Set<RoomId> rooms, URI api, Pace pa
 
     public TelegramSettings {
         rooms = Set.copyOf(rooms);
+        rooms.forEach(Address::of);
     }
 
     /** Hears every room, at Telegram itself, as fast as Telegram documents. */

@@ -38,6 +38,7 @@ final class Wire {
     private final OkHttpClient pollHttp;
     private final OkHttpTelegramClient client;
     private final OkHttpTelegramClient pollClient;
+    private volatile boolean closed;
 
     Wire(TelegramSettings settings) {
         this.token = settings.token();
@@ -75,16 +76,19 @@ final class Wire {
         return ask(pollClient, method);
     }
 
-    /** Breaks off what is under way; nothing is to be asked afterwards. */
+    /** Breaks off the poll that waits and takes no more requests; those under way come to their end, so that none is left unclear. */
     void close() {
-        for (OkHttpClient each : new OkHttpClient[] {pollHttp, http}) {
-            each.dispatcher().cancelAll();
-            each.dispatcher().executorService().shutdown();
-        }
+        closed = true;
+        pollHttp.dispatcher().cancelAll();
+        pollHttp.dispatcher().executorService().shutdown();
+        http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }
 
     private Reply ask(OkHttpTelegramClient by, BotApiMethod<?> method) {
+        if (closed) {
+            return new Reply.Unsent("the connection to Telegram is closed");
+        }
         try {
             return read(by.executeAsync(new AsTold(method)).get());
         } catch (InterruptedException _) {

@@ -29,6 +29,12 @@ final class FakeApi implements AutoCloseable {
 
     FakeApi() {
         server.start();
+        forget();
+    }
+
+    /** Nothing was asked, and only the first questions have answers. */
+    void forget() {
+        server.resetAll();
         answers(
                 "getme",
                 200,

@@ -31,23 +31,37 @@ import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Outcome;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpeakingTest {
     private static final RoomId ROOM = RoomId.parse("telegram:-1001.5");
     private static final Nonce NONCE = new Nonce("n");
     private static final String SENT = "{'ok':true,'result':{'message_id':9,'a_field_of_tomorrow':{'x':[]}}}";
 
     private final FakeApi api = new FakeApi();
-    private final Telegram telegram = telegram(api.settings());
+    private Telegram telegram = telegram(api.settings());
+
+    @BeforeEach
+    void begin() {
+        api.forget();
+        telegram = telegram(api.settings());
+    }
 
     @AfterEach
-    void close() {
+    void end() {
         telegram.close();
+    }
+
+    @AfterAll
+    void stop() {
         api.close();
     }
 
@@ -214,6 +228,23 @@ class SpeakingTest {
 
         await().until(() -> api.requests("setmycommands").size() == 1);
         assertThat(body("setmycommands").path("language_code").asText()).isEqualTo("zh");
+    }
+
+    @Test
+    void afterTheCloseNothingIsSentAndNothingIsUnclear() {
+        telegram.close();
+
+        assertThat(telegram.post(post("hi"), NONCE)).isInstanceOf(Outcome.Later.class);
+        assertThat(api.requests("sendmessage")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoRoomOfTelegramIsSaidToBeNone() {
+        for (String room : List.of("telegram:general", "telegram:-1.x", "telegram:99999999999999999999")) {
+            assertThatThrownBy(() -> api.settings(Set.of(RoomId.parse(room))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(room);
+        }
     }
 
     private static Command command(String name, Standing needs, String phrase) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -29,10 +31,14 @@ final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final Map<PlatformName, Platform> platforms = new HashMap<>();
+    private final Map<PlatformName, CountDownLatch> connecting = new ConcurrentHashMap<>();
     private final String installation;
 
     Courier(List<Platform> platforms, String installation) {
-        platforms.forEach(platform -> this.platforms.put(platform.name(), platform));
+        platforms.forEach(platform -> {
+            this.platforms.put(platform.name(), platform);
+            connecting.put(platform.name(), new CountDownLatch(1));
+        });
         this.installation = installation;
     }
 
@@ -43,6 +49,22 @@ final class Courier {
 
     boolean settles(OnPlatform effect) {
         return platform(effect) instanceof Settles;
+    }
+
+    /** A platform has started: what waits for it may go out. Any thread. */
+    void connected(PlatformName platform) {
+        CountDownLatch latch = connecting.get(platform);
+        if (latch != null) {
+            latch.countDown();
+        }
+    }
+
+    /** Returns when the platform of this effect has started; at once where there is none. */
+    void awaitConnected(OnPlatform effect) throws InterruptedException {
+        CountDownLatch latch = connecting.get(effect.room().platform());
+        if (latch != null) {
+            latch.await();
+        }
     }
 
     End carry(Row row) {

@@ -16,6 +16,7 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Inbox;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +34,7 @@ public final class Hub implements Inbox, AutoCloseable {
     private final Parts parts;
     private final Figures figures = new Figures();
     private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
+    private final Courier courier;
     private final Scoring scoring;
     private final Tables tables;
     private final Shell shell;
@@ -46,7 +48,7 @@ public final class Hub implements Inbox, AutoCloseable {
         Handle db = parts.store().writer();
         this.tables = Tables.of(db);
         this.scoring = new Scoring(parts.scorers());
-        Courier courier =
+        this.courier =
                 new Courier(parts.platforms(), installation(db, parts.nature().chance()));
         this.shell = new Shell(tables.outbox(), courier, parts.nature().alarm(), work::add);
         this.decider = new Decider(parts, tables, courier, shell, figures, scoring);
@@ -60,6 +62,11 @@ public final class Hub implements Inbox, AutoCloseable {
             warn(shell.takeUp(), batch);
         });
         lane.start();
+    }
+
+    /** A platform has started: from now on the hub posts to it. */
+    public void connected(PlatformName platform) {
+        courier.connected(platform);
     }
 
     @Override

@@ -92,6 +92,7 @@ final class RoomLane {
         try {
             while (!stopping) {
                 Row row = granted.takeFirst();
+                courier.awaitConnected(row.effect());
                 if (row.unclear() && row.effect() instanceof Post && courier.settles(row.effect())) {
                     settle(row);
                 } else {

@@ -311,6 +311,7 @@ public final class World implements AutoCloseable {
         hub = new Hub(new Parts(
                 store, features, scorers, all, new Parts.Nature(time, time, new Random(count + 1)), settings));
         hub.start();
+        platforms.keySet().forEach(hub::connected);
     }
 
     /** Returns when nothing moves any more: lanes that rest are waiting for the clock. */

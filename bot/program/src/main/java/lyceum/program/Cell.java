@@ -23,7 +23,6 @@ import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.platform.Health;
-import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
@@ -150,7 +149,7 @@ final class Cell implements AutoCloseable {
         for (Platform platform : platforms) {
             open.push(platform::close);
             FutureTask<Void> connection = new FutureTask<>(() -> {
-                start(platform, hub, commands);
+                start(platform, commands);
                 return null;
             });
             Thread.ofVirtual().name("connect-" + platform.name()).start(connection);
@@ -161,8 +160,9 @@ final class Cell implements AutoCloseable {
         }
     }
 
-    private static void start(Platform platform, Inbox inbox, List<Command> commands) throws PlatformRefused {
-        platform.start(inbox);
+    private void start(Platform platform, List<Command> commands) throws PlatformRefused {
+        platform.start(hub);
+        hub.connected(platform.name());
         if (platform instanceof Menus menus) {
             menus.publish(commands);
         }

@@ -16,12 +16,20 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Actions actions = new Actions(out, err, Tongue.of(wording.language().tag()));
         Map<String, Action> commands = Map.of(
-                "demo", actions::demo,
-                "sandbox", actions::sandbox,
-                "run", actions::run,
-                "setup", new SetupCommand(environment, wording, out),
-                "check", new Check(environment, wording, out),
-                "test", _ -> refuseTest(err, wording));
+                "demo",
+                actions::demo,
+                "sandbox",
+                actions::sandbox,
+                "run",
+                actions::run,
+                "setup",
+                new SetupCommand(environment, wording, out),
+                "check",
+                new Check(environment, wording, out),
+                "warm-up",
+                new WarmUp(),
+                "test",
+                _ -> refuseTest(err, wording));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));
     }
 

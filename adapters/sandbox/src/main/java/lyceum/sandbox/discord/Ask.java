@@ -3,6 +3,9 @@ package lyceum.sandbox.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +76,7 @@ record Ask(Context ctx, Bot bot) {
         }
         String payload = ctx.formParam("payload_json");
         if (payload != null) {
-            return parse(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return parse(payload.getBytes(StandardCharsets.UTF_8));
         }
         ObjectNode fields = Json.object();
         ctx.formParamMap().forEach((name, values) -> fields.put(name, values.getFirst()));
@@ -120,8 +123,8 @@ record Ask(Context ctx, Bot bot) {
                         }
                         try (var content = upload.content()) {
                             files.add(attachments.put(channel, name, content.readAllBytes()));
-                        } catch (java.io.IOException e) {
-                            throw new java.io.UncheckedIOException(e);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
                         }
                     }));
         }

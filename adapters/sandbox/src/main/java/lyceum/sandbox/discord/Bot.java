@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import lyceum.sandbox.world.Json;
+import lyceum.sandbox.world.People;
 
 /**
  * An application with its bot user; both have the same id.
@@ -52,10 +53,14 @@ public record Bot(long id, String username, String token) {
         app.putNull("icon").putNull("team").putNull("bot_require_code");
         app.put("bot_public", true).put("bot_require_code_grant", false).put("verify_key", "0".repeat(64));
         app.put("summary", "").put("hook", true).put("approximate_guild_count", 1);
+        app.putNull("type").putNull("interactions_endpoint_url").putNull("role_connections_verification_url");
+        app.put("flags_new", Integer.toString(INTENT_FLAGS)).put("approximate_user_install_count", 0);
+        app.put("approximate_user_authorization_count", 0).put("explicit_content_filter", 0);
+        app.putArray("eligible_oauth2_scopes").add("bot").add("applications.commands");
         app.putArray("tags");
         app.putArray("redirect_uris");
         app.set("bot", user());
-        app.set("owner", Users.json(Snowflakes.of(lyceum.sandbox.world.People.ADA), "ada", "ada", false));
+        app.set("owner", Users.json(Snowflakes.of(People.ADA), "ada", "ada", false));
         return app;
     }
 }

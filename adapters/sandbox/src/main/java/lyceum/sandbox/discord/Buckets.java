@@ -11,6 +11,8 @@ import lyceum.sandbox.world.World;
 /** Discord's request rates by the world's clock: windows that begin with their first request, told in headers, counted when broken. */
 final class Buckets {
     private static final int MANY = 10_000;
+    /** Requests that were on their way when the global rate was first refused have not broken it. */
+    private static final long IN_FLIGHT = 50;
 
     private final World world;
     private final RequestLog log;
@@ -29,6 +31,7 @@ final class Buckets {
         private long resetAt;
         private int used;
         private boolean announced;
+        private long refusedAt;
     }
 
     Buckets(World world, RequestLog log) {
@@ -50,11 +53,13 @@ final class Buckets {
                 window.announced = false;
             }
             if (window.used >= rate.limit()) {
-                if (window.announced) {
+                boolean global = rate.equals(Rate.GLOBAL);
+                if (window.announced && !(global && now - window.refusedAt < IN_FLIGHT)) {
                     log.brokenLimit();
                 }
+                window.refusedAt = window.announced ? window.refusedAt : now;
                 window.announced = true;
-                tooMany(ctx, (window.resetAt - now) / 1000.0, rate.equals(Rate.GLOBAL));
+                tooMany(ctx, (window.resetAt - now) / 1000.0, global);
                 headers(ctx, rate, window, now);
                 return false;
             }

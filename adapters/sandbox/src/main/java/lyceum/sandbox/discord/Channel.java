@@ -1,6 +1,8 @@
 package lyceum.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A channel, thread or direct conversation, with its messages. */
 final class Channel {
@@ -16,6 +18,7 @@ final class Channel {
     private final int type;
     private final Timeline timeline = new Timeline();
     private final Whispers whispers = new Whispers();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile ObjectNode json;
 
     Channel(ObjectNode json) {
@@ -45,7 +48,7 @@ final class Channel {
     ObjectNode shown() {
         ObjectNode shown = json.objectNode();
         shown.setAll(json);
-        shown.remove("bot");
+        shown.remove(List.of("bot", "starts_empty"));
         timeline.newest().ifPresent(id -> shown.put("last_message_id", Long.toString(id)));
         if (isThread()) {
             int count = timeline.size();
@@ -69,6 +72,11 @@ final class Channel {
     /** The channel whose permissions and webhooks count here: a thread's parent, else itself. */
     long major() {
         return isThread() ? json.path("parent_id").asLong() : id;
+    }
+
+    /** True once, for the first message of a forum post, which has the post's own id. */
+    boolean beginsWithItsOwnId() {
+        return json.path("starts_empty").asBoolean() && begun.compareAndSet(false, true) && timeline.size() == 0;
     }
 
     boolean archived() {

@@ -3,6 +3,7 @@ package lyceum.sandbox.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +172,7 @@ record CommandLine(DiscordSide side, Bot bot, List<JsonNode> path) {
 
     private static Number number(JsonNode option, JsonNode given, String name) {
         try {
-            java.math.BigDecimal number = new java.math.BigDecimal(given.asText());
+            BigDecimal number = new BigDecimal(given.asText());
             boolean fits = (!option.has("min_value")
                             || number.doubleValue() >= option.path("min_value").asDouble())
                     && (!option.has("max_value")

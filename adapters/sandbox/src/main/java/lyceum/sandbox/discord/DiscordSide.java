@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
-import io.javalin.websocket.WsContext;
+import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Refused;
 import lyceum.sandbox.world.Side;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Discord: its parts, wired, and the questions that many of them ask. */
 public final class DiscordSide implements Side {
-    private static final String GATEWAY = "/discord/gateway";
-
     private final World world;
     private final Wire wire;
     private final Keeping keeping;
@@ -41,8 +38,7 @@ public final class DiscordSide implements Side {
     private final Rooms rooms = new Rooms(this);
     private final Sight sight;
     private final Map<String, Verb> verbs = new HashMap<>();
-    private final Map<String, GatewaySocket> sockets = new ConcurrentHashMap<>();
-    private volatile String address = "http://127.0.0.1";
+    private volatile String address = "";
 
     public DiscordSide(World world) {
         this.world = world;
@@ -75,8 +71,8 @@ public final class DiscordSide implements Side {
             ctx.status(error.status());
             ctx.contentType("application/json").result(Json.bytes(error.body().put("error", error.getMessage())));
         });
-        routes.before(
-                "/discord/*", ctx -> address = "http://127.0.0.1:" + ctx.req().getLocalPort());
+        routes.before(this::learnAddress);
+        routes.wsBeforeUpgrade(this::learnAddress);
         Rest rest = new Rest(this, routes, new Buckets(world, wire.log()));
         new UserRoutes(this).hang(rest);
         new GuildRoutes(this).hang(rest);
@@ -94,35 +90,18 @@ public final class DiscordSide implements Side {
                     .orElseThrow(() -> DiscordError.unknown("Attachment"));
             ctx.contentType(Attachments.type(ctx.pathParam("name"))).result(content);
         });
-        hangGateway(routes);
+        new GatewayDoor(this).hang(routes);
     }
 
-    private void hangGateway(RoutesConfig routes) {
-        for (String path : new String[] {GATEWAY, GATEWAY + "/"}) {
-            routes.ws(path, ws -> {
-                ws.onConnect(ctx -> sockets.put(ctx.sessionId(), new GatewaySocket(this, ctx, gatewayUrl())));
-                ws.onMessage(ctx -> socket(ctx).received(ctx.message()));
-                ws.onBinaryMessage(ctx -> ctx.closeSession(4002, "Error while decoding payload."));
-                ws.onClose(ctx -> {
-                    GatewaySocket gone = sockets.remove(ctx.sessionId());
-                    if (gone != null) {
-                        gone.closed(ctx.status());
-                    }
-                });
-            });
+    /** Port 0 means that the first request tells where we listen. */
+    private void learnAddress(Context ctx) {
+        if (address.isEmpty()) {
+            address = "http://127.0.0.1:" + ctx.req().getLocalPort();
         }
-    }
-
-    private GatewaySocket socket(WsContext ctx) {
-        GatewaySocket socket = sockets.get(ctx.sessionId());
-        if (socket == null) {
-            throw new IllegalStateException("a message on a socket that never opened");
-        }
-        return socket;
     }
 
     String gatewayUrl() {
-        return address.replaceFirst("http", "ws") + GATEWAY;
+        return address.replaceFirst("http", "ws") + GatewayDoor.PATH;
     }
 
     @Override

@@ -30,9 +30,24 @@ record Draft(JsonNode body, List<ObjectNode> files) {
         return of(Json.object().put("content", text));
     }
 
-    /** The text as it will stand: without white space at its ends. */
+    /** The text as it will stand: without white space at its ends, and without halves of surrogate pairs. */
     String content() {
-        return body.path("content").isTextual() ? body.path("content").asText().strip() : "";
+        return body.path("content").isTextual()
+                ? wellFormed(body.path("content").asText().strip())
+                : "";
+    }
+
+    static String wellFormed(String text) {
+        return text.codePoints().noneMatch(Draft::isHalf)
+                ? text
+                : text.codePoints()
+                        .map(c -> isHalf(c) ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     int flags() {

@@ -61,6 +61,9 @@ final class Embeds {
         for (JsonNode embed : embeds) {
             if (embed instanceof ObjectNode object) {
                 ObjectNode rich = object.deepCopy();
+                for (JsonNode field : rich.path("fields")) {
+                    ((ObjectNode) field).put("inline", field.path("inline").asBoolean());
+                }
                 shown.add(rich.put("type", "rich"));
             }
         }

@@ -2,6 +2,7 @@ package lyceum.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.People;
 import lyceum.sandbox.world.Person;
@@ -84,6 +85,6 @@ final class FirstDay {
                 List.of(People.ADA, People.MEI, People.ANN, People.BOB, People.CARLA, People.XIAOMING).stream()
                         .map(person -> member(person, FOUNDED))
                         .toList();
-        return java.util.stream.Stream.concat(bots.stream(), people.stream()).toList();
+        return Stream.concat(bots.stream(), people.stream()).toList();
     }
 }

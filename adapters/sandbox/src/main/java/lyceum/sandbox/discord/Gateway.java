@@ -14,11 +14,13 @@ import java.util.function.LongPredicate;
 final class Gateway {
     private static final long RESUMABLE = TimeUnit.MINUTES.toNanos(10);
 
+    private static final int MOST_LEFT = 5;
+
     private final List<GatewaySession> sessions = new CopyOnWriteArrayList<>();
 
     /** Opens a session whose first events are what {@code greeting} dispatches; what happens meanwhile comes after. */
     GatewaySession open(Bot bot, long intents, GatewayConnection connection, Consumer<GatewaySession> greeting) {
-        sessions.removeIf(session -> session.abandoned(RESUMABLE));
+        forgetOld(bot);
         byte[] id = new byte[16];
         ThreadLocalRandom.current().nextBytes(id);
         GatewaySession session = new GatewaySession(HexFormat.of().formatHex(id), bot, intents);
@@ -28,6 +30,15 @@ final class Gateway {
             greeting.accept(session);
         }
         return session;
+    }
+
+    /** Sessions that nobody resumes go after ten minutes, and sooner when a bot left many behind. */
+    private void forgetOld(Bot bot) {
+        sessions.removeIf(session -> session.abandoned(RESUMABLE));
+        List<GatewaySession> left = sessions.stream()
+                .filter(session -> session.bot().equals(bot) && session.abandoned(0))
+                .toList();
+        sessions.removeAll(left.subList(0, Math.max(0, left.size() - MOST_LEFT)));
     }
 
     Optional<GatewaySession> find(String id, Bot bot) {
@@ -55,10 +66,6 @@ final class Gateway {
 
     void tellBot(long bot, String type, ObjectNode body) {
         tell(Event.of(type, 0, body), id -> id == bot);
-    }
-
-    boolean listening(long bot) {
-        return sessions.stream().anyMatch(session -> session.bot().id() == bot && !session.abandoned(0));
     }
 
     void close() {

@@ -3,6 +3,7 @@ package lyceum.sandbox.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.websocket.WsContext;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import lyceum.sandbox.world.Json;
@@ -71,8 +72,7 @@ final class GatewaySocket {
             case 8 -> {
                 GatewaySession current = needSession();
                 if (current != null) {
-                    current.dispatch(
-                            Event.of("GUILD_MEMBERS_CHUNK", 0, side.guild().chunk(d)));
+                    current.dispatch(Event.of("GUILD_MEMBERS_CHUNK", 0, new GuildFrames(side.guild()).chunk(d)));
                 }
             }
             default -> connection.close(4001, "Unknown opcode.");
@@ -128,7 +128,8 @@ final class GatewaySocket {
             ready.set("shard", identify.path("shard"));
         }
         opened.dispatch(Event.of("READY", 0, ready));
-        opened.dispatch(Event.of("GUILD_CREATE", 0, side.guild().created(opened.bot(), side.permissions())));
+        opened.dispatch(
+                Event.of("GUILD_CREATE", 0, new GuildFrames(side.guild()).created(opened.bot(), side.permissions())));
     }
 
     private void resume(JsonNode d) {
@@ -156,7 +157,7 @@ final class GatewaySocket {
         ObjectNode frame = Json.object().put("op", op);
         frame.putNull("t").putNull("s");
         frame.set("d", d);
-        connection.send(name, new String(Json.bytes(frame), java.nio.charset.StandardCharsets.UTF_8));
+        connection.send(name, new String(Json.bytes(frame), StandardCharsets.UTF_8));
     }
 
     /** The socket is gone; a client that left with 1000 or 1001 ended its session. */

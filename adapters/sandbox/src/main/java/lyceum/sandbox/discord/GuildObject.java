@@ -27,6 +27,7 @@ final class GuildObject {
                 "safety_alerts_channel_id",
                 "max_presences",
                 "incidents_data",
+                "home_header",
                 "icon_hash")) {
             json.putNull(none);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lyceum.sandbox.world.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The REST routes of the guild and its members: roles, nicknames, time-outs, kicks and bans. */
 final class GuildRoutes {
@@ -138,7 +139,7 @@ final class GuildRoutes {
         return Rest.Answer.of(side.guild().change(before.id(), same -> changed).json());
     }
 
-    private @org.jspecify.annotations.Nullable String checkedMute(JsonNode until) {
+    private @Nullable String checkedMute(JsonNode until) {
         String text = until.textValue();
         if (text == null) {
             return null;

@@ -1,5 +1,6 @@
 package lyceum.sandbox.discord;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,7 +52,7 @@ final class Html {
         return MENTION.matcher(html).replaceAll(mention -> Matcher.quoteReplacement(mention(mention)));
     }
 
-    private String mention(java.util.regex.MatchResult mention) {
+    private String mention(MatchResult mention) {
         long id = Long.parseLong(mention.group(2));
         String name = switch (mention.group(1)) {
             case "#" -> "#" + guild.channel(id).map(Channel::name).orElse("unknown");

@@ -2,24 +2,17 @@ package lyceum.sandbox.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import lyceum.sandbox.world.Json;
 
 /** What happens to messages, with the events that tell of it in the order in which it happened. */
 final class Messages {
-    private static final Duration NONCES_KEPT = Duration.ofMinutes(5);
-    private static final int MANY_NONCES = 20_000;
-
     private final DiscordSide side;
-    private final Map<String, Sent> nonces = new ConcurrentHashMap<>();
-
-    private record Sent(Post post, long atMillis) {}
+    private final Nonces nonces = new Nonces();
 
     Messages(DiscordSide side) {
         this.side = side;
@@ -28,23 +21,9 @@ final class Messages {
     /** Posts a message; with enforce_nonce, the same author's same nonce of the last minutes answers the first message. */
     Post post(Channel channel, Author author, Draft draft) {
         JsonNode nonce = draft.nonce();
-        if (nonce == null || !draft.enforcesNonce()) {
-            return append(channel, author, draft);
-        }
-        long now = side.clock().millis();
-        if (nonces.size() > MANY_NONCES) {
-            nonces.values().removeIf(sent -> isStale(sent, now));
-        }
-        return nonces.compute(
-                        author.id() + ":" + nonce.asText(),
-                        (key, before) -> before != null && !isStale(before, now)
-                                ? before
-                                : new Sent(append(channel, author, draft), now))
-                .post();
-    }
-
-    private static boolean isStale(Sent sent, long now) {
-        return Math.abs(now - sent.atMillis()) > NONCES_KEPT.toMillis();
+        return nonce == null || !draft.enforcesNonce()
+                ? append(channel, author, draft)
+                : nonces.once(author.id(), nonce.asText(), side.clock().millis(), () -> append(channel, author, draft));
     }
 
     private Post append(Channel channel, Author author, Draft draft) {
@@ -62,7 +41,8 @@ final class Messages {
     }
 
     private Post written(Channel channel, Author author, Draft draft, long onlyFor) {
-        long id = side.snowflakes().next();
+        long id =
+                channel.beginsWithItsOwnId() ? channel.id() : side.snowflakes().next();
         ObjectNode message = Json.object().put("type", 0).put("id", Long.toString(id));
         message.put("channel_id", Long.toString(channel.id()));
         message.set("author", author.user());
@@ -220,9 +200,6 @@ final class Messages {
 
     /** Takes in a kept nonce at a start, so that the first message still answers. */
     void restored(Post post) {
-        JsonNode nonce = post.json().get("nonce");
-        if (nonce != null) {
-            nonces.put(post.author() + ":" + nonce.asText(), new Sent(post, Snowflakes.millis(post.id())));
-        }
+        nonces.restore(post);
     }
 }

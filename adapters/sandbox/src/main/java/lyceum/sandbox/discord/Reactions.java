@@ -2,8 +2,10 @@ package lyceum.sandbox.discord;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import lyceum.sandbox.world.Json;
 
 /** Reactions: their REST routes, and the events that tell of them. */
@@ -88,7 +90,7 @@ final class Reactions {
     private Rest.Answer removeEmoji(Ask ask) {
         String emoji = emoji(ask);
         clear(ask, "MESSAGE_REACTION_REMOVE_EMOJI", emoji, post -> {
-            Map<String, List<Long>> fewer = new java.util.LinkedHashMap<>(post.reactions());
+            Map<String, List<Long>> fewer = new LinkedHashMap<>(post.reactions());
             fewer.remove(emoji);
             return post.withReactions(fewer);
         });
@@ -100,7 +102,7 @@ final class Reactions {
         return Rest.Answer.NONE;
     }
 
-    private void clear(Ask ask, String type, String emoji, java.util.function.UnaryOperator<Post> change) {
+    private void clear(Ask ask, String type, String emoji, UnaryOperator<Post> change) {
         Channel channel = side.channel(ask);
         side.permissions().need(ask.bot().id(), channel, Rights.MANAGE_MESSAGES);
         Post.known(channel.timeline().change(ask.id("message"), change, post -> {

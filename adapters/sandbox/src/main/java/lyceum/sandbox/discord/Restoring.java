@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import lyceum.sandbox.world.Json;
 
 /** Takes in what was kept of an earlier process, and writes it anew without what is past. */
 final class Restoring {
@@ -77,9 +78,7 @@ final class Restoring {
                 .map(webhook -> Keeping.thingLine("webhook", webhook.path("id").asText(), webhook));
         Stream<ObjectNode> commands = side.commands().all().entrySet().stream()
                 .map(list -> Keeping.thingLine(
-                        "commands",
-                        list.getKey(),
-                        lyceum.sandbox.world.Json.array().addAll(list.getValue())));
+                        "commands", list.getKey(), Json.array().addAll(list.getValue())));
         Stream<ObjectNode> entitlements = StreamSupport.stream(
                         side.entitlements().all().spliterator(), false)
                 .map(one -> Keeping.thingLine("entitlement", one.path("id").asText(), one));

@@ -101,6 +101,7 @@ final class Threads {
                 .put("locked", false)
                 .put("create_timestamp", now);
         if (parent.type() == Channel.FORUM) {
+            thread.put("starts_empty", true);
             thread.set("applied_tags", body.path("applied_tags").isArray() ? body.path("applied_tags") : Json.array());
         }
         Channel opened = side.guild().put(thread);

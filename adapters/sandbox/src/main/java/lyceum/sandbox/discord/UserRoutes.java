@@ -51,7 +51,7 @@ final class UserRoutes {
                 .put("name", FirstDay.NAME)
                 .put("owner", false)
                 .put("permissions", Long.toString(side.permissions().inGuild(bot.id())));
-        guild.putNull("icon");
+        guild.putNull("icon").putNull("banner");
         guild.putArray("features");
         return guilds;
     }

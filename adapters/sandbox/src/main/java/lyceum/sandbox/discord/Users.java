@@ -17,6 +17,7 @@ final class Users {
             user.put("global_name", globalName);
         }
         user.putNull("avatar").putNull("banner").putNull("accent_color").putNull("avatar_decoration_data");
+        user.putNull("primary_guild").putNull("collectibles");
         return user.put("bot", bot).put("public_flags", 0).put("flags", 0);
     }
 

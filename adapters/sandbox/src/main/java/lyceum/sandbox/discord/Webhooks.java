@@ -50,7 +50,7 @@ final class Webhooks {
 
     /** Discord's rules for a webhook's name: 1 to 80 characters, without "clyde" and "discord". */
     static String checkedName(JsonNode name, String field) {
-        String text = name.asText("").strip();
+        String text = Draft.wellFormed(name.asText("").strip());
         if (text.isEmpty() || text.length() > 80) {
             throw DiscordError.invalid(field, "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 80 in length.");
         }
@@ -136,7 +136,7 @@ final class Webhooks {
         user.put(
                 "username",
                 name.isEmpty() ? webhook.path("name").asText() : checkedName(body.path("username"), "username"));
-        user.putNull("global_name");
+        user.putNull("global_name").putNull("primary_guild");
         user.put("public_flags", 0).put("flags", 0);
         String picture = body.path("avatar_url").asText("");
         user.put("avatar", picture.isEmpty() ? null : Integer.toHexString(picture.hashCode()));

@@ -5,6 +5,7 @@ import java.util.List;
 import lyceum.sandbox.telegram.text.Formatted;
 import lyceum.sandbox.telegram.text.TextRefused;
 import lyceum.sandbox.telegram.text.Texts;
+import lyceum.sandbox.world.Json;
 
 /** One request of a bot, and what its parameters mean. Used under the lock of {@link Telegram}. */
 record Ask(Telegram telegram, Bot bot, Args args) {
@@ -41,6 +42,12 @@ record Ask(Telegram telegram, Bot bot, Args args) {
         Room room = group == null ? bot.privates().get(number) : group;
         if (room != null) {
             return room;
+        }
+        if (number == FirstWorld.FORMER_GENERAL) {
+            throw new ApiError(
+                    400,
+                    "Bad Request: group chat was upgraded to a supergroup chat",
+                    Json.object().put("migrate_to_chat_id", FirstWorld.GENERAL));
         }
         Account account = telegram.account(number);
         if (account != null && account.bot()) {

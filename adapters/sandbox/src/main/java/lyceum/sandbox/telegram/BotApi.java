@@ -95,9 +95,19 @@ final class BotApi implements AutoCloseable {
                                     .json("media", "can't parse media JSON object")
                                     .size())
                     : 1;
-            rates.sending(ask.bot(), ask.args().text("chat_id").strip(), messages);
+            rates.sending(ask.bot(), chat(ask), messages);
         }
         return telegram.locked(() -> method.method().answer(ask));
+    }
+
+    /** The chat that a request names, by its id also where it gives a public name. */
+    String chat(Ask ask) {
+        String id = ask.args().text("chat_id").strip();
+        return telegram.rooms().values().stream()
+                .filter(room -> room.open() && id.equalsIgnoreCase("@" + room.face.username()))
+                .findFirst()
+                .map(room -> String.valueOf(room.face.id()))
+                .orElse(id);
     }
 
     /** A method call that stood in a webhook's answer; its own answer reaches nobody. */

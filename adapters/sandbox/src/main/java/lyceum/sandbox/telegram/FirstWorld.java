@@ -13,6 +13,7 @@ final class FirstWorld {
     static final long MODERATORS = -1001000000002L;
     static final long SUBSCRIBERS = -1001000000003L;
     static final long ANNOUNCEMENTS = -1001000000004L;
+    static final long FORMER_GENERAL = -4000000001L;
     private static final long FIRST_UPDATE = 700_000_000L;
     private static final List<Person> ALL =
             List.of(People.ADA, People.MEI, People.ANN, People.BOB, People.CARLA, People.XIAOMING);
@@ -51,6 +52,7 @@ final class FirstWorld {
             room.members().put(Telegram.account(person).id(), membership);
         }
         room.members().put(HUB, Membership.leader());
+        room.sawId(1);
         telegram.rooms().put(face.id(), room);
         return room;
     }

@@ -137,7 +137,7 @@ final class HttpFront {
 
         private String chat() {
             try {
-                return RequestArgs.read(ctx).text("chat_id").strip();
+                return api.chat(new Ask(api.telegram(), bot, RequestArgs.read(ctx)));
             } catch (ApiError unreadable) {
                 return "";
             }

@@ -61,6 +61,10 @@ record Place(Telegram telegram, Room room, long thread, Account person) {
         if (room.silences(membership())) {
             throw new Refused(403, person.name() + " may not send messages in " + room.face.name());
         }
+        Topic here = room.topics().get(thread);
+        if (here != null && here.closed() && !membership().standing().leads()) {
+            throw new Refused(403, "the topic " + here.name() + " is closed");
+        }
         if (thread >= 0) {
             return this;
         }

@@ -33,7 +33,7 @@ final class Polls {
                     option.isTextual() ? option.asText() : option.path("text").asText(),
                     100);
             shown.addObject()
-                    .put("persistent_id", String.valueOf(shown.size() + 1))
+                    .put("persistent_id", String.valueOf(shown.size()))
                     .put("text", text)
                     .put("voter_count", 0);
         }
@@ -112,6 +112,13 @@ final class Polls {
             ObjectNode answer = Json.object().put("poll_id", poll.path("id").asText());
             answer.set("user", person.json());
             answer.putArray("option_ids").add(option);
+            answer.set(
+                    "option_persistent_ids",
+                    Json.array()
+                            .add(poll.path("options")
+                                    .path(option)
+                                    .path("persistent_id")
+                                    .asText()));
             telegram.announcements().tell(bot, "poll_answer", answer);
         }
     }

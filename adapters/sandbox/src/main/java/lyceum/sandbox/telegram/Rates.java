@@ -69,7 +69,7 @@ final class Rates {
         long now = world.clock().millis();
         Window all = bots.computeIfAbsent(bot.id(), id -> new Window(OVERALL, SECOND));
         Chat one = chats.computeIfAbsent(key, id -> new Chat());
-        boolean group = chat.startsWith("-") || chat.startsWith("@");
+        boolean group = chat.startsWith("-");
         long overall = all.patience(now);
         long here = Math.max(one.patience(now), group ? one.minute.patience(now) : 0);
         if (overall > 0) {

@@ -15,11 +15,11 @@ record RoomView(Telegram telegram) {
         ArrayNode messages = Json.array();
         room.posts().stream()
                 .filter(post -> post.said() && post.thread() == thread)
-                .forEach(post -> messages.add(message(post)));
+                .forEach(post -> messages.add(message(room, post)));
         return messages;
     }
 
-    ObjectNode message(Post post) {
+    ObjectNode message(Room room, Post post) {
         Account from = telegram.known(post.from());
         ObjectNode json = Json.object()
                 .put("message", String.valueOf(post.id))
@@ -41,7 +41,16 @@ record RoomView(Telegram telegram) {
                 .path("options")
                 .forEach(option -> buttons.add(option.path("text").asText()));
         files(json.putArray("files"), post);
-        return json.put("at", Json.time(Instant.ofEpochSecond(post.date)));
+        json.put("at", Json.time(Instant.ofEpochSecond(post.date)));
+        return json.put("room", name(room, post));
+    }
+
+    private static String name(Room room, Post post) {
+        if (room.is(Room.Kind.PRIVATE)) {
+            return "private";
+        }
+        Topic topic = room.topics().get(post.thread());
+        return topic == null ? room.face.name() : room.face.name() + ":" + topic.name();
     }
 
     private static String text(Post post) {

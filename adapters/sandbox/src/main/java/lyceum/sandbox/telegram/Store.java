@@ -52,10 +52,17 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** What a bot set, and how far it confirmed its updates. */
+    /** What a bot set. */
     void bot(Bot bot) {
         if (chronicle.keeps()) {
             chronicle.write(botLine(bot));
+        }
+    }
+
+    /** How far a bot confirmed its updates. */
+    void confirmed(Bot bot) {
+        if (chronicle.keeps()) {
+            chronicle.write(Json.object().put("bot", bot.id()).put("head", bot.updates.head()));
         }
     }
 
@@ -187,6 +194,8 @@ final class Store implements AutoCloseable {
         Bot bot = telegram.bots().get(line.path("bot").asLong());
         if (bot != null && line.has("state")) {
             bot.restore(line.path("state"));
+        } else if (bot != null && line.has("head")) {
+            bot.updates.restoreHead(line.path("head").asLong());
         } else if (bot != null && line.path("update") instanceof ObjectNode json) {
             long id = json.path("update_id").asLong();
             bot.updates.restore(new UpdateQueue.Waiting(id, line.path("until").asLong(), json));

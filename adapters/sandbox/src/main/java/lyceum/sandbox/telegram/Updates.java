@@ -63,8 +63,10 @@ final class Updates implements AutoCloseable {
         boolean other = allow(ask);
         long offset = ask.args().number("offset", 0);
         bot.updates.confirm(offset);
-        if (other || bot.updates.head() != before) {
+        if (other) {
             ask.telegram().store().bot(bot);
+        } else if (bot.updates.head() != before) {
+            ask.telegram().store().confirmed(bot);
         }
         return bot.updates.poll(
                 offset, ask.args().number("limit", 100), ask.args().number("timeout", 0));

@@ -2,7 +2,6 @@ package lyceum.sandbox.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Objects;
 import lyceum.sandbox.telegram.text.Formatted;
 import lyceum.sandbox.world.Json;
@@ -74,10 +73,10 @@ record Watch(
         if (key != null) {
             return key;
         }
-        Seen here = among(place.room().since(since));
+        Seen here = among(place.room(), since);
         Room talk = telegram.hub().privates().get(place.person().id());
         if (here == null && talk != null && talk != place.room()) {
-            here = among(talk.since(sincePrivate));
+            here = among(talk, sincePrivate);
         }
         return here;
     }
@@ -95,21 +94,22 @@ record Watch(
         }
         boolean changed = !key.body().equals(key.post().body())
                 || !Objects.equals(key.keyboard(), key.post().keyboard());
-        return changed ? new Seen(new RoomView(telegram).message(key.post()), true) : null;
+        return changed ? new Seen(new RoomView(telegram).message(place.room(), key.post()), true) : null;
     }
 
-    /** The hub's oldest message among these that answers the person's, or else its oldest that answers nobody. */
-    private @Nullable Seen among(List<Post> newestFirst) {
+    /** The hub's oldest newer message of a chat that answers the person's, or else its oldest that answers nobody. */
+    private @Nullable Seen among(Room room, long last) {
+        boolean here = room == place.room();
         Post follows = null;
-        for (Post post : newestFirst.reversed()) {
+        for (Post post : room.since(last).reversed()) {
             boolean hubs = post.from() == telegram.hub().id() && post.said();
-            if (hubs && post.replyTo() == since && pressed == null) {
-                return new Seen(new RoomView(telegram).message(post), true);
+            if (hubs && here && post.replyTo() == since && pressed == null) {
+                return new Seen(new RoomView(telegram).message(room, post), true);
             }
-            if (hubs && follows == null && post.replyTo() == 0 && post.thread() == place.thread()) {
+            if (hubs && follows == null && post.replyTo() == 0 && (!here || post.thread() == place.thread())) {
                 follows = post;
             }
         }
-        return follows == null ? null : new Seen(new RoomView(telegram).message(follows), false);
+        return follows == null ? null : new Seen(new RoomView(telegram).message(room, follows), false);
     }
 }

@@ -67,7 +67,7 @@ final class Webhook implements AutoCloseable {
                 long asked = attempt(update, reply);
                 if (asked == 0) {
                     bot.updates.confirm(update.id() + 1);
-                    telegram.store().bot(bot);
+                    telegram.store().confirmed(bot);
                     pause = 1;
                 } else {
                     TimeUnit.SECONDS.sleep(Math.max(asked, pause));

@@ -31,8 +31,8 @@ class DeedsTest {
 
     @Test
     void aCommandIsAnsweredByTheMessageThatRepliesToIt() throws Exception {
-        CompletableFuture<JsonNode> command =
-                visitor.deedUnderWay("general/command", "{'who':'ann','command':'ask','options':{'text':'why is it so?'}}");
+        CompletableFuture<JsonNode> command = visitor.deedUnderWay(
+                "general/command", "{'who':'ann','command':'ask','options':{'text':'why is it so?'}}");
         JsonNode message = nextUpdate().path("message");
 
         visitor.sent(Visitor.GENERAL, "something else");
@@ -58,14 +58,15 @@ class DeedsTest {
 
     @Test
     void aCommandThatNobodyAnswersIsNullAfterFiveSeconds() {
-        assertThat(visitor.deed("general/command", "{'who':'ann','command':'help'}").toString())
+        assertThat(visitor.deed("general/command", "{'who':'ann','command':'help'}")
+                        .toString())
                 .isEqualTo("{\"reply\":null}");
     }
 
     @Test
-    void theMessageThatACommandMeansIsRepliedToAndWordsStayTogether() {
+    void theMessageThatACommandMeansIsRepliedToAndWordsStayTogether() throws Exception {
         String spam = visitor.says("general", "bob", "spam");
-        visitor.deedUnderWay(
+        CompletableFuture<JsonNode> command = visitor.deedUnderWay(
                 "general/command",
                 "{'who':'ann','command':'giveaway new','options':{'prize':'two books','winners':1,'message':" + spam
                         + "}}");
@@ -74,6 +75,8 @@ class DeedsTest {
                         () -> visitor.updates(-1).getFirst().path("message"),
                         last -> last.path("text").asText().startsWith("/"));
 
+        visitor.sent(Visitor.GENERAL, "It runs");
+        assertThat(command.get(10, TimeUnit.SECONDS).at("/reply/text").asText()).isEqualTo("It runs");
         assertThat(message.path("text").asText()).isEqualTo("/giveaway@lyceum_bot new \"two books\" 1");
         assertThat(message.at("/reply_to_message/text").asText()).isEqualTo("spam");
     }
@@ -81,8 +84,8 @@ class DeedsTest {
     @Test
     void aPressedKeyBringsTheAnswerOfTheHub() throws Exception {
         long id = keyed();
-        CompletableFuture<JsonNode> click = visitor.deedUnderWay(
-                "general/click", "{'who':'ann','message':'" + id + "','button':'Enter'}");
+        CompletableFuture<JsonNode> click =
+                visitor.deedUnderWay("general/click", "{'who':'ann','message':'" + id + "','button':'Enter'}");
         JsonNode query = nextUpdate().path("callback_query");
 
         visitor.result(
@@ -103,13 +106,14 @@ class DeedsTest {
     @Test
     void aPressedKeyMayChangeItsMessage() throws Exception {
         long id = keyed();
-        CompletableFuture<JsonNode> click = visitor.deedUnderWay(
-                "general/click", "{'who':'ann','message':'" + id + "','button':'enter:7'}");
+        CompletableFuture<JsonNode> click =
+                visitor.deedUnderWay("general/click", "{'who':'ann','message':'" + id + "','button':'enter:7'}");
         JsonNode query = nextUpdate().path("callback_query");
 
-        visitor.result("answerCallbackQuery", "{'callback_query_id':'" + query.path("id").asText() + "'}");
         visitor.result(
-                "editMessageText", "{'chat_id':-1001000000001,'message_id':" + id + ",'text':'1 entry'}");
+                "answerCallbackQuery",
+                "{'callback_query_id':'" + query.path("id").asText() + "'}");
+        visitor.result("editMessageText", "{'chat_id':-1001000000001,'message_id':" + id + ",'text':'1 entry'}");
 
         assertThat(click.get(10, TimeUnit.SECONDS).at("/reply/text").asText()).isEqualTo("1 entry");
     }
@@ -124,8 +128,8 @@ class DeedsTest {
 
     @Test
     void anInlineQueryOffersWhatTheHubAnswers() throws Exception {
-        CompletableFuture<JsonNode> complete = visitor.deedUnderWay(
-                "general/complete", "{'who':'ann','command':'ask','option':'text','text':'rec'}");
+        CompletableFuture<JsonNode> complete =
+                visitor.deedUnderWay("general/complete", "{'who':'ann','command':'ask','option':'text','text':'rec'}");
         JsonNode query = nextUpdate().path("inline_query");
 
         visitor.result(
@@ -163,18 +167,21 @@ class DeedsTest {
                         .path("description")
                         .asText())
                 .isEqualTo("Forbidden: bot was blocked by the user");
-        assertThat(visitor.updates(-1).getFirst().at("/my_chat_member/new_chat_member/status").asText())
+        assertThat(visitor.updates(-1)
+                        .getFirst()
+                        .at("/my_chat_member/new_chat_member/status")
+                        .asText())
                 .isEqualTo("kicked");
         visitor.says("private", "ann", "sorry");
-        assertThat(visitor.sent(Visitor.ANN, "fine").path("message_id").asLong()).isPositive();
+        assertThat(visitor.sent(Visitor.ANN, "fine").path("message_id").asLong())
+                .isPositive();
     }
 
     @Test
     void filesAreFetchedUnderTheirPath() {
         String base64 = Base64.getEncoder().encodeToString("answers".getBytes(StandardCharsets.UTF_8));
         visitor.deed(
-                "general/say",
-                "{'who':'ann','text':'see','files':[{'name':'notes.pdf','base64':'" + base64 + "'}]}");
+                "general/say", "{'who':'ann','text':'see','files':[{'name':'notes.pdf','base64':'" + base64 + "'}]}");
         JsonNode message = visitor.updates(0).getFirst().path("message");
 
         JsonNode file = visitor.result(
@@ -209,7 +216,10 @@ class DeedsTest {
     void aTopicBeginsWhenSomebodySpeaksInIt() {
         visitor.says("general:homework", "ann", "page 3");
 
-        assertThat(visitor.updates(0).getFirst().at("/message/forum_topic_created/name").asText())
+        assertThat(visitor.updates(0)
+                        .getFirst()
+                        .at("/message/forum_topic_created/name")
+                        .asText())
                 .isEqualTo("homework");
         assertThat(visitor.look("general:homework/messages").at("/0/text").asText())
                 .isEqualTo("page 3");
@@ -228,12 +238,16 @@ class DeedsTest {
         List<JsonNode> updates = visitor.updates(0);
         assertThat(updates.get(0).at("/poll/options/1/voter_count").asInt()).isEqualTo(1);
         assertThat(updates.get(1).at("/poll_answer/option_ids/0").asInt()).isEqualTo(1);
+        assertThat(updates.get(1).at("/poll_answer/option_persistent_ids/0").asText())
+                .isEqualTo("2");
     }
 
     @Test
     void whatPeopleCannotDoIsSaid() {
         assertThat(visitor.deed("general/submit", "{'who':'ann'}").has("error")).isTrue();
-        assertThat(visitor.deed("nowhere/say", "{'who':'ann','text':'x'}").path("error").asText())
+        assertThat(visitor.deed("nowhere/say", "{'who':'ann','text':'x'}")
+                        .path("error")
+                        .asText())
                 .contains("nowhere");
         assertThat(visitor.deed("general/react", "{'who':'ann','message':'99','emoji':'👍'}")
                         .path("error")

@@ -40,7 +40,10 @@ class MembersTest {
     void someoneUnknownJoinsByBeingNamed() {
         visitor.says("general", "dora", "hello");
 
-        assertThat(visitor.updates(0).getFirst().at("/message/new_chat_members/0/first_name").asText())
+        assertThat(visitor.updates(0)
+                        .getFirst()
+                        .at("/message/new_chat_members/0/first_name")
+                        .asText())
                 .isEqualTo("dora");
         assertThat(visitor.look("general/messages").findValuesAsText("text")).containsExactly("hello");
         assertThat(visitor.look("people/dora").path("memberships").toString()).isEqualTo("[\"general\"]");
@@ -60,7 +63,9 @@ class MembersTest {
                 "restrictChatMember",
                 "{'chat_id':-1001000000001,'user_id':5000000003,'permissions':{},'until_date':" + until + "}");
 
-        assertThat(visitor.deed("general/say", "{'who':'ann','text':'x'}").path("error").asText())
+        assertThat(visitor.deed("general/say", "{'who':'ann','text':'x'}")
+                        .path("error")
+                        .asText())
                 .isEqualTo("ann may not send messages in general");
         assertThat(visitor.look("people/ann").at("/restrictions/general/status").asText())
                 .isEqualTo("restricted");
@@ -100,7 +105,8 @@ class MembersTest {
         List<JsonNode> requests = visitor.updates(0);
 
         assertThat(requests).hasSize(2);
-        assertThat(requests.getFirst().at("/chat_join_request/from/id").asLong()).isEqualTo(Visitor.ANN);
+        assertThat(requests.getFirst().at("/chat_join_request/from/id").asLong())
+                .isEqualTo(Visitor.ANN);
         visitor.result("approveChatJoinRequest", "{'chat_id':-1001000000003,'user_id':5000000003}");
         visitor.result("declineChatJoinRequest", "{'chat_id':-1001000000003,'user_id':5000000004}");
         assertThat(visitor.says("subscribers", "ann", "thanks")).isNotEmpty();
@@ -118,7 +124,8 @@ class MembersTest {
                 .path("invite_link")
                 .asText();
 
-        assertThat(visitor.deed("moderators/join", "{'who':'bob'}").has("error")).isTrue();
+        assertThat(visitor.deed("moderators/join", "{'who':'bob'}").has("error"))
+                .isTrue();
         assertThat(visitor.deed("moderators/join", "{'who':'bob','link':'" + link + "'}")
                         .path("joined")
                         .asBoolean())
@@ -146,13 +153,14 @@ class MembersTest {
 
     @Test
     void aBotLearnsThatItsPlaceChanged() {
-        visitor.result(
-                "promoteChatMember", "{'chat_id':-1001000000001,'user_id':1001,'can_delete_messages':true}");
+        visitor.result("promoteChatMember", "{'chat_id':-1001000000001,'user_id':1001,'can_delete_messages':true}");
 
-        JsonNode update = visitor.guest("getUpdates", "{}").path("result").get(0).path("my_chat_member");
+        JsonNode update =
+                visitor.guest("getUpdates", "{}").path("result").get(0).path("my_chat_member");
 
         assertThat(update.at("/new_chat_member/status").asText()).isEqualTo("administrator");
-        assertThat(update.at("/new_chat_member/can_delete_messages").asBoolean()).isTrue();
+        assertThat(update.at("/new_chat_member/can_delete_messages").asBoolean())
+                .isTrue();
         assertThat(update.at("/new_chat_member/can_pin_messages").asBoolean()).isFalse();
     }
 }

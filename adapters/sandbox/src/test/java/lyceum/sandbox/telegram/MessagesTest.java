@@ -57,11 +57,11 @@ class MessagesTest {
                 .isTrue();
         String part = "--X\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
         String body = part.formatted("chat_id", "-1001000000001") + part.formatted("text", "多 part") + "--X--\r\n";
-        assertThat(ok(visitor.form(
-                                "/bot1000:sandbox-hub/sendMessage", "multipart/form-data; boundary=X", body)
+        assertThat(ok(visitor.form("/bot1000:sandbox-hub/sendMessage", "multipart/form-data; boundary=X", body)
                         .body()))
                 .isTrue();
-        assertThat(visitor.look("general/messages").findValuesAsText("text")).containsExactly("query", "form", "多 part");
+        assertThat(visitor.look("general/messages").findValuesAsText("text"))
+                .containsExactly("query", "form", "多 part");
     }
 
     private static boolean ok(byte[] body) {
@@ -69,12 +69,11 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '→', textBlock = """
             sendMessage → {'text':'x'} → 400 → Bad Request: chat_id is empty
             sendMessage → {'chat_id':1,'text':'x'} → 400 → Bad Request: chat not found
+            sendMessage → {'chat_id':-1001000000001,'text':'x','message_thread_id':1} → 400 → Bad Request: message thread not found
+            sendMessage → {'chat_id':-4000000001,'text':'x'} → 400 → Bad Request: group chat was upgraded to a supergroup chat
             sendMessage → {'chat_id':5000000003,'text':'x'} → 403 → Forbidden: bot can't initiate conversation with a user
             sendMessage → {'chat_id':1001,'text':'x'} → 403 → Forbidden: bots can't send messages to bots
             sendMessage → {'chat_id':-1001000000001} → 400 → Bad Request: message text is empty
@@ -134,9 +133,12 @@ class MessagesTest {
                 "{'chat_id':-1001000000001,'text':'because','reply_parameters':{'message_id':" + question + "}}");
 
         assertThat(reply.at("/reply_to_message/text").asText()).isEqualTo("why?");
-        assertThat(reply.path("message_thread_id").asLong()).isEqualTo(1);
+        assertThat(reply.path("message_thread_id").asLong()).isEqualTo(2);
         assertThat(reply.path("is_topic_message").asBoolean()).isTrue();
-        assertThat(visitor.look("general:questions/messages").get(1).path("replyTo").asText())
+        assertThat(visitor.look("general:questions/messages")
+                        .get(1)
+                        .path("replyTo")
+                        .asText())
                 .isEqualTo(question);
         assertThat(visitor.look("general/messages")).isEmpty();
     }
@@ -208,7 +210,8 @@ class MessagesTest {
     @Test
     void aBotReactsWithOneEmojiOfTelegramsList() {
         String message = visitor.says("general", "ann", "x");
-        String react = "{'chat_id':-1001000000001,'message_id':" + message + ",'reaction':[{'type':'emoji','emoji':'%s'}]}";
+        String react =
+                "{'chat_id':-1001000000001,'message_id':" + message + ",'reaction':[{'type':'emoji','emoji':'%s'}]}";
 
         visitor.result("setMessageReaction", react.formatted("👀"));
 
@@ -228,7 +231,8 @@ class MessagesTest {
         visitor.result("copyMessage", parameters);
         JsonNode forward = visitor.result("forwardMessage", parameters);
 
-        assertThat(forward.at("/forward_origin/sender_user/first_name").asText()).isEqualTo("ann");
+        assertThat(forward.at("/forward_origin/sender_user/first_name").asText())
+                .isEqualTo("ann");
         assertThat(visitor.look("moderators/messages").findValuesAsText("text"))
                 .containsExactly("spread me", "spread me");
     }
@@ -250,7 +254,12 @@ class MessagesTest {
         visitor.result("sendMessage", it);
         visitor.result("closeForumTopic", it);
 
-        assertThat(visitor.look("general:homework/messages").findValuesAsText("text")).containsExactly("here");
+        assertThat(visitor.look("general:homework/messages").findValuesAsText("text"))
+                .containsExactly("here");
+        assertThat(visitor.deed("general:homework/say", "{'who':'ann','text':'late'}")
+                        .path("error")
+                        .asText())
+                .isEqualTo("the topic homework is closed");
         assertThat(visitor.hub("closeForumTopic", it).path("description").asText())
                 .isEqualTo("Bad Request: TOPIC_NOT_MODIFIED");
         assertThat(visitor.result("reopenForumTopic", it).asBoolean()).isTrue();
@@ -263,7 +272,8 @@ class MessagesTest {
                 "setMyCommands",
                 "{'commands':[{'command':'help','description':'帮助'}],'language_code':'zh','scope':{'type':'all_group_chats'}}");
 
-        assertThat(visitor.result("getMyCommands", "{}").at("/0/description").asText()).isEqualTo("Help");
+        assertThat(visitor.result("getMyCommands", "{}").at("/0/description").asText())
+                .isEqualTo("Help");
         assertThat(visitor.result("getMyCommands", "{'language_code':'zh','scope':{'type':'all_group_chats'}}")
                         .at("/0/description")
                         .asText())
@@ -285,7 +295,8 @@ class MessagesTest {
                         .at("/pinned_message/text")
                         .asText())
                 .isEqualTo("pin me");
-        assertThat(visitor.result("unpinChatMessage", "{'chat_id':-1001000000001}").asBoolean())
+        assertThat(visitor.result("unpinChatMessage", "{'chat_id':-1001000000001}")
+                        .asBoolean())
                 .isTrue();
     }
 }

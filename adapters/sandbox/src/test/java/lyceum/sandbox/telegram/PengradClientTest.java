@@ -55,7 +55,7 @@ class PengradClientTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> !updates.isEmpty());
         Message asked = updates.getFirst().message();
 
-        Message sent = bot.execute(new SendMessage(asked.chat().id(), "<b>Vote</b>")
+        Message sent = bot.execute(new SendMessage((long) asked.chat().id(), "<b>Vote</b>")
                         .parseMode(ParseMode.HTML)
                         .replyParameters(new ReplyParameters(asked.messageId()))
                         .replyMarkup(new InlineKeyboardMarkup(new InlineKeyboardButton("Yes").callbackData("yes"))))

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '→', textBlock = """
             <b>bold</b> plain → bold plain → bold 0 4
             <b>a<i>b</i></b> → ab → bold 0 2, italic 1 1
             😀<u>x</u> → 😀x → underline 2 1
@@ -37,10 +34,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '→', textBlock = """
             *bold* _it_ → bold it → bold 0 4, italic 5 2
             *a _b_ c* → a b c → bold 0 5, italic 2 1
             __u__ ~s~ ||p|| → u s p → underline 0 1, strikethrough 2 1, spoiler 4 1
@@ -63,10 +57,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '→', textBlock = """
             MarkdownV2 → a.b → can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'
             MarkdownV2 → *a → can't parse entities: Can't find end of Bold entity at byte offset 0
             MarkdownV2 → 中`a → can't parse entities: Can't find end of Code entity at byte offset 3
@@ -147,7 +138,8 @@ class TextsTest {
 
     @Test
     void aWrittenTextReadsBackTheSame() {
-        String html = "<b>a &lt; <i>b</i></b> <a href=\"https://e.com/\">c</a> <pre><code class=\"language-x\">d</code></pre>";
+        String html =
+                "<b>a &lt; <i>b</i></b> <a href=\"https://e.com/\">c</a> <pre><code class=\"language-x\">d</code></pre>";
 
         assertThat(Written.html(Texts.parsed(html, "HTML"))).isEqualTo(html);
     }

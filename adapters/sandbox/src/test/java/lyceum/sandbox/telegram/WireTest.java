@@ -35,7 +35,8 @@ class WireTest {
             if (!refused) {
                 got.add(update);
             }
-            byte[] answer = "{\"method\":\"sendMessage\",\"chat_id\":-1001000000001,\"text\":\"from the hook\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] answer = "{\"method\":\"sendMessage\",\"chat_id\":-1001000000001,\"text\":\"from the hook\"}"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(refused ? 500 : 200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -56,7 +57,9 @@ class WireTest {
             assertThat(visitor.hub("getUpdates", "{}").path("description").asText())
                     .isEqualTo("Conflict: can't use getUpdates method while webhook is active; "
                             + "use deleteWebhook to delete the webhook first");
-            assertThat(visitor.result("getWebhookInfo", "{}").path("last_error_message").asText())
+            assertThat(visitor.result("getWebhookInfo", "{}")
+                            .path("last_error_message")
+                            .asText())
                     .isEqualTo("Wrong response from the webhook: 500");
             visitor.result("deleteWebhook", "{}");
             assertThat(visitor.result("getUpdates", "{}")).isEmpty();
@@ -148,10 +151,14 @@ class WireTest {
                     .as("the first update was confirmed")
                     .isEqualTo("<before>");
             String file = updates.getLast().at("/message/document/file_id").asText();
-            assertThat(visitor.result("getFile", "{'file_id':'" + file + "'}").path("file_size").asInt())
+            assertThat(visitor.result("getFile", "{'file_id':'" + file + "'}")
+                            .path("file_size")
+                            .asInt())
                     .isEqualTo(3);
             visitor.result("approveChatJoinRequest", "{'chat_id':-1001000000003,'user_id':5000000004}");
-            assertThat(visitor.sent(Visitor.ANN, "still here").path("message_id").asLong())
+            assertThat(visitor.sent(Visitor.ANN, "still here")
+                            .path("message_id")
+                            .asLong())
                     .isEqualTo(2);
             assertThat(visitor.result("getMyCommands", "{}")).hasSize(1);
             assertThat(visitor.says("general:homework", "ann", "page 3")).isNotEmpty();

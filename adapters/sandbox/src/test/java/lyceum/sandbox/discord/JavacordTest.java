@@ -1,0 +1,166 @@
+package lyceum.sandbox.discord;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.SandboxSettings;
+import org.javacord.api.DiscordApi;
+import org.javacord.api.DiscordApiBuilder;
+import org.javacord.api.entity.channel.ServerTextChannel;
+import org.javacord.api.entity.message.MessageFlag;
+import org.javacord.api.interaction.SlashCommand;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Javacord, whose address is fixed to discord.com, as the second bot: an HTTPS proxy with a certificate of ours leads it here. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JavacordTest {
+    private final Sandbox sandbox = Sandbox.start(SandboxSettings.passing());
+    private final Caller people = new Caller(sandbox.url());
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private WireMockServer proxy;
+    private DiscordApi api;
+
+    @BeforeAll
+    void logIn(@TempDir Path folder) throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        makeKeys(keys);
+        proxy = new WireMockServer(options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .enableBrowserProxying(true)
+                .trustAllProxyTargets(true)
+                .keystorePath(keys.toString())
+                .keystorePassword("password")
+                .keyManagerPassword("password")
+                .keystoreType("PKCS12"));
+        proxy.start();
+        proxy.stubFor(any(anyUrl())
+                .withHost(equalTo("discord.com"))
+                .willReturn(aResponse().proxiedFrom(sandbox.url() + "/discord")));
+        api = new DiscordApiBuilder()
+                .setToken(Bot.GUEST.token())
+                .setAllIntents()
+                .setTrustAllCertificates(true)
+                .setProxySelector(new OnlyDiscord(proxy.port()))
+                .login()
+                .get(60, TimeUnit.SECONDS);
+        api.addMessageCreateListener(
+                event -> heard.add(event.getMessageAuthor().getDisplayName() + ": " + event.getMessageContent()));
+    }
+
+    private static void makeKeys(Path file) throws IOException, InterruptedException {
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        Process process = new ProcessBuilder(
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "discord",
+                        "-keyalg",
+                        "EC",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=discord.com",
+                        "-ext",
+                        "SAN=dns:discord.com",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "password",
+                        "-keystore",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    /** Sends what goes to discord.com through the proxy and everything else straight on. */
+    private static final class OnlyDiscord extends ProxySelector {
+        private final Proxy proxy;
+
+        private OnlyDiscord(int port) {
+            proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of("discord.com".equals(uri.getHost()) ? proxy : Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            throw new IllegalStateException(uri.toString(), failure);
+        }
+    }
+
+    @AfterAll
+    void logOut() {
+        api.disconnect().join();
+        proxy.stop();
+        sandbox.close();
+    }
+
+    private ServerTextChannel channel(String name) {
+        return api.getServerTextChannelsByName(name).iterator().next();
+    }
+
+    @Test
+    void itHearsAndPosts() {
+        people.post("/sandbox/discord/general/say", "{'who':'mei','text':'hello Javacord'}");
+        await().untilAsserted(() -> assertThat(heard).contains("mei: hello Javacord"));
+
+        channel("questions").sendMessage("hello from Javacord").join();
+
+        var last = people.last("/sandbox/discord/questions/messages");
+        assertThat(last.path("text").asText()).isEqualTo("hello from Javacord");
+        assertThat(last.path("who").asText()).isEqualTo("Guest");
+    }
+
+    @Test
+    void itAnswersASlashCommand() {
+        SlashCommand.with("ping", "Answers pong").createGlobal(api).join();
+        api.addSlashCommandCreateListener(event -> event.getSlashCommandInteraction()
+                .createImmediateResponder()
+                .setContent("pong")
+                .setFlags(MessageFlag.EPHEMERAL)
+                .respond()
+                .join());
+
+        var reply = people.post("/sandbox/discord/general/command", "{'who':'ann','command':'ping'}")
+                .path("reply");
+
+        assertThat(reply.path("text").asText()).isEqualTo("pong");
+        assertThat(reply.path("onlyFor").asText()).isEqualTo("ann");
+    }
+
+    @Test
+    void theTwoBotsHearEachOther() {
+        new Caller(sandbox.url(), Bot.HUB.token())
+                .post("/discord/api/v10/channels/" + Snowflakes.GENERAL + "/messages", "{'content':'from the hub'}");
+
+        await().untilAsserted(() -> assertThat(heard).contains("Lyceum: from the hub"));
+    }
+}
