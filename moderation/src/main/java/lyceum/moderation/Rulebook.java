@@ -40,7 +40,8 @@ import lyceum.moderation.words.Lexicon;
 /** Puts rules together into engines; the tables and models are read once and shared by all engines it makes. */
 public final class Rulebook {
     private static final Set<String> RUN_WHEN_OPENED = Set.of(
-            "exe", "scr", "bat", "cmd", "com", "msi", "vbs", "js", "jse", "wsf", "ps1", "jar", "apk", "lnk", "hta", "dll", "iso", "dmg", "pkg");
+            "exe", "scr", "bat", "cmd", "com", "msi", "vbs", "js", "jse", "wsf", "ps1", "jar", "apk", "lnk", "hta",
+            "dll", "iso", "dmg", "pkg");
     private static final Set<UnicodeScript> READ = Set.of(UnicodeScript.LATIN, UnicodeScript.HAN);
     private final Letters letters = Letters.load();
     private final Engine.Limit limit;
@@ -72,8 +73,11 @@ public final class Rulebook {
 
     /** Just the named rules, each of which may hold. */
     public Engine only(Set<String> names) {
-        List<Rule> named = rules(list(List.of()), List.of()).stream().filter(rule -> names.contains(rule.name())).toList();
-        Policy holding = new Policy("only", named.stream().collect(java.util.stream.Collectors.toMap(Rule::name, Rulebook::most)), 0);
+        List<Rule> named = rules(list(List.of()), List.of()).stream()
+                .filter(rule -> names.contains(rule.name()))
+                .toList();
+        Policy holding = new Policy(
+                "only", named.stream().collect(java.util.stream.Collectors.toMap(Rule::name, Rulebook::most)), 0);
         return new Engine(holding, named, List.of(), limit);
     }
 
@@ -114,7 +118,9 @@ public final class Rulebook {
     private static List<String> lines(String name) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Rulebook.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

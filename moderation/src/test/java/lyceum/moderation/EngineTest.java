@@ -20,7 +20,14 @@ final class EngineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "casino, REMOVE", "c a s i n o, HOLD", "ｃａｓｉｎｏ, REMOVE", "cas1no, HOLD", "casinos, HOLD", "hello there, PASS", "快来加微信, REMOVE", "快来伽薇芯, HOLD"
+        "casino, REMOVE",
+        "c a s i n o, HOLD",
+        "ｃａｓｉｎｏ, REMOVE",
+        "cas1no, HOLD",
+        "casinos, HOLD",
+        "hello there, PASS",
+        "快来加微信, REMOVE",
+        "快来伽薇芯, HOLD"
     })
     void oneListAloneRemovesWhatIsPlainAndHoldsWhatIsGuessed(String text, Outcome verdict) {
         Engine engine = RULEBOOK.words(List.of("casino", "加微信"));
@@ -29,19 +36,23 @@ final class EngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "see you in class tomorrow | PASS | PASS | PASS",
-        "明天课上见，谢谢老师 | PASS | PASS | PASS",
-        "WHY DOES NOBODY EVER ANSWER | PASS | PASS | HOLD",
-        "join us at discord.gg/abcdef | PASS | HOLD | HOLD",
-        "notes are at https://docs.example.com/x | PASS | PASS | HOLD",
-        "大家加我薇信，免废领取 | HOLD | HOLD | HOLD",
-        "get fr3e n1tro here | HOLD | HOLD | HOLD"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "see you in class tomorrow | PASS | PASS | PASS",
+                "明天课上见，谢谢老师 | PASS | PASS | PASS",
+                "WHY DOES NOBODY EVER ANSWER | PASS | PASS | HOLD",
+                "join us at discord.gg/abcdef | PASS | HOLD | HOLD",
+                "notes are at https://docs.example.com/x | PASS | PASS | HOLD",
+                "大家加我薇信，免废领取 | HOLD | HOLD | HOLD",
+                "get fr3e n1tro here | HOLD | HOLD | HOLD"
+            })
     void thePoliciesDiffer(String text, Outcome relaxed, Outcome classroom, Outcome strict) {
         Post post = Post.of(text);
         List<Outcome> verdicts = Policy.shipped().stream()
-                .map(policy -> RULEBOOK.policy(policy, RULEBOOK.list(List.of()), List.of()).judge(post).verdict())
+                .map(policy -> RULEBOOK.policy(policy, RULEBOOK.list(List.of()), List.of())
+                        .judge(post)
+                        .verdict())
                 .toList();
 
         assertThat(verdicts).containsExactly(relaxed, classroom, strict);
@@ -49,23 +60,29 @@ final class EngineTest {
 
     @Test
     void aRuleThatFailsHolds() {
-        Engine engine = engine(post -> {
-            throw new IllegalStateException("defect");
-        }, Engine.Limit.NONE);
+        Engine engine = engine(
+                post -> {
+                    throw new IllegalStateException("defect");
+                },
+                Engine.Limit.NONE);
 
         Judgement judgement = engine.judge(Post.of("anything"));
 
         assertThat(judgement.verdict()).isEqualTo(Outcome.HOLD);
-        assertThat(judgement.signals()).extracting(Signal::evidence).containsExactly("broken-one: IllegalStateException");
+        assertThat(judgement.signals())
+                .extracting(Signal::evidence)
+                .containsExactly("broken-one: IllegalStateException");
     }
 
     @Test
     void aRuleThatTakesTooLongHolds() {
         AtomicLong clock = new AtomicLong();
-        Engine engine = engine(post -> {
-            clock.addAndGet(1_000);
-            return List.of();
-        }, new Engine.Limit(clock::get, 999));
+        Engine engine = engine(
+                post -> {
+                    clock.addAndGet(1_000);
+                    return List.of();
+                },
+                new Engine.Limit(clock::get, 999));
 
         assertThat(engine.judge(Post.of("anything")).verdict()).isEqualTo(Outcome.HOLD);
     }
@@ -74,8 +91,10 @@ final class EngineTest {
     void allRulesAreAskedWhateverTheOthersSay() {
         Engine engine = RULEBOOK.policy(Policy.STRICT, RULEBOOK.list(List.of("casino")), List.of("call \\d+"));
 
-        assertThat(engine.judge(Post.of("CASINO OF THE YEAR, CALL 555, COME AND SEE discord.gg/abc")).signals())
-                .extracting(Signal::rule).contains("words", "patterns", "invites", "links", "caps");
+        assertThat(engine.judge(Post.of("CASINO OF THE YEAR, CALL 555, COME AND SEE discord.gg/abc"))
+                        .signals())
+                .extracting(Signal::rule)
+                .contains("words", "patterns", "invites", "links", "caps");
     }
 
     @Test

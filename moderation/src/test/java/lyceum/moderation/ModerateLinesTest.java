@@ -54,7 +54,8 @@ final class ModerateLinesTest {
     private static String answer(boolean good, String lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModerateLines moderate = new ModerateLines(RULEBOOK.words(List.of("casino")));
-        assertThat(moderate.answer(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out)).isEqualTo(good);
+        assertThat(moderate.answer(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out))
+                .isEqualTo(good);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -40,7 +40,9 @@ public final class Features {
             while (end < view.size() && view.kind(end) == kind && kind != Kind.MARK) {
                 end++;
             }
-            before = kind == Kind.LETTER || kind == Kind.OTHER ? word(message, at, end, before) : other(at, end, before, kind);
+            before = kind == Kind.LETTER || kind == Kind.OTHER
+                    ? word(message, at, end, before)
+                    : other(at, end, before, kind);
             at = end;
         }
         shapes(message);

@@ -62,7 +62,8 @@ public final class Trainer {
         float[] ratios = new float[Features.SIZE];
         for (int at = 0; at < ratios.length; at++) {
             if (yes[at] + no[at] > 1) {
-                double ratio = Math.log((yes[at] + 1.0) / (allYes + 2)) - Math.log((no[at] + 1.0) / (seen.length - allYes + 2));
+                double ratio = Math.log((yes[at] + 1.0) / (allYes + 2))
+                        - Math.log((no[at] + 1.0) / (seen.length - allYes + 2));
                 ratios[at] = (float) Math.abs(ratio);
             }
         }

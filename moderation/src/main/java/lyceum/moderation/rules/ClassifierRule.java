@@ -39,7 +39,13 @@ public final class ClassifierRule implements Rule {
         String text = post.text().length() > LONGEST_TEXT ? post.text().substring(0, LONGEST_TEXT) : post.text();
         LinearModel model = chinese(text) ? han : latin;
         float score = model.score(features.of(text));
-        return score > 0.5f ? List.of(Signal.whole(this, post, Math.min(MOST, Math.pow(score, sharpness)), String.format(java.util.Locale.ROOT, "%.2f", score))) : List.of();
+        return score > 0.5f
+                ? List.of(Signal.whole(
+                        this,
+                        post,
+                        Math.min(MOST, Math.pow(score, sharpness)),
+                        String.format(java.util.Locale.ROOT, "%.2f", score)))
+                : List.of();
     }
 
     private static boolean chinese(String text) {

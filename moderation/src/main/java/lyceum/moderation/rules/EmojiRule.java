@@ -27,7 +27,10 @@ public final class EmojiRule implements Rule {
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             int next = at + Character.charCount(point);
-            if (point >= 0x2600 && Character.isEmojiPresentation(point) && before != JOINER && !Character.isEmojiModifier(point)) {
+            if (point >= 0x2600
+                    && Character.isEmojiPresentation(point)
+                    && before != JOINER
+                    && !Character.isEmojiModifier(point)) {
                 count++;
                 first = first < 0 ? at : first;
                 end = next;

@@ -34,6 +34,8 @@ public final class FloodRule implements Rule {
         while (times.size() > most + 1 || times.getFirst().isBefore(post.at().minus(within))) {
             times.removeFirst();
         }
-        return times.size() > most ? List.of(Signal.whole(this, post, SEVERITY, times.size() + "/" + within)) : List.of();
+        return times.size() > most
+                ? List.of(Signal.whole(this, post, SEVERITY, times.size() + "/" + within))
+                : List.of();
     }
 }

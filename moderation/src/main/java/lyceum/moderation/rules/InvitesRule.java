@@ -27,9 +27,12 @@ public final class InvitesRule implements Rule {
     private static boolean invites(Links.Link link) {
         String path = link.path();
         return switch (link.look()) {
-            case "discord.gg", "dsc.gg", "invite.gg", "discord.me", "chat.whatsapp.com", "jq.qq.com" -> path.length() > 1;
-            case "discord.com", "discordapp.com", "ptb.discord.com", "canary.discord.com" -> path.startsWith("/invite/");
-            case "t.me", "telegram.me", "telegram.dog" -> path.startsWith("/+") || path.startsWith("/joinchat/") || path.length() > 4;
+            case "discord.gg", "dsc.gg", "invite.gg", "discord.me", "chat.whatsapp.com", "jq.qq.com" ->
+                path.length() > 1;
+            case "discord.com", "discordapp.com", "ptb.discord.com", "canary.discord.com" ->
+                path.startsWith("/invite/");
+            case "t.me", "telegram.me", "telegram.dog" ->
+                path.startsWith("/+") || path.startsWith("/joinchat/") || path.length() > 4;
             case "qm.qq.com" -> path.startsWith("/cgi-bin/qm/") || path.startsWith("/q/");
             default -> false;
         };

@@ -39,6 +39,8 @@ public final class LanguageRule implements Rule {
             }
         }
         int sum = foreign.values().stream().mapToInt(Integer::intValue).sum();
-        return letters >= FEWEST && sum > letters * MOST ? List.of(Signal.whole(this, post, SEVERITY, foreign.toString())) : List.of();
+        return letters >= FEWEST && sum > letters * MOST
+                ? List.of(Signal.whole(this, post, SEVERITY, foreign.toString()))
+                : List.of();
     }
 }

@@ -8,9 +8,10 @@ import lyceum.moderation.text.Folds;
 
 /** Finds addresses in texts: with or without scheme, broken on purpose ({@code hxxp}, {@code example[.]com}), in any script. */
 public final class Links {
-    private static final String ENDINGS = " com net org info biz io gg me ru cn tk ml ga cf gq xyz top site online shop club live app dev link click"
-            + " ly co uk de fr us eu tv cc vip win pro fun icu cyou buzz world today store tech space website one gift gifts nl in to la im"
-            + " id br pl ua by kz jp kr tw hk su pw ws ltd group work cloud email support finance money casino bet ";
+    private static final String ENDINGS =
+            " com net org info biz io gg me ru cn tk ml ga cf gq xyz top site online shop club live app dev link click"
+                    + " ly co uk de fr us eu tv cc vip win pro fun icu cyou buzz world today store tech space website one gift gifts nl in to la im"
+                    + " id br pl ua by kz jp kr tw hk su pw ws ltd group work cloud email support finance money casino bet ";
     private final Folds folds;
 
     public Links(Folds folds) {
@@ -59,7 +60,11 @@ public final class Links {
     private void add(String text, int from, int to, List<Link> links) {
         String token = text.substring(from, to);
         String mended = token.toLowerCase(Locale.ROOT)
-                .replace("[.]", ".").replace("(.)", ".").replace("[dot]", ".").replace("(dot)", ".").replace('。', '.');
+                .replace("[.]", ".")
+                .replace("(.)", ".")
+                .replace("[dot]", ".")
+                .replace("(dot)", ".")
+                .replace('。', '.');
         boolean scheme = mended.startsWith("http") || mended.startsWith("hxxp");
         int start = mended.indexOf("://");
         String rest = start >= 0 ? mended.substring(start + 3) : mended;
@@ -84,7 +89,8 @@ public final class Links {
     }
 
     private static boolean labels(String host) {
-        return host.chars().allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '-' || unit == '.') && !host.contains("..");
+        return host.chars().allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '-' || unit == '.')
+                && !host.contains("..");
     }
 
     private static int firstOf(String text, String any) {

@@ -41,7 +41,8 @@ public final class MentionsRule implements Rule {
 
     private static int name(String text, int from) {
         int at = from;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_!&<>".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_!&<>".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at;

@@ -18,9 +18,29 @@ public final class PhishingRule implements Rule {
     private static final double KNOWN = 1;
     private static final double LOOK_ALIKE = 0.8;
     private static final List<String> TRUSTED = List.of(
-            "discord.com", "discord.gg", "discordapp.com", "telegram.org", "twitch.tv", "steamcommunity.com", "steampowered.com", "paypal.com",
-            "patreon.com", "youtube.com", "google.com", "github.com", "microsoft.com", "apple.com", "roblox.com", "epicgames.com", "taobao.com",
-            "bilibili.com", "weixin.qq.com", "alipay.com", "ko-fi.com", "stripe.com", "binance.com");
+            "discord.com",
+            "discord.gg",
+            "discordapp.com",
+            "telegram.org",
+            "twitch.tv",
+            "steamcommunity.com",
+            "steampowered.com",
+            "paypal.com",
+            "patreon.com",
+            "youtube.com",
+            "google.com",
+            "github.com",
+            "microsoft.com",
+            "apple.com",
+            "roblox.com",
+            "epicgames.com",
+            "taobao.com",
+            "bilibili.com",
+            "weixin.qq.com",
+            "alipay.com",
+            "ko-fi.com",
+            "stripe.com",
+            "binance.com");
     private final Links links;
     private final Set<String> known;
 
@@ -32,7 +52,8 @@ public final class PhishingRule implements Rule {
     /** The domains that come with the program. */
     public static Set<String> shipped() {
         try (InputStream in = Objects.requireNonNull(PhishingRule.class.getResourceAsStream("phishing.txt.gz"));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,7 +102,9 @@ public final class PhishingRule implements Rule {
             String brand = trusted.substring(0, trusted.lastIndexOf('.'));
             boolean sameLook = look.equals(trusted) || look.endsWith("." + trusted);
             boolean below = look.startsWith(trusted + ".") || look.contains("." + trusted + ".");
-            boolean misspelt = brand.length() > 5 && !owner.equals(brand) && near(owner.replace('0', 'o').replace('1', 'l'), brand);
+            boolean misspelt = brand.length() > 5
+                    && !owner.equals(brand)
+                    && near(owner.replace('0', 'o').replace('1', 'l'), brand);
             if (sameLook || below || misspelt) {
                 return true;
             }
@@ -110,7 +133,10 @@ public final class PhishingRule implements Rule {
             back++;
         }
         int left = Math.max(one.length(), other.length()) - same - back;
-        boolean swapped = left == 2 && one.length() == other.length() && one.charAt(same) == other.charAt(same + 1) && one.charAt(same + 1) == other.charAt(same);
+        boolean swapped = left == 2
+                && one.length() == other.length()
+                && one.charAt(same) == other.charAt(same + 1)
+                && one.charAt(same + 1) == other.charAt(same);
         return left <= 1 || swapped;
     }
 }

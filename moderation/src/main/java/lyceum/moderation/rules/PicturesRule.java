@@ -27,7 +27,8 @@ public final class PicturesRule implements Rule {
             }
         }
         return best <= NEAR
-                ? List.of(new Signal(name(), version(), "picture", 0, 0, best <= 1 ? SAME : ALIKE, best + " bits differ"))
+                ? List.of(
+                        new Signal(name(), version(), "picture", 0, 0, best <= 1 ? SAME : ALIKE, best + " bits differ"))
                 : List.of();
     }
 }

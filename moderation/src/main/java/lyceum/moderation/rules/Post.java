@@ -15,7 +15,14 @@ import java.util.Set;
  * @param files the names of what is attached
  * @param pictures difference hashes of attached pictures
  */
-public record Post(String text, String author, String room, Instant at, Standing standing, List<String> files, List<Long> pictures) {
+public record Post(
+        String text,
+        String author,
+        String room,
+        Instant at,
+        Standing standing,
+        List<String> files,
+        List<Long> pictures) {
     /**
      * What is known of an author.
      *

@@ -44,7 +44,9 @@ public final class RaidRule implements Rule {
         if (since.equals(post.at())) {
             firsts.addLast(new First(post.author(), post.at()));
         }
-        while (!firsts.isEmpty() && (firsts.size() > MOST_KEPT || firsts.getFirst().at.isBefore(post.at().minus(within)))) {
+        while (!firsts.isEmpty()
+                && (firsts.size() > MOST_KEPT
+                        || firsts.getFirst().at.isBefore(post.at().minus(within)))) {
             firsts.removeFirst();
         }
         Set<String> authors = new HashSet<>();

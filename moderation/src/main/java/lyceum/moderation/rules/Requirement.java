@@ -17,7 +17,10 @@ record Requirement(String literal, boolean digit, long size) {
         if (!literal.isEmpty()) {
             return smallText.contains(literal);
         }
-        return !digit || smallText.chars().anyMatch(unit -> (unit >= '0' && unit <= '9') || (unit > 0x7F && Character.isDigit(unit)));
+        return !digit
+                || smallText
+                        .chars()
+                        .anyMatch(unit -> (unit >= '0' && unit <= '9') || (unit > 0x7F && Character.isDigit(unit)));
     }
 
     static Requirement of(String pattern) {
@@ -29,7 +32,8 @@ record Requirement(String literal, boolean digit, long size) {
     }
 
     private static boolean ascii(String text) {
-        return text.chars().allMatch(unit -> (unit < 0x80 && unit != 'k' && unit != 's') || Character.isIdeographic(unit));
+        return text.chars()
+                .allMatch(unit -> (unit < 0x80 && unit != 'k' && unit != 's') || Character.isIdeographic(unit));
     }
 
     /** One walk over a pattern, outermost level first. */

@@ -20,7 +20,14 @@ public record Signal(String rule, int version, String view, int start, int end, 
     /** An objection to a stretch of a text, which is its own evidence. */
     static Signal of(Rule rule, String view, Post post, int start, int end, double severity) {
         int stop = Math.min(end, start + LONGEST_EVIDENCE);
-        return new Signal(rule.name(), rule.version(), view, start, end, severity, post.text().substring(start, stop));
+        return new Signal(
+                rule.name(),
+                rule.version(),
+                view,
+                start,
+                end,
+                severity,
+                post.text().substring(start, stop));
     }
 
     /** An objection to the whole text, with a reason. */

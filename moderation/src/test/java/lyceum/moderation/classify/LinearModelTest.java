@@ -43,7 +43,8 @@ final class LinearModelTest {
 
     @Test
     void somethingElseIsNotReadAsAModel() {
-        assertThatThrownBy(() -> LinearModel.read(new ByteArrayInputStream(new byte[40]))).isInstanceOf(ZipException.class);
+        assertThatThrownBy(() -> LinearModel.read(new ByteArrayInputStream(new byte[40])))
+                .isInstanceOf(ZipException.class);
     }
 
     @Test
@@ -69,10 +70,15 @@ final class LinearModelTest {
     void shippedModelsAreSmallAndKnowTheirTrade() {
         LinearModel spam = LinearModel.shipped("spam");
 
-        assertThat(spam.score(features.of("WINNER!! You have won a £1000 prize, call 09061701461 now to claim. 150p/msg"))).isGreaterThan(0.5f);
-        assertThat(spam.score(features.of("are we still on for the lesson tomorrow at five?"))).isLessThan(0.5f);
-        assertThat(LinearModel.shipped("offence-en").score(features.of("thank you, that was a lovely lesson"))).isLessThan(0.5f);
-        assertThat(LinearModel.shipped("offence-zh").score(features.of("谢谢老师，今天的课很好"))).isLessThan(0.5f);
+        assertThat(spam.score(
+                        features.of("WINNER!! You have won a £1000 prize, call 09061701461 now to claim. 150p/msg")))
+                .isGreaterThan(0.5f);
+        assertThat(spam.score(features.of("are we still on for the lesson tomorrow at five?")))
+                .isLessThan(0.5f);
+        assertThat(LinearModel.shipped("offence-en").score(features.of("thank you, that was a lovely lesson")))
+                .isLessThan(0.5f);
+        assertThat(LinearModel.shipped("offence-zh").score(features.of("谢谢老师，今天的课很好")))
+                .isLessThan(0.5f);
     }
 
     private static LinearModel trained() {

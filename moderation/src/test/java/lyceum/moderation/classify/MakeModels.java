@@ -73,8 +73,10 @@ final class MakeModels {
             int tab = line.indexOf('\t');
             examples.add(new Example(line.substring(tab + 1), line.startsWith("spam")));
         }
-        Files.readAllLines(data.resolve("tg-spam/ham-train.txt")).forEach(line -> examples.add(new Example(line, false)));
-        Files.readAllLines(data.resolve("tg-spam/spam-train.txt")).forEach(line -> examples.add(new Example(line, true)));
+        Files.readAllLines(data.resolve("tg-spam/ham-train.txt"))
+                .forEach(line -> examples.add(new Example(line, false)));
+        Files.readAllLines(data.resolve("tg-spam/spam-train.txt"))
+                .forEach(line -> examples.add(new Example(line, true)));
         addClean(rows(Files.readString(data.resolve("banking77/train.csv"))), 0, examples);
         addClean(rows(Files.readString(data.resolve("cold/train.csv"))), 4, examples);
         addClean(QUESTION.matcher(Files.readString(data.resolve("clinc150/train-val.json"))), EVERY, examples);

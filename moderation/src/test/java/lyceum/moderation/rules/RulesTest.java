@@ -22,16 +22,34 @@ final class RulesTest {
     private final Links links = new Links(FOLDS);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "join discord.gg/abc now", "https://discord.com/invite/abc", "t.me/+AbCd", "see t.me/joinchat/xyz", "进群 https://jq.qq.com/?k=5", "hxxps://discord[.]gg/abc",
-        "good.example/x and discord.gg/abc", "ｄiscord.gg/abc", "discоrd.gg/abc"
-    })
+    @ValueSource(
+            strings = {
+                "join discord.gg/abc now",
+                "https://discord.com/invite/abc",
+                "t.me/+AbCd",
+                "see t.me/joinchat/xyz",
+                "进群 https://jq.qq.com/?k=5",
+                "hxxps://discord[.]gg/abc",
+                "good.example/x and discord.gg/abc",
+                "ｄiscord.gg/abc",
+                "discоrd.gg/abc"
+            })
     void anInvitationIsSeen(String text) {
         assertThat(new InvitesRule(links).judge(Post.of(text))).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"discord.com/channels/1/2", "look at the t.me docs", "a.b.c", "version 1.2.3", "e.g. this", "mail me: ann@example.com", "wait...what", "好。就这样"})
+    @ValueSource(
+            strings = {
+                "discord.com/channels/1/2",
+                "look at the t.me docs",
+                "a.b.c",
+                "version 1.2.3",
+                "e.g. this",
+                "mail me: ann@example.com",
+                "wait...what",
+                "好。就这样"
+            })
     void ordinaryDotsAreNoInvitation(String text) {
         assertThat(new InvitesRule(links).judge(Post.of(text))).isEmpty();
     }
@@ -59,14 +77,24 @@ final class RulesTest {
     void aStolenOrImitatedDomainIsSeen(String text, String kind) {
         Rule rule = new PhishingRule(links, Set.of("free-gift.example"));
 
-        assertThat(rule.judge(Post.of("look " + text))).extracting(Signal::severity)
+        assertThat(rule.judge(Post.of("look " + text)))
+                .extracting(Signal::severity)
                 .containsExactly(kind.equals("phishing") ? 1 : 0.8);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://discord.com/x", "https://cdn.discordapp.com/x", "https://www.paypal.com", "https://github.com/a", "https://record.com/", "https://gift.example/free-gift"})
+    @ValueSource(
+            strings = {
+                "https://discord.com/x",
+                "https://cdn.discordapp.com/x",
+                "https://www.paypal.com",
+                "https://github.com/a",
+                "https://record.com/",
+                "https://gift.example/free-gift"
+            })
     void trustedDomainsAreTrusted(String text) {
-        assertThat(new PhishingRule(links, Set.of("free-gift.example")).judge(Post.of(text))).isEmpty();
+        assertThat(new PhishingRule(links, Set.of("free-gift.example")).judge(Post.of(text)))
+                .isEmpty();
     }
 
     @Test
@@ -102,17 +130,30 @@ final class RulesTest {
     @Test
     void aSecondEndingDoesNotHideAProgram() {
         Rule rule = new FilesRule(Set.of("exe"));
-        Post post = new Post("", "a", "r", NOON, Post.Standing.UNKNOWN, List.of("homework.pdf.EXE", "notes.pdf", "x.\u202Efdp.exe "), List.of());
+        Post post = new Post(
+                "",
+                "a",
+                "r",
+                NOON,
+                Post.Standing.UNKNOWN,
+                List.of("homework.pdf.EXE", "notes.pdf", "x.\u202Efdp.exe "),
+                List.of());
 
-        assertThat(rule.judge(post)).extracting(Signal::evidence).containsExactly("homework.pdf.EXE", "x.\u202Efdp.exe ");
+        assertThat(rule.judge(post))
+                .extracting(Signal::evidence)
+                .containsExactly("homework.pdf.EXE", "x.\u202Efdp.exe ");
     }
 
     @Test
     void aPictureThatDiffersInFewBitsIsTheSame() {
         Rule rule = new PicturesRule(List.of(0xFF00FF00FF00FF00L));
 
-        assertThat(rule.judge(picture(0xFF00FF00FF00FF01L))).extracting(Signal::severity).containsExactly(0.95);
-        assertThat(rule.judge(picture(0xFF00FF00FF00FF1FL))).extracting(Signal::severity).containsExactly(0.7);
+        assertThat(rule.judge(picture(0xFF00FF00FF00FF01L)))
+                .extracting(Signal::severity)
+                .containsExactly(0.95);
+        assertThat(rule.judge(picture(0xFF00FF00FF00FF1FL)))
+                .extracting(Signal::severity)
+                .containsExactly(0.7);
         assertThat(rule.judge(picture(0x00FF00FF00FF00FFL))).isEmpty();
     }
 
@@ -138,9 +179,13 @@ final class RulesTest {
 
         assertThat(rule.judge(said("ann", "buy my course", 0))).isEmpty();
         assertThat(rule.judge(said("ann", "BUY  my course!", 1))).isEmpty();
-        assertThat(rule.judge(said("ann", "buy\u200B my cоurse", 2))).extracting(Signal::severity).containsExactly(0.5);
+        assertThat(rule.judge(said("ann", "buy\u200B my cоurse", 2)))
+                .extracting(Signal::severity)
+                .containsExactly(0.5);
         assertThat(rule.judge(said("bob", "buy my course", 3))).isEmpty();
-        assertThat(rule.judge(said("eve", "b u y my course", 4))).extracting(Signal::severity).containsExactly(0.7);
+        assertThat(rule.judge(said("eve", "b u y my course", 4)))
+                .extracting(Signal::severity)
+                .containsExactly(0.7);
         assertThat(rule.judge(said("eve", "buy my course", 90))).isEmpty();
     }
 
@@ -161,8 +206,10 @@ final class RulesTest {
         Post.Standing fresh = new Post.Standing(Set.of(), "discord", NOON.minusSeconds(60));
         Post.Standing old = new Post.Standing(Set.of(), "discord", NOON.minusSeconds(7_200));
 
-        assertThat(rule.judge(new Post("see example.com", "a", "r", NOON, fresh, List.of(), List.of()))).hasSize(1);
-        assertThat(rule.judge(new Post("see example.com", "a", "r", NOON, old, List.of(), List.of()))).isEmpty();
+        assertThat(rule.judge(new Post("see example.com", "a", "r", NOON, fresh, List.of(), List.of())))
+                .hasSize(1);
+        assertThat(rule.judge(new Post("see example.com", "a", "r", NOON, old, List.of(), List.of())))
+                .isEmpty();
         assertThat(rule.judge(Post.of("see example.com"))).isEmpty();
     }
 
@@ -171,10 +218,19 @@ final class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "cheap\\s+loans cheap false", "(a|b)c+de \"\" false", "\\d{3}-\\d{4} \"\" true", "x?yz \"\" false", "abc|def \"\" false", "ab+cde cde false", "free(dom)? free false",
-        "加微.? \"\" false", "加微信\\d+ 加微信 true"
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "cheap\\s+loans cheap false",
+                "(a|b)c+de \"\" false",
+                "\\d{3}-\\d{4} \"\" true",
+                "x?yz \"\" false",
+                "abc|def \"\" false",
+                "ab+cde cde false",
+                "free(dom)? free false",
+                "加微.? \"\" false",
+                "加微信\\d+ 加微信 true"
+            })
     void aPatternTellsWhatItNeeds(String pattern, String literal, boolean digit) {
         Requirement requirement = Requirement.of(pattern);
 
@@ -186,7 +242,9 @@ final class RulesTest {
     void aPatternFindsItsPlace() {
         Rule rule = new PatternRule(List.of("CHEAP\\s+loans", "\\d{3}-\\d{4}"));
 
-        assertThat(rule.judge(Post.of("Cheap  Loans at 555-1234"))).extracting(Signal::evidence).containsExactly("Cheap  Loans", "555-1234");
+        assertThat(rule.judge(Post.of("Cheap  Loans at 555-1234")))
+                .extracting(Signal::evidence)
+                .containsExactly("Cheap  Loans", "555-1234");
         assertThat(rule.judge(Post.of("nothing here"))).isEmpty();
     }
 
@@ -205,12 +263,21 @@ final class RulesTest {
         Combined rule = new Combined("strangers", condition, 0.6);
         List<Signal> link = List.of(new Signal("links", 1, "link", 0, 1, 0.4, "x"));
         Post stranger = said("ann", "x", 0);
-        Post helper = new Post("x", "bob", "general", NOON, new Post.Standing(Set.of("helper"), "discord", NOON), List.of(), List.of());
+        Post helper = new Post(
+                "x",
+                "bob",
+                "general",
+                NOON,
+                new Post.Standing(Set.of("helper"), "discord", NOON),
+                List.of(),
+                List.of());
 
         assertThat(rule.judge(stranger, link)).hasSize(1);
         assertThat(rule.judge(stranger, List.of())).isEmpty();
         assertThat(rule.judge(helper, link)).isEmpty();
-        assertThat(new Exempting(new CapsRule(3, 0.5), new Condition.HasRole("helper")).judge(helper)).isEmpty();
-        assertThat(new Condition.YoungerThan(Duration.ofDays(1)).holds(helper, List.of())).isTrue();
+        assertThat(new Exempting(new CapsRule(3, 0.5), new Condition.HasRole("helper")).judge(helper))
+                .isEmpty();
+        assertThat(new Condition.YoungerThan(Duration.ofDays(1)).holds(helper, List.of()))
+                .isTrue();
     }
 }
