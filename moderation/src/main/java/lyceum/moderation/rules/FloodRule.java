@@ -12,7 +12,7 @@ public final class FloodRule implements Rule {
     private static final int MOST_AUTHORS = 20_000;
     private final int most;
     private final Duration within;
-    private final Recent<Deque<Instant>> recent = new Recent<>(MOST_AUTHORS);
+    private final Recent<String, Deque<Instant>> recent = new Recent<>(MOST_AUTHORS);
 
     public FloodRule(int most, Duration within) {
         this.most = most;

@@ -1,11 +1,10 @@
 package lyceum.moderation.rules;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A text of which most letters belong to a script that is not read here. */
 public final class LanguageRule implements Rule {
@@ -27,20 +26,25 @@ public final class LanguageRule implements Rule {
     public List<Signal> judge(Post post) {
         String text = post.text();
         int letters = 0;
-        Map<UnicodeScript, Integer> foreign = new EnumMap<>(UnicodeScript.class);
+        int foreign = 0;
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            if (unit < 0x80 ? unit >= 'A' && Character.isLetter(unit) : Character.isLetter(unit)) {
-                letters++;
-                UnicodeScript script = unit < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(unit);
-                if (!read.contains(script)) {
-                    foreign.merge(script, 1, Integer::sum);
-                }
-            }
+            UnicodeScript script = script(unit);
+            letters += script == null ? 0 : 1;
+            foreign += script == null || read.contains(script) ? 0 : 1;
         }
-        int sum = foreign.values().stream().mapToInt(Integer::intValue).sum();
-        return letters >= FEWEST && sum > letters * MOST
-                ? List.of(Signal.whole(this, post, SEVERITY, foreign.toString()))
-                : List.of();
+        boolean strange = letters >= FEWEST && foreign > letters * MOST;
+        return strange ? List.of(Signal.whole(this, post, SEVERITY, foreign + "/" + letters)) : List.of();
+    }
+
+    /** Null for what is no letter. */
+    private static @Nullable UnicodeScript script(char unit) {
+        if (unit < 0x80) {
+            return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' ? UnicodeScript.LATIN : null;
+        }
+        if (unit >= 0x4E00 && unit <= 0x9FFF) {
+            return UnicodeScript.HAN;
+        }
+        return Character.isLetter(unit) ? UnicodeScript.of(unit) : null;
     }
 }

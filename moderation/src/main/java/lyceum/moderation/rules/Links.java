@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lyceum.moderation.text.Folds;
+import org.jspecify.annotations.Nullable;
 
-/** Finds addresses in texts: with or without scheme, broken on purpose ({@code hxxp}, {@code example[.]com}), in any script. */
+/** Finds addresses in texts: with or without scheme, broken on purpose ({@code hxxp}, {@code example[.]com}), in any script.
+ * It remembers the last text, since several rules ask for the same; one thread at a time. */
 public final class Links {
     private static final String ENDINGS =
             " com net org info biz io gg me ru cn tk ml ga cf gq xyz top site online shop club live app dev link click"
                     + " ly co uk de fr us eu tv cc vip win pro fun icu cyou buzz world today store tech space website one gift gifts nl in to la im"
                     + " id br pl ua by kz jp kr tw hk su pw ws ltd group work cloud email support finance money casino bet ";
     private final Folds folds;
+    private @Nullable String lastText;
+    private List<Link> lastLinks = List.of();
 
     public Links(Folds folds) {
         this.folds = folds;
@@ -33,11 +37,30 @@ public final class Links {
     }
 
     /** Every address, from left to right. */
+    @SuppressWarnings("ReferenceEquality")
     public List<Link> in(String text) {
-        int dot = text.indexOf('.');
-        if (dot < 0 && text.indexOf('。') < 0 && text.indexOf("://") < 0 && text.indexOf("dot") < 0) {
-            return List.of();
+        if (text != lastText) {
+            lastLinks = maybe(text) ? find(text) : List.of();
+            lastText = text;
         }
+        return lastLinks;
+    }
+
+    /** Whether a dot stands inside something, or is written out. */
+    private static boolean maybe(String text) {
+        for (int at = 1; at < text.length() - 1; at++) {
+            char unit = text.charAt(at);
+            if (unit == '.' || unit == '。' || unit == ':') {
+                char next = text.charAt(at + 1);
+                if (next > ' ' && (unit != '。' || next < 0x80)) {
+                    return true;
+                }
+            }
+        }
+        return text.contains("dot");
+    }
+
+    private List<Link> find(String text) {
         List<Link> links = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {

@@ -5,13 +5,16 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import lyceum.moderation.words.Needles;
 
 /** Patterns that users write, matched in linear time whatever they write; those that need a literal are tried only where it stands. */
 public final class PatternRule implements Rule {
     private static final double SEVERITY = 0.8;
+    private static final int NEEDLE = 3;
     private static final int LONGEST_TEXT = 4_096;
     private final List<Wanted> patterns;
+    private final List<Wanted> rest;
+    private final Needles needles;
 
     private record Wanted(Pattern pattern, Requirement requirement) {}
 
@@ -21,7 +24,16 @@ public final class PatternRule implements Rule {
      * @throws PatternSyntaxException for one that cannot be read or would cost too much
      */
     public PatternRule(List<String> patterns) {
-        this.patterns = patterns.stream().map(PatternRule::wanted).toList();
+        List<Wanted> all = patterns.stream().map(PatternRule::wanted).toList();
+        this.patterns = all.stream()
+                .filter(wanted -> wanted.requirement.literal().length() >= NEEDLE)
+                .toList();
+        this.rest = all.stream()
+                .filter(wanted -> wanted.requirement.literal().length() < NEEDLE)
+                .toList();
+        this.needles = new Needles(this.patterns.stream()
+                .map(wanted -> wanted.requirement.literal())
+                .toList());
     }
 
     private static Wanted wanted(String written) {
@@ -39,20 +51,23 @@ public final class PatternRule implements Rule {
 
     @Override
     public List<Signal> judge(Post post) {
-        if (patterns.isEmpty()) {
-            return List.of();
-        }
         String text = post.text().length() > LONGEST_TEXT ? post.text().substring(0, LONGEST_TEXT) : post.text();
-        String small = text.toLowerCase(Locale.ROOT);
         List<Signal> signals = new ArrayList<>();
-        for (Wanted wanted : patterns) {
-            if (wanted.requirement.met(small)) {
-                Matcher matcher = wanted.pattern.matcher(text);
-                if (matcher.find()) {
-                    signals.add(Signal.of(this, "text", post, matcher.start(), matcher.end(), SEVERITY));
-                }
+        if (!patterns.isEmpty()) {
+            needles.in(text).stream().forEach(number -> search(patterns.get(number), text, post, signals));
+        }
+        for (Wanted wanted : rest) {
+            if (wanted.requirement.met(text)) {
+                search(wanted, text, post, signals);
             }
         }
         return signals;
+    }
+
+    private void search(Wanted wanted, String text, Post post, List<Signal> signals) {
+        Matcher matcher = wanted.pattern.matcher(text);
+        if (matcher.find()) {
+            signals.add(Signal.of(this, "text", post, matcher.start(), matcher.end(), SEVERITY));
+        }
     }
 }

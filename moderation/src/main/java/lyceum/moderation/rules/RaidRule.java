@@ -17,7 +17,7 @@ public final class RaidRule implements Rule {
     private static final int MOST_KEPT = 200;
     private final int most;
     private final Duration within;
-    private final Recent<Instant> known = new Recent<>(MOST_AUTHORS);
+    private final Recent<String, Instant> known = new Recent<>(MOST_AUTHORS);
     private final Map<String, Deque<First>> rooms = new HashMap<>();
 
     private record First(String author, Instant at) {}
@@ -49,9 +49,12 @@ public final class RaidRule implements Rule {
                         || firsts.getFirst().at.isBefore(post.at().minus(within)))) {
             firsts.removeFirst();
         }
+        if (!fresh || firsts.size() <= most) {
+            return List.of();
+        }
         Set<String> authors = new HashSet<>();
         firsts.forEach(first -> authors.add(first.author));
-        boolean raid = fresh && authors.size() > most;
+        boolean raid = authors.size() > most;
         return raid ? List.of(Signal.whole(this, post, SEVERITY, authors.size() + "/" + within)) : List.of();
     }
 }

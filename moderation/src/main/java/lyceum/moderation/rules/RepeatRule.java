@@ -16,11 +16,12 @@ public final class RepeatRule implements Rule {
     private static final double BY_ONE = 0.5;
     private static final double BY_MANY = 0.7;
     private static final int MOST_TEXTS = 20_000;
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
     private static final int MOST_KEPT = 50;
     private final Limits limits;
     private final Reader reader;
     private final View view = new View();
-    private final Recent<Deque<Said>> recent = new Recent<>(MOST_TEXTS);
+    private final Recent<Long, Deque<Said>> recent = new Recent<>(MOST_TEXTS);
 
     /**
      * When a text is repeated too often.
@@ -45,14 +46,17 @@ public final class RepeatRule implements Rule {
 
     @Override
     public List<Signal> judge(Post post) {
-        String key = post.author().isEmpty() ? "" : key(post.text());
-        if (key.length() < limits.shortest) {
+        long key = post.author().isEmpty() ? 0 : key(post.text());
+        if (key == 0) {
             return List.of();
         }
         Deque<Said> said = recent.computeIfAbsent(key, text -> new ArrayDeque<>());
         said.addLast(new Said(post.author(), post.at()));
         while (said.size() > MOST_KEPT || said.getFirst().at.isBefore(post.at().minus(limits.within))) {
             said.removeFirst();
+        }
+        if (said.size() <= Math.min(limits.byOne, limits.byMany)) {
+            return List.of();
         }
         Set<String> authors = new HashSet<>();
         int own = 0;
@@ -66,14 +70,17 @@ public final class RepeatRule implements Rule {
         return own > limits.byOne ? List.of(Signal.whole(this, post, BY_ONE, own + " times")) : List.of();
     }
 
-    private String key(String text) {
+    /** A number for what the text says, or 0 where it is too short. */
+    private long key(String text) {
         reader.read(text, view);
-        StringBuilder key = new StringBuilder(view.size());
+        long key = 1;
+        int symbols = 0;
         for (int at = 0; at < view.size(); at++) {
             if (!Kind.parts(view.kind(at))) {
-                key.append(view.symbol(at));
+                key = (key ^ view.symbol(at)) * PRIME;
+                symbols++;
             }
         }
-        return key.toString();
+        return symbols < limits.shortest ? 0 : key ^ key >>> 32;
     }
 }

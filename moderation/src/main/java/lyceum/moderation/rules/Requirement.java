@@ -13,13 +13,13 @@ record Requirement(String literal, boolean digit, long size) {
     /** The most states a pattern may have: 2,000 characters are then searched in a few milliseconds. */
     static final long MOST = 600;
 
-    boolean met(String smallText) {
-        if (!literal.isEmpty()) {
-            return smallText.contains(literal);
+    /** Whether a text has what is needed besides a literal of letters, which the caller looks for. */
+    boolean met(String text) {
+        if (!literal.isEmpty() && !Character.isLetter(literal.charAt(0))) {
+            return text.indexOf(literal.charAt(0)) >= 0;
         }
         return !digit
-                || smallText
-                        .chars()
+                || text.chars()
                         .anyMatch(unit -> (unit >= '0' && unit <= '9') || (unit > 0x7F && Character.isDigit(unit)));
     }
 
@@ -28,12 +28,11 @@ record Requirement(String literal, boolean digit, long size) {
         long size = walk.choice();
         boolean plain = !walk.chosen && !pattern.contains("(?");
         String literal = plain ? walk.longest.toString().toLowerCase(Locale.ROOT) : "";
-        return new Requirement(literal.length() < 3 || !ascii(literal) ? "" : literal, plain && walk.digit, size);
+        return new Requirement(ascii(literal) ? literal : "", plain && walk.digit, size);
     }
 
     private static boolean ascii(String text) {
-        return text.chars()
-                .allMatch(unit -> (unit < 0x80 && unit != 'k' && unit != 's') || Character.isIdeographic(unit));
+        return text.chars().allMatch(unit -> unit < 0x80 || Character.isIdeographic(unit));
     }
 
     /** One walk over a pattern, outermost level first. */
