@@ -11,8 +11,8 @@ public final class Parts {
     /** A way to write a character: the parts after the first, in a row. */
     private record Split(String rest, char whole) {}
 
-    private static final String TYPED = "玉丝病草走攴曰肉耳歺";
-    private static final String MEANT = "王糸疒艹辶攵日月阝歹";
+    private static final String TYPED = "草走攴曰肉耳歺";
+    private static final String MEANT = "艹辶攵日月阝歹";
     private final Map<Character, List<Split>> splits = new HashMap<>();
     private final long[] firsts = new long[0x400];
     private final long[] seconds = new long[0x400];
