@@ -3,6 +3,7 @@ package lyceum.hub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lyceum.kernel.effect.OnClock.SetTimer;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Answer.TimerFired;
@@ -49,13 +50,19 @@ final class Decider {
             case Work.Rested rested -> shell.rested(rested.lane(), batch);
             case Work.Rang _ -> rang(batch, now);
             case Work.Replay replay -> replay(replay, batch, now);
-            case Work.Look look -> batch.afterCommit(() -> look.seen().complete(shell.waiting()));
+            case Work.Look look -> look(look, batch);
         }
     }
 
     /** Sets the timers that the hub itself needs. */
     void prepare(Instant now) {
         tables.timers().set(new SetTimer(PURGE, now.plus(A_DAY), ""));
+    }
+
+    /** What waits at this turn, without what later turns of the same batch change. */
+    private void look(Work.Look look, Batch batch) {
+        Map<String, Waiting> waiting = shell.waiting();
+        batch.afterCommit(() -> look.seen().complete(waiting));
     }
 
     private void heard(Work.Heard heard, Batch batch, Instant now) {

@@ -15,14 +15,25 @@ sealed interface End {
         };
     }
 
+    /** For the log and the console; without secrets, and without what anybody said. */
+    default String reason() {
+        return switch (this) {
+            case Stood _ -> "stands";
+            case Postponed postponed -> postponed.why();
+            case Unknown unknown -> "no answer: " + unknown.why();
+            case Defect defect -> "defect in the adapter: " + defect.why();
+            case Impossible impossible -> impossible.why();
+        };
+    }
+
     /** It stands. */
     record Stood(List<MessageId> messages) implements End {}
 
     /** Certainly not done; worth another try after {@code delay}. */
-    record Postponed(Duration delay, String reason) implements End {}
+    record Postponed(Duration delay, String why) implements End {}
 
     /** The answer is missing: it may stand. */
-    record Unknown(String reason) implements End {
+    record Unknown(String why) implements End {
         /** Names the kind of failure only: its message may hold an address with a secret. */
         static Unknown of(UncheckedIOException e) {
             Throwable cause = e.getCause();
@@ -31,8 +42,8 @@ sealed interface End {
     }
 
     /** The adapter failed in a way that it should not. */
-    record Defect(String reason) implements End {}
+    record Defect(String why) implements End {}
 
     /** Never to be done. */
-    record Impossible(String reason) implements End {}
+    record Impossible(String why) implements End {}
 }

@@ -33,19 +33,19 @@ final class Ends {
     Optional<Answer> take(Work.Ended ended, Batch batch, Instant now) {
         return switch (ended.end()) {
             case End.Stood stood -> Optional.of(stood(ended, stood, batch, now));
-            case End.Impossible impossible -> Optional.of(impossible(ended, impossible.reason(), batch, now));
+            case End.Impossible _ -> Optional.of(impossible(ended, batch, now));
             case End.Postponed postponed -> again(ended, ended.row(), postponed.delay(), batch);
             case End.Unknown _ -> {
                 Row tried = ended.row().tried(ended.row().repeats());
                 yield again(ended, tried, backoff.after(tried.attempts()), batch);
             }
-            case End.Defect defect -> {
+            case End.Defect _ -> {
                 Row tried = ended.row().tried(ended.row().repeats());
                 if (tried.attempts() < DEFECTS_BEFORE_GIVING_UP) {
                     yield again(ended, tried, backoff.after(tried.attempts()), batch);
                 }
                 batch.afterCommit(ended.lane()::resume);
-                yield Optional.of(impossible(ended, defect.reason(), batch, now));
+                yield Optional.of(impossible(ended, batch, now));
             }
         };
     }
@@ -68,8 +68,9 @@ final class Ends {
         return new Delivered(row.id(), row.effect(), stood.messages(), mayStandTwice);
     }
 
-    private Answer impossible(Work.Ended ended, String reason, Batch batch, Instant now) {
+    private Answer impossible(Work.Ended ended, Batch batch, Instant now) {
         Row row = ended.row();
+        String reason = ended.end().reason();
         LOG.warn("effect {} in {} cannot be done: {}", row.id().value(), row.lane(), reason);
         outbox.close(row, "dead", reason, now);
         shell.done(ended.lane(), row, batch);
@@ -78,8 +79,12 @@ final class Ends {
     }
 
     private Optional<Answer> again(Work.Ended ended, Row row, Duration delay, Batch batch) {
-        String reason = ended.end().toString();
-        LOG.info("{} rests {} ms: {}", row.lane(), delay.toMillis(), reason);
+        String reason = ended.end().reason();
+        if (ended.end() instanceof End.Postponed) {
+            LOG.debug("{} rests {} ms: {}", row.lane(), delay.toMillis(), reason);
+        } else {
+            LOG.warn("{} tries again in {} ms: {}", row.lane(), delay.toMillis(), reason);
+        }
         outbox.again(row, reason);
         shell.rest(ended.lane(), row, delay, batch);
         return Optional.empty();

@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The hub of one community: hears, decides, keeps, and only then does. Platforms are started and closed by whoever made them, after
- * {@link #start} and before {@link #close}.
+ * The hub of one community: hears, decides, keeps, and only then does. Platforms are started after {@link #start} and
+ * closed after {@link #close}, by whoever made them: so requests under way still end, and what is heard meanwhile is refused and
+ * comes again.
  */
 public final class Hub implements Inbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);

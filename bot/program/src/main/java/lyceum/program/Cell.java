@@ -5,9 +5,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +32,12 @@ import lyceum.telegram.TelegramSettings.Pace;
 import lyceum.web.Gauge;
 import lyceum.web.Status;
 import lyceum.web.WebServer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Cell.class);
-
     private final HubSettings settings;
     private final Wiring wiring;
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Opened open = new Opened();
     private final Hub hub;
     private final URI console;
 
@@ -53,13 +47,14 @@ final class Cell implements AutoCloseable {
         try {
             List<Feature> features = wiring.features();
             List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
-            Sqlite sqlite = opened(open(around.folder()));
-            Alarm alarm = opened(QuartzAlarm.start());
+            platforms.forEach(platform -> open.add(platform::close));
+            Sqlite sqlite = open.add(open(around.folder()));
+            Alarm alarm = open.add(QuartzAlarm.start());
             Parts.Nature nature = new Parts.Nature(around.clock(), alarm, new SecureRandom());
             Store store = new Store(sqlite.writer(), Sqlite::outOfRoom);
-            hub = opened(new Hub(new Parts(store, features, wiring.scorers(), platforms, nature, wiring.hub())));
+            hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), platforms, nature, wiring.hub())));
             hub.start();
-            console = opened(serve(platforms)).address();
+            console = open.add(serve(platforms)).address();
             connect(platforms, commands(features));
         } catch (Refusal | IOException | RuntimeException e) {
             close();
@@ -93,18 +88,7 @@ final class Cell implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception e) {
-                LOG.error("something did not close in peace", e);
-            }
-        }
-    }
-
-    private <T extends AutoCloseable> T opened(T thing) {
-        open.push(thing);
-        return thing;
+        open.close();
     }
 
     private static Sqlite open(DataFolder folder) throws Refusal {
@@ -147,7 +131,6 @@ final class Cell implements AutoCloseable {
     private void connect(List<Platform> platforms, List<Command> commands) throws Refusal {
         List<FutureTask<Void>> connections = new ArrayList<>();
         for (Platform platform : platforms) {
-            open.push(platform::close);
             FutureTask<Void> connection = new FutureTask<>(() -> {
                 start(platform, commands);
                 return null;

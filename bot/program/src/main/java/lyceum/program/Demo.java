@@ -6,8 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import lyceum.config.Settings;
@@ -19,14 +17,10 @@ import lyceum.sandbox.SandboxSettings;
 import lyceum.sandbox.world.Limits;
 import lyceum.telegram.TelegramSettings.Pace;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The hub against the sandbox, in one process or in two: no account, no token. */
 final class Demo implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Opened open = new Opened();
 
     /**
      * How a demo is started.
@@ -41,16 +35,16 @@ final class Demo implements AutoCloseable {
     Demo(Options options, PrintWriter out) throws Refusal, IOException, InterruptedException {
         try {
             Path folder = options.data() == null ? Files.createTempDirectory("lyceum-demo-") : options.data();
-            DataFolder hubFolder = opened(DataFolder.take(folder.resolve("hub")));
+            DataFolder hubFolder = open.add(DataFolder.take(folder.resolve("hub")));
             Ports.requireFree(options.port(), 1);
             String sandbox = options.sandbox() == null
-                    ? opened(sandbox(options.port(), folder.resolve("sandbox"), options.limits()))
+                    ? open.add(sandbox(options.port(), folder.resolve("sandbox"), options.limits()))
                             .url()
                     : options.sandbox();
-            WorldTime time = opened(WorldTime.follow(sandbox));
+            WorldTime time = open.add(WorldTime.follow(sandbox));
             Pace pace = time.hurried() ? Pace.OFF : Pace.DOCUMENTED;
             HubSettings settings = settings(hubFolder.path(), sandbox, options.port());
-            Cell cell = opened(Cell.start(settings, new Cell.Surroundings(hubFolder, time, pace)));
+            Cell cell = open.add(Cell.start(settings, new Cell.Surroundings(hubFolder, time, pace)));
             time.whenSet(cell.hub()::clockWasSet);
             out.println("ready console=" + cell.console() + " sandbox=" + sandbox);
             out.println("demo " + sandbox + "/");
@@ -69,18 +63,7 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception e) {
-                LOG.error("something did not close in peace", e);
-            }
-        }
-    }
-
-    private <T extends AutoCloseable> T opened(T thing) {
-        open.push(thing);
-        return thing;
+        open.close();
     }
 
     /** Puts the demo's settings beside its data, where people can read them. */

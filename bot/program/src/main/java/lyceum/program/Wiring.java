@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.community.bridge.Bridge;
 import lyceum.community.bridge.BridgeSettings;
@@ -58,12 +59,23 @@ final class Wiring {
 
     /** In the order in which they hear: who is this, may it pass, and then those who speak. */
     List<Feature> features() {
-        Feature members = new Members(new MembersSettings(zone, language, Map.of()));
+        Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
-                new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, Map.of()));
-        Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, Map.of()));
+                new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
+        Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
         Feature help = new Help(commands(members, gate, bridge), help());
         return List.of(members, gate, help, bridge);
+    }
+
+    /** Every room speaks the community's language where the settings name one; else joined rooms get their notice in both. */
+    private Map<RoomId, Language> languages() {
+        return settings.community()
+                .language()
+                .map(spoken -> Stream.concat(
+                                links().stream().flatMap(link -> link.rooms().stream()), moderators().stream())
+                        .distinct()
+                        .collect(Collectors.toMap(room -> room, _ -> spoken)))
+                .orElse(Map.of());
     }
 
     private static List<Command> commands(Feature... features) {

@@ -30,6 +30,6 @@ public interface Platform {
     /** How it is doing now. Any thread, never blocks. */
     Health health();
 
-    /** Leaves in peace: no event is brought after it returns. */
+    /** Leaves in peace: no event is brought after it returns. Also called where {@link #start} was not, or did not succeed. */
     void close();
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import lyceum.moderation.text.Kind;
 import lyceum.moderation.text.Reader;
 import lyceum.moderation.text.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model sees of a message: its words, pairs of words, pieces of words and of Chinese, and shapes such as numbers and
@@ -14,18 +15,32 @@ public final class Features {
     public static final int SIZE = 1 << 20;
 
     private static final int MOST = 8_192;
+    private static final int LONGEST_PIECE = 5;
+    private static final int LONGEST_HAN = 4;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private final Reader reader;
     private final View view = new View();
     private int[] found = new int[512];
+    private int[] slots = new int[1_024];
     private int count;
+    private @Nullable String lastMessage;
+    private int[] lastFeatures = {};
 
     public Features(Reader reader) {
         this.reader = reader;
     }
 
-    /** The distinct features of a message in rising order; the array is the caller's. */
+    /** The distinct features of a message in the order they are met; the same array when asked for the same message again, not to be changed. */
+    @SuppressWarnings("ReferenceEquality")
     public int[] of(String message) {
+        if (message != lastMessage) {
+            lastFeatures = read(message);
+            lastMessage = message;
+        }
+        return lastFeatures;
+    }
+
+    private int[] read(String message) {
         count = 0;
         reader.read(message, view);
         long before = 0;
@@ -45,11 +60,22 @@ public final class Features {
                     : other(at, end, before, kind);
             at = end;
         }
-        Arrays.sort(found, 0, count);
+        shapes(message);
+        int room = Integer.highestOneBit(count) * 4;
+        if (room > slots.length) {
+            slots = new int[room];
+        }
+        Arrays.fill(slots, 0, room, -1);
         int distinct = 0;
         for (int index = 0; index < count; index++) {
-            if (index == 0 || found[index] != found[index - 1]) {
-                found[distinct++] = found[index];
+            int feature = found[index];
+            int slot = feature & room - 1;
+            while (slots[slot] >= 0 && slots[slot] != feature) {
+                slot = slot + 1 & room - 1;
+            }
+            if (slots[slot] < 0) {
+                slots[slot] = feature;
+                found[distinct++] = feature;
             }
         }
         return Arrays.copyOf(found, distinct);
@@ -67,29 +93,26 @@ public final class Features {
             add(7);
             add(whole + 7);
         }
-        for (int length = 2; length <= 5; length++) {
-            for (int at = from - 1; at + length <= to + 1; at++) {
-                add(piece(at, at + length, from, to));
+        for (int at = from - 1; at < to; at++) {
+            long hash = 2;
+            for (int next = at; next < at + LONGEST_PIECE && next <= to; next++) {
+                char symbol = next < from || next == to ? ' ' : view.symbol(next);
+                hash = (hash ^ symbol) * PRIME;
+                if (next > at) {
+                    add(hash);
+                }
             }
         }
         return whole;
     }
 
-    /** A piece of a word; before its first and after its last letter stands a blank. */
-    private long piece(int from, int to, int wordFrom, int wordTo) {
-        long hash = 2;
-        for (int at = from; at < to; at++) {
-            char symbol = at < wordFrom || at >= wordTo ? ' ' : view.symbol(at);
-            hash = (hash ^ symbol) * PRIME;
-        }
-        return hash;
-    }
-
     private long other(int from, int to, long before, byte kind) {
         if (kind == Kind.HAN) {
-            for (int length = 1; length <= 4; length++) {
-                for (int at = from; at + length <= to; at++) {
-                    add(hash(at, at + length, 3));
+            for (int at = from; at < to; at++) {
+                long hash = 3;
+                for (int next = at; next < Math.min(to, at + LONGEST_HAN); next++) {
+                    hash = (hash ^ view.symbol(next)) * PRIME;
+                    add(hash);
                 }
             }
             return hash(to - 1, to, 3);
@@ -106,6 +129,30 @@ public final class Features {
             hash = (hash ^ view.symbol(at)) * PRIME;
         }
         return hash;
+    }
+
+    /** How long it is, how much of it is digits, capitals and signs of money. */
+    private void shapes(String message) {
+        int digits = 0;
+        int capitals = 0;
+        int money = 0;
+        int longest = 0;
+        int run = 0;
+        for (int at = 0; at < message.length(); at++) {
+            char unit = message.charAt(at);
+            boolean digit = Character.isDigit(unit);
+            run = digit ? run + 1 : 0;
+            longest = Math.max(longest, run);
+            digits += digit ? 1 : 0;
+            capitals += Character.isUpperCase(unit) ? 1 : 0;
+            money += Character.getType(unit) == Character.CURRENCY_SYMBOL ? 1 : 0;
+        }
+        add(11 + ((long) Math.min(8, message.length() / 20) << 32));
+        add(12 + ((long) Math.min(8, digits / 2) << 32));
+        add(13 + ((long) Math.min(8, capitals * 16 / Math.max(1, message.length())) << 32));
+        add(14 + ((long) Math.min(2, money) << 32));
+        add(15 + ((long) Math.min(12, longest) << 32));
+        add(16 + ((long) Math.min(8, digits / 2) << 32) + ((long) Math.min(8, message.length() / 20) << 40));
     }
 
     private void add(long hash) {

@@ -24,8 +24,46 @@ public final class Leet {
         second['#'] = 'x';
     }
 
-    /** Whether the written word at these places holds a sign that may be meant as a letter. */
-    public boolean maybe(View view, int from, int to) {
+    /**
+     * Writes the view with the signs in words read as letters; {@code other} takes the second meaning of 1, !, 6 and the like.
+     *
+     * @return whether it differs from the view, or with {@code other} from what the first meanings give
+     */
+    public boolean read(View view, View read, boolean other) {
+        boolean differs = false;
+        read.clear();
+        int from = 0;
+        for (int at = 0; at <= view.size(); at++) {
+            boolean ends = at == view.size() || view.kind(at) == Kind.SPACE || view.kind(at) == Kind.HAN;
+            if (ends) {
+                differs |= readWord(view, from, at, read, other);
+                if (at < view.size()) {
+                    read.addSame(view, at);
+                }
+                from = at + 1;
+            }
+        }
+        return differs;
+    }
+
+    private boolean readWord(View view, int from, int to, View read, boolean other) {
+        char[] table = other ? second : letters;
+        boolean maybe = maybe(view, from, to);
+        boolean differs = false;
+        for (int at = from; at < to; at++) {
+            char symbol = view.symbol(at);
+            if (maybe && symbol < 0x80 && table[symbol] != 0 && inWord(view, at)) {
+                read.addChanged(table[symbol], Kind.LETTER, view.start(at), view.end(at));
+                differs |= !other || letters[symbol] != second[symbol];
+            } else {
+                read.addSame(view, at);
+            }
+        }
+        return differs;
+    }
+
+    /** Whether a written word holds a sign that may be meant as a letter; those at its edges are punctuation. */
+    private boolean maybe(View view, int from, int to) {
         int low = from;
         int high = to;
         while (low < high && EDGES.indexOf(view.symbol(low)) >= 0) {
@@ -42,23 +80,6 @@ public final class Leet {
             letter |= view.kind(at) == Kind.LETTER;
         }
         return sign && letter;
-    }
-
-    /** Writes the word at these places with its signs read as letters; {@code other} takes the second meaning of 1, !, 6 and the like. */
-    public boolean read(View view, int from, int to, View read, boolean other) {
-        char[] table = other ? second : letters;
-        boolean differs = false;
-        read.clear();
-        for (int at = from; at < to; at++) {
-            char symbol = view.symbol(at);
-            if (symbol < 0x80 && table[symbol] != 0 && inWord(view, at)) {
-                read.addChanged(table[symbol], Kind.LETTER, view.start(at), view.end(at));
-                differs |= !other || letters[symbol] != second[symbol];
-            } else {
-                read.addSame(view, at);
-            }
-        }
-        return differs;
     }
 
     private static boolean letter(View view, int at) {

@@ -68,7 +68,7 @@ final class Alignment {
         char wanted = term.symbols[index];
         byte kind = view.kind(end);
         if (term.kinds[index] != Kind.HAN) {
-            boolean same = kind == term.kinds[index] && view.symbol(end) == wanted;
+            boolean same = kind == term.kinds[index] && (view.symbol(end) == wanted || stroke(wanted, view));
             if (same) {
                 end++;
                 repeated(term, index, view);
@@ -79,6 +79,11 @@ final class Alignment {
             return takesHan(term, index, view);
         }
         return kind == Kind.LETTER && takesSyllable(wanted, view);
+    }
+
+    /** A sign read as i may as well be an l, also where the word has both. */
+    private boolean stroke(char wanted, View view) {
+        return wanted == 'l' && view.symbol(end) == 'i' && view.changed(end);
     }
 
     private boolean takesHan(Term term, int index, View view) {

@@ -63,27 +63,12 @@ public final class Finder {
     }
 
     private void readLeet(String message, Lexicon list) {
-        int from = 0;
-        boolean sign = false;
-        for (int at = 0; at <= base.size(); at++) {
-            byte kind = at < base.size() ? base.kind(at) : Kind.SPACE;
-            if (kind < Kind.SPACE && kind != Kind.HAN) {
-                sign |= kind >= Kind.DIGIT;
-                continue;
-            }
-            if (sign && letters.leet().maybe(base, from, at)) {
-                readLeet(message, list, from, at);
-            }
-            from = at + 1;
-            sign = false;
-        }
-    }
-
-    private void readLeet(String message, Lexicon list, int from, int to) {
-        letters.leet().read(base, from, to, other, false);
-        listen(message, other, list, Sight.LEET);
-        if (letters.leet().read(base, from, to, other, true)) {
+        boolean signs = base.has(Kind.DIGIT) || base.has(Kind.MARK);
+        if (signs && letters.leet().read(base, other, false)) {
             listen(message, other, list, Sight.LEET);
+            if (letters.leet().read(base, other, true)) {
+                listen(message, other, list, Sight.LEET);
+            }
         }
     }
 

@@ -119,6 +119,9 @@ final class Term {
         }
         Set<String> patterns = new LinkedHashSet<>();
         rows.forEach(row -> patterns.add(single(row)));
+        if (letters > 0 && folded().indexOf('l') >= 0 && folded().indexOf('i') >= 0) {
+            patterns.add(single(rows.getFirst().replace('l', 'i')));
+        }
         return patterns;
     }
 

@@ -1,5 +1,6 @@
 package lyceum.moderation.words;
 
+import java.util.Set;
 import lyceum.moderation.text.Kind;
 import lyceum.moderation.text.View;
 
@@ -7,6 +8,9 @@ import lyceum.moderation.text.View;
 final class Vetoes {
     private static final int NEIGHBOURS = 4;
     private static final int COMMONEST = 60;
+    private static final Set<String> UNITS = Set.of(
+            "k", "m", "s", "x", "p", "g", "h", "d", "b", "mb", "gb", "kb", "tb", "ml", "mm", "cm", "km", "kg", "th",
+            "st", "nd", "rd", "am", "pm", "px", "fps", "hz", "min", "hrs", "ish", "er");
     private final Language language;
 
     Vetoes(Language language) {
@@ -97,9 +101,22 @@ final class Vetoes {
         for (int at = fit.first; at < fit.end && view.changed(at); at++) {
             prefix++;
         }
-        boolean unit = prefix > 1 && Character.isDigit(text.charAt(view.start(fit.first))) && prefix == signs;
+        boolean unit = prefix > 0
+                && prefix < 5
+                && prefix == signs
+                && unit(view, fit.first + prefix, fit.end)
+                && Character.isDigit(text.charAt(view.start(fit.first)));
         boolean atEdge = view.changed(fit.first) || view.changed(fit.end - 1);
         return letters == 0 || signs == 0 || unit || (term.letters < 4 && (signs > 1 || atEdge));
+    }
+
+    /** Whether what follows a number is a unit or the ending of an ordinal. */
+    private static boolean unit(View view, int from, int to) {
+        StringBuilder rest = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            rest.append(view.symbol(at));
+        }
+        return UNITS.contains(rest.toString());
     }
 
     /** Whether Latin letters that could be pinyin are more likely English. */

@@ -74,6 +74,14 @@ final class EnglishDisguisesTest {
     }
 
     @Test
+    void oneSignMayStandForTwoLetters() {
+        Lexicon list = Lexicon.of(List.of("halfwit", "lottery"), LETTERS);
+
+        assertThat(finder.find("you h41fw17", list)).containsExactly(new Hit(0, Sight.LEET, 4, 11));
+        assertThat(finder.find("10773ry", list)).containsExactly(new Hit(1, Sight.LEET, 0, 7));
+    }
+
+    @Test
     void aPhraseIsFoundAcrossAnySpace() {
         assertThat(finder.find("Free   Nitro here", LIST)).containsExactly(new Hit(2, Sight.PLAIN, 0, 12));
         assertThat(finder.find("get freenitro", LIST)).extracting(Hit::sight).containsExactly(Sight.SQUEEZED);

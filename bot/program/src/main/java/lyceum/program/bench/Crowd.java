@@ -41,13 +41,18 @@ public final class Crowd {
     /** What stands in the room {@code general} of a platform, in order. */
     public List<Line> room(String platform) {
         List<Line> lines = new ArrayList<>();
-        for (JsonNode message : get("/sandbox/" + platform + "/general/messages")) {
+        for (JsonNode message : messages(platform)) {
             lines.add(new Line(
                     message.path("who").asText(),
                     message.path("text").asText(),
                     message.path("bot").asBoolean()));
         }
         return lines;
+    }
+
+    /** The same as the sandbox tells it, with everything it knows of a message. */
+    public JsonNode messages(String platform) {
+        return get("/sandbox/" + platform + "/general/messages");
     }
 
     /** The request log of a platform: {@code given429} and {@code brokenLimits}. */

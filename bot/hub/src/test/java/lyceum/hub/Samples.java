@@ -1,0 +1,105 @@
+package lyceum.hub;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lyceum.kernel.document.Block;
+import lyceum.kernel.document.Choice;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Mark;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Span;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Voice;
+import lyceum.kernel.event.Answer;
+import lyceum.kernel.event.Asking;
+import lyceum.kernel.event.Attachment;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place;
+import lyceum.kernel.event.Talk;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.id.AuthorId;
+import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.ReplyToken;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Standing;
+import lyceum.kernel.person.Wish;
+
+/** One event and one effect of each kind, with every field in use somewhere. */
+final class Samples {
+    private static final RoomId ROOM = RoomId.parse("discord:1001");
+    private static final Instant AT = Instant.parse("2026-03-01T12:00:00.125Z");
+    private static final MessageId MESSAGE = new MessageId(ROOM, "42");
+    private static final Key KEY = new Key(ROOM.platform(), "1001.42", "7");
+    private static final ReplyToken TOKEN = new ReplyToken(ROOM, "token");
+    private static final Speaker ANN = new Speaker(
+            AuthorId.parse("discord:77"), "ann", "https://cdn.example/ann.png", Standing.FAN, false, Language.ZH);
+    private static final Text MARKED = new Text(
+            "abcdefghij 你好",
+            List.of(
+                    new Span(0, 1, new Mark.Bold()),
+                    new Span(1, 2, new Mark.Italic()),
+                    new Span(2, 3, new Mark.Underline()),
+                    new Span(3, 4, new Mark.Strike()),
+                    new Span(4, 5, new Mark.Spoiler()),
+                    new Span(5, 6, new Mark.Quote()),
+                    new Span(6, 7, new Mark.Code()),
+                    new Span(7, 8, new Mark.CodeBlock("java")),
+                    new Span(8, 9, new Mark.Link("https://example.org/?a=1&b=2")),
+                    new Span(9, 10, new Mark.Mention(AuthorId.parse("telegram:5")))));
+
+    private Samples() {}
+
+    static List<Event> events() {
+        MessagePosted posted = posted();
+        return List.of(
+                posted,
+                new Talk.MessageEdited(KEY, MESSAGE, ANN, Text.of("better"), AT),
+                new Talk.MessageDeleted(KEY, MESSAGE),
+                new Talk.MessageReleased(posted, Set.of(Wish.NOT_RELAYED)),
+                new Asking.CommandInvoked(KEY, ANN, ROOM, "settings", Map.of("zone", "Asia/Tokyo"), MESSAGE, TOKEN, AT),
+                new Asking.ChoiceMade(KEY, ANN, MESSAGE, "moderation:approve:3", TOKEN, AT),
+                new Place.RoomChanged(ROOM, "general"),
+                new Answer.Delivered(new EffectId(9), post(), List.of(MESSAGE), true),
+                new Answer.Undeliverable(new EffectId(10), new Delete(MESSAGE, "bridge:gone"), "no right"),
+                new Answer.TimerFired("moderation:remind", "3", AT, true));
+    }
+
+    static List<OnPlatform> effects() {
+        return List.of(
+                post(),
+                new Edit(MESSAGE, Document.of(Text.of("better")), Language.EN, "bridge:edit"),
+                new Delete(MESSAGE, "bridge:gone"),
+                new Respond(TOKEN, Document.of(Phrase.of("help.about", "Lyceum")), Language.ZH, true, "help:about"));
+    }
+
+    private static MessagePosted posted() {
+        List<Attachment> files = List.of(new Attachment("notes.pdf"));
+        return new MessagePosted(KEY, MESSAGE, ANN, MARKED, files, new MessageId(ROOM, "41"), AT);
+    }
+
+    private static Post post() {
+        Document document = new Document(
+                List.of(
+                        new Block.Title(Phrase.of("moderation.title")),
+                        new Block.Paragraph(Phrase.of("moderation.held", Phrase.of("moderation.why"), MARKED)),
+                        new Block.Bullets(List.of(Text.of("one"), Phrase.of("moderation.two"))),
+                        new Block.Quotation(Text.of("said")),
+                        new Block.Fields(List.of(new Block.Field(Phrase.of("moderation.room"), Text.of("general"))))),
+                List.of(
+                        new Choice("moderation:approve:3", Phrase.of("moderation.approve"), Choice.Weight.GOOD),
+                        new Choice("moderation:remove:3", Text.of("Remove"), Choice.Weight.HARMFUL)));
+        Voice voice = new Voice("ann", "https://cdn.example/ann.png");
+        return new Post(ROOM, document, Language.EN, voice, new MessageId(ROOM, "41"), "moderation:card:3");
+    }
+}

@@ -1,0 +1,11 @@
+package lyceum.moderation.rules;
+
+import java.util.List;
+
+/** A rule made of other rules: heard after them, it objects to the whole text where its condition holds. */
+public record Combined(String name, Condition condition, double severity) {
+    public List<Signal> judge(Post post, List<Signal> signals) {
+        boolean holds = condition.holds(post, signals);
+        return holds ? List.of(new Signal(name, 1, "rules", 0, post.text().length(), severity, name)) : List.of();
+    }
+}

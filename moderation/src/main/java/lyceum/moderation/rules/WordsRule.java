@@ -1,0 +1,60 @@
+package lyceum.moderation.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import lyceum.moderation.words.Finder;
+import lyceum.moderation.words.Hit;
+import lyceum.moderation.words.Letters;
+import lyceum.moderation.words.Lexicon;
+
+/** Listed words in every view; what only a weak view shows is held. The list may be swapped between two messages from any thread. */
+public final class WordsRule implements Rule {
+    private static final double PLAIN = 1;
+    private static final double FOLDED = 0.95;
+    private static final double WEAK = 0.6;
+    private final String name;
+    private final Finder finder;
+    private volatile Lexicon list;
+
+    public WordsRule(Letters letters, Lexicon list) {
+        this("words", letters, list);
+    }
+
+    /** A list of another name. */
+    public WordsRule(String name, Letters letters, Lexicon list) {
+        this.name = name;
+        this.finder = new Finder(letters);
+        this.list = list;
+    }
+
+    /** From the next message on, another list. */
+    public void swap(Lexicon other) {
+        list = other;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Signal> judge(Post post) {
+        List<Hit> hits = finder.find(post.text(), list);
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        List<Signal> signals = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            signals.add(Signal.of(this, hit.sight().toString(), post, hit.start(), hit.end(), severity(hit)));
+        }
+        return signals;
+    }
+
+    private static double severity(Hit hit) {
+        return switch (hit.sight()) {
+            case PLAIN -> PLAIN;
+            case FOLDED, SIMPLIFIED -> FOLDED;
+            case PLURAL, SQUEEZED, LEET, MASKED, MISSPELT, TURNED, HOMOPHONE, PINYIN, INITIALS, COMPONENTS -> WEAK;
+        };
+    }
+}
