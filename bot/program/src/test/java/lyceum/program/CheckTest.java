@@ -3,12 +3,16 @@ package lyceum.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.SandboxSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,17 @@ class CheckTest {
     @Test
     void onlineAGoodWorldIsOk() {
         assertThat(check("--online")).isZero();
+        assertThat(said()).isEqualTo("ok");
+    }
+
+    @Test
+    void theDemosOwnSettingsPassOnTheSandboxsWire() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
+                InputStream demo = Objects.requireNonNull(Demo.class.getResourceAsStream("demo.yaml"))) {
+            Files.write(file, demo.readAllBytes());
+            environment.putAll(Map.of("SANDBOX", sandbox.url(), "PORT", "8080"));
+            assertThat(check("--online")).isZero();
+        }
         assertThat(said()).isEqualTo("ok");
     }
 
