@@ -70,6 +70,9 @@ final class CommandLineTree {
         }
         try {
             return action.run(sub);
+        } catch (Refusal refusal) {
+            root.getErr().println("lyceum: " + wording.say(refusal.phrase()));
+            return CommandLine.ExitCode.SOFTWARE;
         } catch (Exception e) {
             throw new CommandLine.ExecutionException(sub.commandSpec().commandLine(), name, e);
         }
