@@ -5,9 +5,11 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lyceum.sandbox.discord.DiscordSide;
 import lyceum.sandbox.telegram.TelegramSide;
+import lyceum.sandbox.world.Change;
 import lyceum.sandbox.world.Side;
 import lyceum.sandbox.world.World;
 import org.eclipse.jetty.http.UriCompliance;
@@ -49,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
             sockets.setIdleTimeout(Duration.ofMinutes(5));
             sockets.setMaxTextMessageSize(1 << 20);
         });
+        new DemoPage(world.feed()).routes(config.routes);
         new SandboxCalls(world, sides).routes(config.routes);
         sides.forEach(side -> side.routes(config.routes));
     }
@@ -58,6 +61,14 @@ public final class Sandbox implements AutoCloseable {
         return "http://127.0.0.1:" + server.port();
     }
 
+    /**
+     * Tells of every change that people see in a room, in its order, on a thread of the listener's own; ends when the answer is closed. A
+     * listener that fails hears nothing more.
+     */
+    public AutoCloseable listen(Consumer<Change> listener) {
+        return world.feed().listen(listener);
+    }
+
     public int port() {
         return server.port();
     }
@@ -65,6 +76,7 @@ public final class Sandbox implements AutoCloseable {
     /** Closes every connection, and returns when what happened is on disk. */
     @Override
     public void close() {
+        world.feed().close();
         sides.forEach(Side::close);
         server.stop();
         world.people().close();

@@ -54,6 +54,7 @@ final class SandboxCalls {
         routes.get(
                 "/sandbox/{platform}/log",
                 ctx -> answer(ctx, side(ctx).wire().log().json()));
+        routes.get("/sandbox/{platform}/commands", ctx -> answer(ctx, side(ctx).commands(who(ctx))));
         routes.get(
                 "/sandbox/{platform}/people/{name}",
                 ctx -> answer(ctx, side(ctx).person(ctx.pathParam("name"))));
@@ -62,7 +63,7 @@ final class SandboxCalls {
                 ctx -> answer(ctx, side(ctx).privateMessages(ctx.pathParam("name"))));
         routes.get(
                 "/sandbox/{platform}/{room}/messages",
-                ctx -> answer(ctx, side(ctx).messages(ctx.pathParam("room"), ctx.queryParam("who"))));
+                ctx -> answer(ctx, side(ctx).messages(ctx.pathParam("room"), ctx.queryParam("who"), last(ctx))));
         routes.post("/sandbox/{platform}", ctx -> perform(ctx, "", ""));
         routes.post("/sandbox/{platform}/{verb}", ctx -> perform(ctx, "", ctx.pathParam("verb")));
         routes.post(
@@ -87,6 +88,26 @@ final class SandboxCalls {
                     : Refused.notFound("no platform " + platform + "; there are " + sides.keySet());
         }
         return side;
+    }
+
+    private static String who(Context ctx) {
+        String who = ctx.queryParam("who");
+        if (who == null) {
+            throw Refused.badRequest("who: missing");
+        }
+        return who;
+    }
+
+    /** How many messages are asked for; all, where nothing is said of it. */
+    private static int last(Context ctx) {
+        String last = ctx.queryParam("last");
+        if (last == null) {
+            return Integer.MAX_VALUE;
+        }
+        if (!last.matches("[0-9]{1,9}")) {
+            throw Refused.badRequest("last: not a number of messages: " + last);
+        }
+        return Integer.parseInt(last);
     }
 
     private void planFault(Context ctx) {

@@ -42,14 +42,20 @@ final class Answers {
         if (whisper.isPresent()) {
             Post edited = side.messages().edited(channel, whisper.get(), draft);
             channel.whispers().put(edited);
+            side.telling().other(channel, edited);
             return edited;
         }
         return side.messages().edit(channel, id, draft);
     }
 
     void delete(Interaction interaction, long id) {
-        if (!interaction.channel().whispers().remove(id)) {
-            side.messages().delete(interaction.channel(), id);
+        Channel channel = interaction.channel();
+        Optional<Post> whisper = channel.whispers().find(id);
+        if (whisper.isPresent()) {
+            channel.whispers().remove(id);
+            side.telling().other(channel, whisper.get());
+        } else {
+            side.messages().delete(channel, id);
         }
     }
 }

@@ -26,6 +26,7 @@ public final class DiscordSide implements Side {
     private final Guild guild;
     private final Permissions permissions;
     private final Attachments attachments;
+    private final Telling telling;
     private final Messages messages = new Messages(this);
     private final Reactions reactions = new Reactions(this);
     private final Threads threads = new Threads(this);
@@ -46,6 +47,7 @@ public final class DiscordSide implements Side {
         this.keeping = new Keeping(world.chronicle("discord"));
         this.snowflakes = new Snowflakes(world.clock());
         this.guild = new Guild(gateway, keeping);
+        this.telling = new Telling(world.feed(), guild);
         this.permissions = new Permissions(guild, world.clock());
         this.attachments = new Attachments(snowflakes, () -> address, world.data());
         this.sight = new Sight(guild);
@@ -110,19 +112,24 @@ public final class DiscordSide implements Side {
     }
 
     @Override
-    public ArrayNode messages(String room, @Nullable String who) {
+    public ArrayNode messages(String room, @Nullable String who, int last) {
         Member viewer = who == null ? null : rooms.person(who);
         if (viewer == null && room.equals(Rooms.PRIVATE)) {
             throw Refused.badRequest("who: whose private messages?");
         }
         Channel channel = rooms.find(room, viewer == null ? 0 : viewer.id());
-        return sight.of(channel, viewer == null ? 0 : viewer.id());
+        return sight.of(channel, viewer == null ? 0 : viewer.id(), last);
     }
 
     @Override
     public JsonNode privateMessages(String who) {
         long person = rooms.person(who).id();
-        return sight.of(direct(Bot.HUB, person), person);
+        return sight.of(direct(Bot.HUB, person), person, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public JsonNode commands(String who) {
+        return new CommandList(this).of(rooms.person(who));
     }
 
     @Override
@@ -228,6 +235,10 @@ public final class DiscordSide implements Side {
 
     Messages messages() {
         return messages;
+    }
+
+    Telling telling() {
+        return telling;
     }
 
     Reactions reactions() {

@@ -23,7 +23,7 @@ final class Followups {
         Draft draft = ask.draft(side.attachments(), interaction.channel().id()).checked();
         Post waiting = side.answers()
                 .find(interaction, interaction.original())
-                .filter(post -> (post.json().path("flags").asInt() & Draft.LOADING) != 0)
+                .filter(Post::waits)
                 .orElse(null);
         Post post = waiting == null
                 ? side.answers().post(interaction, draft, draft.ephemeral())

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
 import lyceum.sandbox.world.Faults;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One WebSocket: what is sent goes through a queue and one writer, which encodes, compresses and makes the planned faults. */
 final class GatewayConnection {
-    private static final int LONGEST_QUEUE = 200_000;
+    /** More than a session replays at once; a client that is further behind loses its connection, and so its session. */
+    private static final int LONGEST_QUEUE = 15_000;
 
     private final WsContext socket;
     private final Faults faults;
     private final @Nullable Deflater deflater;
     private final LinkedBlockingQueue<Out> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
+    private final AtomicBoolean hungUp = new AtomicBoolean();
     private final byte[] chunk = new byte[16 * 1024];
 
     private sealed interface Out {}
@@ -51,8 +54,10 @@ final class GatewayConnection {
     }
 
     private void offer(Out out) {
-        if (!queue.offer(out)) {
-            socket.session.disconnect();
+        if (!queue.offer(out) && hungUp.compareAndSet(false, true)) {
+            Thread.ofVirtual()
+                    .name("gateway-hang-up")
+                    .start(socket.session::disconnect); // who speaks must not wait for it
         }
     }
 

@@ -1,5 +1,7 @@
 package lyceum.sandbox.discord;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +12,8 @@ final class Html {
             Pattern.compile("```(?:[a-zA-Z0-9+#-]*\\n)?(.*?)```|`([^`\\n]+)`", Pattern.DOTALL);
     private static final Pattern MENTION = Pattern.compile("&lt;(@[!&amp;]*|#)(\\d{17,20})&gt;");
     private static final Pattern LINK =
-            Pattern.compile("\\[([^\\]\\n]+)]\\((https?://[^)\\s]+)\\)|(https?://[^\\s<]+)");
+            Pattern.compile("\\[([^\\]\\n]+)]\\((https?://[^)\\s]+)\\)|(https?://\\S+?)(?=[*_~|]*(?:\\s|$))");
+    private static final Pattern HELD = Pattern.compile("\uE000(\\d+)\uE001");
 
     private final Guild guild;
 
@@ -35,12 +38,21 @@ final class Html {
     }
 
     private String inline(String text) {
-        String html = LINK.matcher(escape(text))
-                .replaceAll(link -> Matcher.quoteReplacement(
-                        link.group(3) == null
-                                ? "<a href=\"" + link.group(2) + "\">" + link.group(1) + "</a>"
-                                : "<a href=\"" + link.group(3) + "\">" + link.group(3) + "</a>"));
-        html = html.replaceAll("\\*\\*(?=\\S)(.+?)\\*\\*", "<b>$1</b>")
+        List<String> links = new ArrayList<>();
+        String held = LINK.matcher(escape(text.replaceAll("[\uE000\uE001]", "")))
+                .replaceAll(link -> {
+                    boolean bare = link.group(3) != null;
+                    String address = link.group(bare ? 3 : 2);
+                    links.add("<a href=\"" + address + "\">" + (bare ? address : styled(link.group(1))) + "</a>");
+                    return "\uE000" + (links.size() - 1) + "\uE001";
+                });
+        return HELD.matcher(styled(held))
+                .replaceAll(link -> Matcher.quoteReplacement(links.get(Integer.parseInt(link.group(1)))));
+    }
+
+    /** Escaped text with its styles and mentions; addresses are held back, so that no style is written into one. */
+    private String styled(String escaped) {
+        String html = escaped.replaceAll("\\*\\*(?=\\S)(.+?)\\*\\*", "<b>$1</b>")
                 .replaceAll("__(?=\\S)(.+?)__", "<u>$1</u>")
                 .replaceAll("(?<![\\w*\\\\])\\*(?=[^\\s*])([^*\\n]+?)\\*(?!\\*)", "<i>$1</i>")
                 .replaceAll("(?<![\\w/_\\\\])_(?=[^\\s_])([^_\\n]+?)_(?!\\w)", "<i>$1</i>")

@@ -29,6 +29,7 @@ final class Messages {
     private Post append(Channel channel, Author author, Draft draft) {
         return channel.timeline().append(() -> written(channel, author, draft, 0), post -> {
             side.keeping().post(channel.id(), post);
+            side.telling().posted(channel, post);
             tell("MESSAGE_CREATE", channel, post);
         });
     }
@@ -37,6 +38,7 @@ final class Messages {
     Post whisper(Channel channel, Author author, Draft draft, long onlyFor) {
         Post post = written(channel, author, draft, onlyFor);
         channel.whispers().put(post);
+        side.telling().other(channel, post);
         return post;
     }
 
@@ -116,9 +118,15 @@ final class Messages {
 
     /** Edits a message; throws Unknown Message where there is none. */
     Post edit(Channel channel, long id, Draft draft) {
+        boolean waited = channel.timeline().find(id).filter(Post::waits).isPresent();
         return channel.timeline()
                 .change(id, post -> edited(channel, post, draft), post -> {
                     side.keeping().post(channel.id(), post);
+                    if (waited) {
+                        side.telling().posted(channel, post);
+                    } else {
+                        side.telling().edited(channel, post);
+                    }
                     tell("MESSAGE_UPDATE", channel, post);
                 })
                 .orElseThrow(() -> DiscordError.unknown("Message"));
@@ -149,6 +157,7 @@ final class Messages {
         return channel.timeline()
                 .change(id, changed, post -> {
                     side.keeping().post(channel.id(), post);
+                    side.telling().other(channel, post);
                     tell("MESSAGE_UPDATE", channel, post);
                 })
                 .orElseThrow(() -> DiscordError.unknown("Message"));
@@ -157,6 +166,7 @@ final class Messages {
     void delete(Channel channel, long id) {
         Post.known(channel.timeline().remove(id, post -> {
             side.keeping().postGone(channel.id(), id);
+            side.telling().deleted(channel, post);
             ObjectNode gone = Json.object().put("id", Long.toString(id)).put("channel_id", Long.toString(channel.id()));
             tell("MESSAGE_DELETE", channel, gone);
         }));
@@ -168,6 +178,7 @@ final class Messages {
         for (long id : ids) {
             channel.timeline().remove(id, post -> {
                 side.keeping().postGone(channel.id(), id);
+                side.telling().deleted(channel, post);
                 told.add(Long.toString(id));
             });
         }

@@ -58,6 +58,11 @@ record Post(
         return new Post(id, author, json, all, pings, onlyFor);
     }
 
+    /** Whether it is the empty place of an answer that is still to come, which people do not see as a message. */
+    boolean waits() {
+        return (json.path("flags").asInt() & Draft.LOADING) != 0;
+    }
+
     String content() {
         return json.path("content").asText();
     }

@@ -61,7 +61,12 @@ final class Reactions {
                             tell("MESSAGE_REACTION_ADD", channel, post, emoji, user);
                             return post.withReaction(emoji, user);
                         },
-                        post -> side.keeping().post(channel.id(), post)));
+                        post -> kept(channel, post)));
+    }
+
+    private void kept(Channel channel, Post post) {
+        side.keeping().post(channel.id(), post);
+        side.telling().other(channel, post);
     }
 
     private Rest.Answer remove(Ask ask, long user) {
@@ -84,7 +89,7 @@ final class Reactions {
                             tell("MESSAGE_REACTION_REMOVE", channel, post, emoji, user);
                             return post.withoutReaction(emoji, user);
                         },
-                        post -> side.keeping().post(channel.id(), post)));
+                        post -> kept(channel, post)));
     }
 
     private Rest.Answer removeEmoji(Ask ask) {
@@ -106,7 +111,7 @@ final class Reactions {
         Channel channel = side.channel(ask);
         side.permissions().need(ask.bot().id(), channel, Rights.MANAGE_MESSAGES);
         Post.known(channel.timeline().change(ask.id("message"), change, post -> {
-            side.keeping().post(channel.id(), post);
+            kept(channel, post);
             ObjectNode body = body(channel, post);
             if (!emoji.isEmpty()) {
                 body.set("emoji", Post.emoji(emoji));

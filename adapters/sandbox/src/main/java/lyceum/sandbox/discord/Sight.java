@@ -18,17 +18,16 @@ final class Sight {
         this.html = new Html(guild);
     }
 
-    /** What stands in a room for someone, in order; 0 sees what everyone sees. */
-    ArrayNode of(Channel channel, long person) {
-        List<Post> posts = channel.timeline().all();
+    /** The newest messages of a room for someone, in order; person 0 sees what everyone sees. */
+    ArrayNode of(Channel channel, long person, int last) {
+        List<Post> posts = channel.timeline().last(last);
         if (person != 0) {
             posts.addAll(channel.whispers().of(person));
             posts.sort(Comparator.comparingLong(Post::id));
+            posts = posts.subList(Math.max(0, posts.size() - last), posts.size());
         }
         ArrayNode seen = Json.array();
-        posts.stream()
-                .filter(post -> (post.json().path("flags").asInt() & Draft.LOADING) == 0)
-                .forEach(post -> seen.add(of(channel, post)));
+        posts.stream().filter(post -> !post.waits()).forEach(post -> seen.add(of(channel, post)));
         return seen;
     }
 
@@ -59,7 +58,7 @@ final class Sight {
         return seen.put("room", channel.name());
     }
 
-    private static String who(JsonNode author) {
+    static String who(JsonNode author) {
         String shown = author.path("global_name").asText("");
         return shown.isEmpty() || shown.equals("null") ? author.path("username").asText() : shown;
     }

@@ -70,6 +70,7 @@ final class Talking {
         Post post = rooms.post(call, channel, person);
         if (post.onlyFor() != 0) {
             channel.whispers().remove(post.id());
+            side.telling().other(channel, post);
             return Json.object();
         }
         boolean may = post.author() == person.id()

@@ -113,9 +113,14 @@ final class Timeline {
 
     /** Everything that stands here, oldest first. */
     List<Post> all() {
+        return last(Integer.MAX_VALUE);
+    }
+
+    /** The newest messages that stand here, oldest first. */
+    List<Post> last(int limit) {
         lock.lock();
         try {
-            return new ArrayList<>(posts);
+            return new ArrayList<>(posts.subList(Math.max(0, posts.size() - limit), posts.size()));
         } finally {
             lock.unlock();
         }

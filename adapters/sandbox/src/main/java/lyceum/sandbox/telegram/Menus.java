@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import lyceum.sandbox.world.Json;
 
 /** The methods about a bot's command menus, its name and its descriptions. */
@@ -85,6 +87,24 @@ final class Menus {
     private static JsonNode get(Ask ask) {
         ArrayNode menu = ask.bot().menus().get(key(ask));
         return menu == null ? Json.array() : menu;
+    }
+
+    /** The menu that a bot offers a person in a group, as the calls to the sandbox show it. */
+    static ArrayNode shown(Bot bot, Account person) {
+        String language = person.language().isEmpty() ? "" : person.language().substring(0, 2);
+        ArrayNode shown = Json.array();
+        Stream.of("all_group_chats:" + language, "all_group_chats:", "default:" + language, "default:")
+                .map(bot.menus()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(menu -> menu.forEach(command -> {
+                    ObjectNode entry = shown.addObject();
+                    entry.put("command", command.path("command").asText());
+                    entry.put("description", command.path("description").asText());
+                    entry.putArray("names").add(command.path("command").asText());
+                    entry.putArray("options");
+                }));
+        return shown;
     }
 
     private static JsonNode delete(Ask ask) {

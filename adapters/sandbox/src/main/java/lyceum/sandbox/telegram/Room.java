@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import lyceum.sandbox.world.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,20 @@ final class Room {
             newer.add(post);
         }
         return newer;
+    }
+
+    /** The newest messages that pass, oldest first. */
+    List<Post> last(int most, Predicate<Post> passes) {
+        List<Post> newest = new ArrayList<>();
+        for (Post post : posts.sequencedValues().reversed()) {
+            if (newest.size() == most) {
+                break;
+            }
+            if (passes.test(post)) {
+                newest.add(post);
+            }
+        }
+        return newest.reversed();
     }
 
     @Nullable

@@ -5,18 +5,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import lyceum.sandbox.telegram.text.Written;
+import lyceum.sandbox.world.Change;
 import lyceum.sandbox.world.Json;
 
 /** Messages and people as the calls to the sandbox show them. */
 record RoomView(Telegram telegram) {
 
-    /** What was said in a chat or one of its topics and still stands there. */
-    ArrayNode messages(Room room, long thread) {
+    /** The newest of what was said in a chat or one of its topics and still stands there, in order. */
+    ArrayNode messages(Room room, long thread, int last) {
         ArrayNode messages = Json.array();
-        room.posts().stream()
-                .filter(post -> post.said() && post.thread() == thread)
+        room.last(last, post -> post.said() && post.thread() == thread)
                 .forEach(post -> messages.add(message(room, post)));
         return messages;
+    }
+
+    /** What people see of a change that stands now. */
+    Change change(Room room, Post post, Change.Kind kind) {
+        Account from = telegram.known(post.from());
+        String text = kind == Change.Kind.OTHER ? "" : text(post);
+        String id = String.valueOf(post.id);
+        return new Change("telegram", name(room, post), id, kind, from.name(), text, from.bot(), System.nanoTime());
     }
 
     ObjectNode message(Room room, Post post) {
@@ -45,7 +53,7 @@ record RoomView(Telegram telegram) {
         return json.put("room", name(room, post));
     }
 
-    private static String name(Room room, Post post) {
+    static String name(Room room, Post post) {
         if (room.is(Room.Kind.PRIVATE)) {
             return "private";
         }
@@ -53,7 +61,7 @@ record RoomView(Telegram telegram) {
         return topic == null ? room.face.name() : room.face.name() + ":" + topic.name();
     }
 
-    private static String text(Post post) {
+    static String text(Post post) {
         String question = post.fields().path("poll").path("question").asText();
         return question.isEmpty() ? post.body().text() : question;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import lyceum.sandbox.world.Change.Kind;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Person;
 import lyceum.sandbox.world.World;
@@ -167,6 +168,7 @@ final class Telegram implements AutoCloseable {
         Post post = new Post(id, (int) now(), draft);
         room.keep(post);
         store.posted(room, post);
+        tell(room, post, Kind.POSTED);
         announcements.posted(room, post, false);
         wake();
         return post;
@@ -175,6 +177,7 @@ final class Telegram implements AutoCloseable {
     /** Tells of a message that was changed; keyboards and reactions change without an update. */
     void changed(Room room, Post post, boolean edited) {
         store.posted(room, post);
+        tell(room, post, edited ? Kind.EDITED : Kind.OTHER);
         if (edited) {
             announcements.posted(room, post, true);
         }
@@ -182,9 +185,19 @@ final class Telegram implements AutoCloseable {
     }
 
     void remove(Room room, long id) {
+        Post gone = room.post(id);
         room.remove(id);
         store.removed(room, id);
+        if (gone != null) {
+            tell(room, gone, Kind.DELETED);
+        }
         wake();
+    }
+
+    private void tell(Room room, Post post, Kind kind) {
+        if (post.said()) {
+            world.feed().tell(() -> new RoomView(this).change(room, post, kind));
+        }
     }
 
     /** Gives an account another place in a chat; the bots who may know are told. */

@@ -48,23 +48,33 @@ public final class TelegramSide implements Side {
     }
 
     @Override
-    public JsonNode messages(String room, @Nullable String who) {
+    public JsonNode messages(String room, @Nullable String who, int last) {
         if (room.equals("private") && who != null) {
-            return privateMessages(who);
+            return privateMessages(who, last);
         }
         return telegram.locked(() -> {
             Room found = Place.room(telegram, room);
-            return new RoomView(telegram).messages(found, Place.thread(found, room));
+            return new RoomView(telegram).messages(found, Place.thread(found, room), last);
         });
     }
 
     @Override
     public JsonNode privateMessages(String who) {
+        return privateMessages(who, Integer.MAX_VALUE);
+    }
+
+    private JsonNode privateMessages(String who, int last) {
         return telegram.locked(() -> {
             Account person = Telegram.account(telegram.world().people().named(who));
             Room talk = telegram.hub().privates().get(person.id());
-            return talk == null ? Json.array() : new RoomView(telegram).messages(talk, 0);
+            return talk == null ? Json.array() : new RoomView(telegram).messages(talk, 0, last);
         });
+    }
+
+    @Override
+    public JsonNode commands(String who) {
+        return telegram.locked(() -> Menus.shown(
+                telegram.hub(), Telegram.account(telegram.world().people().named(who))));
     }
 
     @Override

@@ -20,11 +20,17 @@ public interface Side extends AutoCloseable {
     /** What people can do here, by the last word of the call's path; what is not in it is answered 409. */
     Map<String, Verb> verbs();
 
-    /** What stands in a room now, in order; with {@code who}, also what only that person sees. */
-    JsonNode messages(String room, @Nullable String who);
+    /** What stands in a room now, in order, only the newest {@code last}; with {@code who}, also what only that person sees. */
+    JsonNode messages(String room, @Nullable String who, int last);
 
     /** That person's private messages with the hub. */
     JsonNode privateMessages(String who);
+
+    /**
+     * The commands that bots offer a person: {@code [{"command","names":[],"description","options":[{"name","names":[]}]}]}, where a name
+     * may be of any language and options are in the order in which they are asked for.
+     */
+    JsonNode commands(String who);
 
     /** A person as the platform sees them. */
     JsonNode person(String who);

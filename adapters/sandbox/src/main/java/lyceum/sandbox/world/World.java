@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record World(
         WorldClock clock,
         People people,
+        Feed feed,
         Limits limits,
         @Nullable Path data) {
 
     /** A world at the machine's time, with the people it had when it was last closed. */
     public static World open(Limits limits, @Nullable Path data) {
-        return new World(new WorldClock(), People.open(Chronicle.open(data, "people")), limits, data);
+        return new World(new WorldClock(), People.open(Chronicle.open(data, "people")), new Feed(), limits, data);
     }
 
     /** The chronicle of one platform; the caller closes it. */
