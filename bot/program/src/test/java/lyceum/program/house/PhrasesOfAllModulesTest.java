@@ -1,0 +1,78 @@
+package lyceum.program.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lyceum.kernel.person.Language;
+import org.junit.jupiter.api.Test;
+
+/** The phrase files of all modules say the same in both languages. */
+class PhrasesOfAllModulesTest {
+    private static final Path ROOT = Path.of(System.getProperty("lyceum.root"));
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
+    private static final String ENGLISH = "." + Language.EN.tag() + ".properties";
+    private static final String CHINESE = "." + Language.ZH.tag() + ".properties";
+
+    @Test
+    void bothLanguagesHaveTheSamePhrasesWithTheSameArguments() throws IOException {
+        Collection<Path> bundles = files(ENGLISH);
+
+        assertThat(bundles).isNotEmpty().hasSameSizeAs(files(CHINESE));
+        for (Path english : bundles) {
+            Path chinese =
+                    english.resolveSibling(english.getFileName().toString().replace(ENGLISH, CHINESE));
+            assertThat(arguments(chinese)).as(chinese.toString()).isEqualTo(arguments(english));
+        }
+    }
+
+    @Test
+    void noPhraseIsEmpty() throws IOException {
+        for (Path file : files(".properties")) {
+            assertThat(read(file))
+                    .as(file.toString())
+                    .allSatisfy((_, phrase) -> assertThat((String) phrase).isNotBlank());
+        }
+    }
+
+    private static Map<String, List<String>> arguments(Path file) throws IOException {
+        Map<String, List<String>> arguments = new TreeMap<>();
+        read(file)
+                .forEach((key, phrase) -> arguments.put(
+                        (String) key,
+                        ARGUMENT.matcher((String) phrase)
+                                .results()
+                                .map(MatchResult::group)
+                                .distinct()
+                                .sorted()
+                                .toList()));
+        return arguments;
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    private static Collection<Path> files(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().contains("/resources/phrases/"))
+                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
+                    .toList();
+        }
+    }
+}

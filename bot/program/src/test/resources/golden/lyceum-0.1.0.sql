@@ -1,0 +1,22 @@
+-- A few rows of each table, from which the golden file of this release is made.
+insert into hub_installation (id) values ('000102030405060708090a0b0c0d0e0f');
+insert into hub_journal (seq, platform, native_id, revision, at, body) values (1, 'discord', '1001.42', '', 1772366400125, '{"type":"MessagePosted.1","key":{"platform":"discord","nativeId":"1001.42","revision":""},"message":"discord:1001/42","speaker":{"id":"discord:77","name":"小明","standing":"FAN","bot":false},"text":{"type":"Text.1","plain":"hello 你好","spans":[]},"attachments":[],"at":"2026-03-01T12:00:00.125Z"}');
+insert into hub_journal (seq, platform, native_id, revision, at, body) values (2, 'telegram', '-100.7', '900', 1772366401000, '{"type":"MessageDeleted.1","key":{"platform":"telegram","nativeId":"-100.7","revision":"900"},"message":"telegram:-100/7"}');
+insert into hub_heard (room, message) values ('discord:1001', 'discord:1001/42');
+insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at, done_at, reason) values (1, 'telegram:-100', '{"type":"Delete.1","message":"telegram:-100/8","ref":"bridge:gone"}', 'confirmed', 1, 1, 1772366400130, 1772366400300, null);
+insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at, done_at, reason) values (2, 'telegram:-100', '{"type":"Post.1","room":"telegram:-100","document":{"blocks":[{"type":"Paragraph.1","say":{"type":"Text.1","plain":"hello 你好","spans":[]}}],"choices":[]},"language":"EN","voice":{"name":"小明"},"ref":"bridge:discord:1001/42#0"}', 'sent', 0, 0, 1772366400140, null, null);
+insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at, done_at, reason) values (3, 'telegram:-100', '{"type":"Delete.1","message":"telegram:-100/9","ref":"bridge:gone"}', 'dead', 5, 0, 1772366400150, 1772366400400, 'no right to delete');
+insert into hub_stands (lane, message) values ('telegram:-100', 'telegram:-100/8');
+insert into hub_timer (name, due, note) values ('moderation:remind', 1772367300000, '1');
+insert into hub_dead_letter (id, feature, body, error, at) values (1, 'bridge', '{"type":"RoomChanged.1","room":"discord:1001","name":"general"}', 'java.lang.IllegalStateException', 1772366400500);
+insert into members_member (member, language, zone, since) values (1, 'ZH', 'Asia/Shanghai', 1772366400000);
+insert into members_member (member, language, zone, since) values (2, null, null, 1772366400000);
+insert into members_account (account, member) values ('discord:77', 1);
+insert into members_account (account, member) values ('telegram:5', 2);
+insert into members_wish (member, wish) values (2, 'NOT_RELAYED');
+insert into bridge_copy (copy, source, room, part, gone) values ('telegram:-100/8', 'discord:1001/42', 'telegram:-100', 0, 0);
+insert into bridge_gone (source) values ('discord:1001/41');
+insert into bridge_notice (room, joined) values ('discord:1001', 'general: telegram');
+insert into moderation_case (case_id, source, state, type, held, opened, decided, decider, decider_member) values (1, 'discord:1001/43', 'OPEN', 'held/1', '{"message":{"key":{"platform":"discord","nativeId":"100","revision":"r1"},"message":"discord:1/100","speaker":{"id":"discord:42","name":"Ann \"小\"","avatar":"https://example.org/a.png","standing":"MODERATOR","bot":false,"language":"zh-Hans"},"text":"0123456789 你好😀","spans":[{"start":0,"end":1,"mark":"bold","value":""},{"start":1,"end":2,"mark":"italic","value":""},{"start":2,"end":3,"mark":"underline","value":""},{"start":3,"end":4,"mark":"strike","value":""},{"start":4,"end":5,"mark":"spoiler","value":""},{"start":5,"end":6,"mark":"quote","value":""},{"start":6,"end":7,"mark":"code","value":""},{"start":7,"end":8,"mark":"codeBlock","value":"java"},{"start":8,"end":9,"mark":"link","value":"https://example.org/?a=1"},{"start":9,"end":10,"mark":"mention","value":"discord:77"}],"attachments":["homework.pdf"],"replyTo":"discord:1/99","at":"2026-03-01T12:00:00.123Z"},"why":[{"rule":"words","view":"text","start":11,"end":13,"severity":"HOLD","evidence":"你好"}],"wishes":["NOT_RELAYED","NO_PRIVATE_MESSAGES"]}', 1772366400000, null, null, null);
+insert into moderation_card (message, case_id) values ('discord:1002/50', 1);
+insert into moderation_room (room, name) values ('discord:1001', 'general');
