@@ -3,7 +3,9 @@ package lyceum.hub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ final class Upkeep {
     private final TimerTable timers;
     private final Figures figures;
     private final BlockingQueue<Work> lane;
+    private final Set<String> backlogs = new HashSet<>();
     private @Nullable Instant armed;
     private long lastLook = System.nanoTime();
     private int looks;
@@ -70,9 +73,17 @@ final class Upkeep {
         looks++;
         for (RoomLane room : rooms) {
             figures.waiting(room.name(), room.waiting());
-            if (room.waiting() >= WORTH_TELLING && looks % LOOKS_BETWEEN_LINES == 0) {
-                LOG.info("backlog: {} waiting for {}", room.waiting(), room.name());
-            }
+            tell(room);
+        }
+    }
+
+    /** At once when a backlog begins, then now and then, and once when it is over. */
+    private void tell(RoomLane room) {
+        int waiting = room.waiting();
+        if (waiting >= WORTH_TELLING && (backlogs.add(room.name()) || looks % LOOKS_BETWEEN_LINES == 0)) {
+            LOG.info("backlog: {} waiting for {}", waiting, room.name());
+        } else if (waiting == 0 && backlogs.remove(room.name())) {
+            LOG.info("backlog: nothing waits any more for {}", room.name());
         }
     }
 }

@@ -1,0 +1,160 @@
+package lyceum.program.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.SandboxSettings;
+
+/**
+ * People talk on Discord and Telegram at once, without limits; the hub is a process of its own and keeps every message on disk
+ * before it acknowledges it. Delays are from when a message stands to when its copy does.
+ */
+final class RelayBench implements Bench {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration WARMING = Duration.ofSeconds(10);
+    private static final Duration STEADY = Duration.ofSeconds(20);
+    private static final Duration FULL = Duration.ofSeconds(15);
+    private static final Duration REST = Duration.ofSeconds(20);
+    private static final int STEADY_RATE = 100;
+    private static final int SPEAKERS = 4;
+    private static final int MOST_UNDER_WAY = 400;
+
+    private final AtomicInteger number = new AtomicInteger();
+
+    @Override
+    public String name() {
+        return "relay";
+    }
+
+    @Override
+    public List<String> prints() {
+        return List.of(
+                "relay.first.p99",
+                "relay.delay.p50",
+                "relay.delay.p99",
+                "relay.rate",
+                "relay.copies",
+                "relay.lost",
+                "relay.doubled",
+                "relay.inversions");
+    }
+
+    @Override
+    public void run(Figures out) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("lyceum-relay-");
+        Heard heard = new Heard();
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
+                AutoCloseableQuietly _ = listen(sandbox, heard);
+                Program _ = hub(folder, sandbox.url())) {
+            Crowd crowd = new Crowd(sandbox.url());
+            talk(crowd, FIRST);
+            rest(heard);
+            out.number("relay.first.p99", heard.delayMillis(.99), "ms");
+            talk(crowd, WARMING);
+            rest(heard);
+            heard.reset();
+            talk(crowd, STEADY);
+            rest(heard);
+            out.number("relay.delay.p50", heard.delayMillis(.5), "ms");
+            out.number("relay.delay.p99", heard.delayMillis(.99), "ms");
+            flood(crowd, heard, FULL.dividedBy(3));
+            rest(heard);
+            out.number("relay.rate", flood(crowd, heard, FULL), "messages/s");
+            rest(heard);
+            out.count("relay.copies", heard.copies());
+            out.count("relay.lost", heard.underWay());
+            out.count("relay.doubled", heard.doubled());
+            out.count("relay.inversions", heard.inversions());
+        }
+    }
+
+    private interface AutoCloseableQuietly extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static AutoCloseableQuietly listen(Sandbox sandbox, Heard heard) {
+        AutoCloseable listening = sandbox.listen(heard::hear);
+        return () -> {
+            try {
+                listening.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the feed does not close", e);
+            }
+        };
+    }
+
+    private static Program hub(Path folder, String sandbox) {
+        List<String> arguments = List.of(
+                "demo",
+                "--sandbox",
+                sandbox,
+                "--port",
+                String.valueOf(Program.freePorts()),
+                "--data",
+                folder.resolve("data").toString(),
+                "--no-story");
+        return Program.start(folder.resolve("hub.log"), arguments);
+    }
+
+    /** At {@value #STEADY_RATE} messages a second, half of them on each platform. */
+    private void talk(Crowd crowd, Duration duration) throws InterruptedException {
+        List<Thread> speakers = new ArrayList<>();
+        for (String platform : List.of("discord", "telegram")) {
+            speakers.add(Thread.ofVirtual().start(() -> {
+                long between = Duration.ofSeconds(2).toNanos() / STEADY_RATE;
+                long next = System.nanoTime();
+                long until = next + duration.toNanos();
+                while (System.nanoTime() < until) {
+                    say(crowd, platform);
+                    next += between;
+                    LockSupport.parkNanos(next - System.nanoTime());
+                }
+            }));
+        }
+        for (Thread speaker : speakers) {
+            speaker.join();
+        }
+    }
+
+    /** As fast as copies come, with a bounded number under way; answers copies a second. */
+    private double flood(Crowd crowd, Heard heard, Duration duration) throws InterruptedException {
+        int before = heard.copies();
+        long start = System.nanoTime();
+        List<Thread> speakers = new ArrayList<>();
+        for (int i = 0; i < SPEAKERS; i++) {
+            String platform = i % 2 == 0 ? "discord" : "telegram";
+            speakers.add(Thread.ofVirtual().start(() -> {
+                while (System.nanoTime() - start < duration.toNanos()) {
+                    if (heard.underWay() < MOST_UNDER_WAY) {
+                        say(crowd, platform);
+                    } else {
+                        LockSupport.parkNanos(200_000);
+                    }
+                }
+            }));
+        }
+        for (Thread speaker : speakers) {
+            speaker.join();
+        }
+        return (heard.copies() - before) / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private void say(Crowd crowd, String platform) {
+        crowd.say(platform, Talkers.who(platform), platform + " " + number.incrementAndGet());
+    }
+
+    /** Waits until every message has its copy, or the patience is over. */
+    private static void rest(Heard heard) {
+        long until = System.nanoTime() + REST.toNanos();
+        while (heard.underWay() > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
