@@ -56,7 +56,7 @@ class CrashTest {
         boolean died = false;
         for (int i = 0; i < MOST_LIVES && !died; i++) {
             lives.live(Fate.at(Point.STANDS, 3), 30);
-            died = lives.live(Fate.at(point, 1), 30);
+            died = lives.live(Fate.at(point, 0), 30);
         }
 
         lives.live(Fate.peaceful(), 30);
@@ -93,8 +93,8 @@ class CrashTest {
         Random random = new Random(seed);
         Lives lives = new Lives(folder, seed, ROOMS);
         Point[] points = Point.values();
-        for (int life = 0; lives.deaths() < deaths && life < 3 * deaths; life++) {
-            lives.live(Fate.at(points[random.nextInt(points.length)], random.nextInt(12)), random.nextInt(40));
+        for (int life = 0; lives.deaths() < deaths && life < 10 * deaths; life++) {
+            lives.live(Fate.at(points[random.nextInt(points.length)], random.nextInt(8)), random.nextInt(40));
         }
 
         lives.live(Fate.peaceful(), 10);
