@@ -40,10 +40,13 @@ class BadInputJourney {
             for (String platform : List.of("discord", "telegram")) {
                 town.await(PATIENCE, () -> ends(town, platform).size() >= ODD.size());
                 assertThat(ends(town, platform))
-                        .containsExactly("end 1", "end 2", "end 3", "end 4", "end 5", "end 6", "end 7", "end 8", "end 9");
+                        .containsExactly(
+                                "end 1", "end 2", "end 3", "end 4", "end 5", "end 6", "end 7", "end 8", "end 9");
             }
             for (JsonNode message : town.crowd().messages("discord")) {
-                assertThat(message.path("pings")).as(message.path("text").asText()).isEmpty();
+                assertThat(message.path("pings"))
+                        .as(message.path("text").asText())
+                        .isEmpty();
             }
         }
     }
@@ -56,7 +59,8 @@ class BadInputJourney {
             }
 
             town.await(PATIENCE, () -> copies(town, "discord").size() >= 5);
-            List<String> names = copies(town, "discord").stream().map(Crowd.Line::who).toList();
+            List<String> names =
+                    copies(town, "discord").stream().map(Crowd.Line::who).toList();
             assertThat(names).noneMatch(name -> name.equalsIgnoreCase("lyceum"));
             assertThat(names).noneMatch(name -> name.contains("@everyone") || name.contains("\u202E"));
             assertThat(names).allMatch(name -> !name.isBlank() && name.length() <= 80);
