@@ -37,6 +37,7 @@ class DocsTest {
             "org.assertj",
             "net.bytebuddy",
             "org.awaitility",
+            "com.tngtech",
             "org.hamcrest");
 
     @TempDir
