@@ -49,8 +49,8 @@ public final class Sandbox implements AutoCloseable {
         DemoCalls demo = new DemoCalls(sides, world.feed(), direction, DemoPage::phrases);
         Javalin server = Javalin.create(config -> {
             configure(config, settings);
-            new DemoPage(world.feed()).routes(config.routes);
             demo.routes(config.routes);
+            new DemoPage(world.feed()).routes(config.routes);
             new SandboxCalls(world, sides).routes(config.routes);
             sides.forEach(side -> side.routes(config.routes));
         });

@@ -48,10 +48,10 @@ final class HubProcess implements AutoCloseable {
     static void endWithParent() {
         Long parent = Long.getLong(PARENT);
         if (parent != null) {
-            ProcessHandle.of(parent)
-                    .map(ProcessHandle::onExit)
-                    .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
-                    .thenRun(() -> Runtime.getRuntime().halt(1));
+            Thread.ofVirtual().name("parent").start(() -> {
+                ProcessHandle.of(parent).ifPresent(there -> there.onExit().join());
+                Runtime.getRuntime().halt(1);
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package lyceum.sandbox.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final List<String> places;
     private final boolean hubCanBeKilled;
     private Story.Stand story = Story.Stand.UNTOLD;
     private Trial.@Nullable Tally trial;
     private long version = 1;
 
-    Board(boolean hubCanBeKilled) {
+    /** @param places the platforms that are there */
+    Board(List<String> places, boolean hubCanBeKilled) {
+        this.places = places;
         this.hubCanBeKilled = hubCanBeKilled;
     }
 
@@ -40,6 +44,7 @@ final class Board {
                 left = changed.awaitNanos(left);
             }
             ObjectNode json = Json.object().put("kill", hubCanBeKilled);
+            places.forEach(json.putArray("places")::add);
             json.set("story", story.json());
             json.set("trial", trial == null ? null : trial.json());
             return new Shown(version, json);

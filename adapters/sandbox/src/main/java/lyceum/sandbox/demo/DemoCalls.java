@@ -34,7 +34,7 @@ public final class DemoCalls {
     public DemoCalls(List<Side> sides, Feed feed, Direction direction, Function<String, Map<String, String>> phrases) {
         Cast cast = new Cast(sides);
         this.killHub = direction.killHub();
-        this.board = new Board(killHub != null);
+        this.board = new Board(cast.platforms(), killHub != null);
         this.story = new Story(cast, board, Story.Script.whole());
         this.trial = new Trial(cast, feed, board, killHub == null ? () -> {} : killHub);
         this.storyFirst = direction.story();

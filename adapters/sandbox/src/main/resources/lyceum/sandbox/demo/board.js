@@ -15,7 +15,7 @@ export class Board {
     this.buttons = new Map(KINDS.map(kind => [kind, this.button(kind)]));
     document.getElementById("kinds").append(...this.buttons.values());
     this.counts = new Map(COUNTS.map(name => [name, this.count(name)]));
-    this.shown = { story: { caption: "", beat: 0, beats: 0, running: false }, trial: null, kill: false };
+    this.shown = { story: { caption: "", beat: 0, beats: 0, running: false }, trial: null, kill: false, places: [] };
   }
 
   button(kind) {
@@ -26,7 +26,7 @@ export class Board {
   }
 
   count(name) {
-    const box = node("div", "count " + name);
+    const box = node("div", "count count-" + name);
     const value = node("dd");
     const label = node("dt");
     box.append(label, value);
@@ -56,7 +56,8 @@ export class Board {
 
   show() {
     const { say } = this.page;
-    const { story, trial, kill } = this.shown;
+    const { story, trial, kill, places } = this.shown;
+    this.page.reveal(places);
     this.caption.textContent = story.caption ? say(story.caption) : "";
     this.caption.hidden = !story.caption;
     this.beats.textContent = story.beats ? story.beat + " / " + story.beats : "";

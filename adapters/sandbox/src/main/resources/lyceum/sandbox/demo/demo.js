@@ -28,6 +28,10 @@ const page = {
     document.querySelectorAll("#people input").forEach(one => { one.checked = one.value === name; });
     places.forEach(place => place.speaker());
   },
+  /** Shows the places that this sandbox has. */
+  reveal(names) {
+    places.forEach((place, name) => place.reveal(names.includes(name)));
+  },
   notice(text, staying) {
     const line = document.getElementById("notice");
     clearTimeout(page.fading);
@@ -122,7 +126,6 @@ document.querySelectorAll(".place").forEach(section => {
   const room = asked.get(section.dataset.platform);
   places.set(section.dataset.platform, new Place(section, page, room));
 });
-await Promise.all([...places.values()].map(place => place.open()));
 await speak(language);
 board.listen();
 listen();

@@ -38,10 +38,10 @@ export class Place {
     this.list.addEventListener("scroll", () => { if (this.atEnd()) this.newer.hidden = true; }, { passive: true });
   }
 
-  /** Shows itself if this sandbox has the platform. */
-  async open() {
-    const answer = await fetch("/sandbox/" + this.at("messages") + "?last=1").catch(() => null);
-    this.section.hidden = !answer || !answer.ok;
+  reveal(there) {
+    if (this.section.hidden !== there) return;
+    this.section.hidden = !there;
+    if (there) this.speaker();
   }
 
   tab(name, label) {

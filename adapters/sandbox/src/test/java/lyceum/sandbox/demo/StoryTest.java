@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class StoryTest {
     private final World world = World.open(Limits.OFF, null);
     private final Side discord = new DiscordSide(world);
-    private final Board board = new Board(true);
+    private final Board board = new Board(List.of("discord"), true);
     private final Story story = new Story(
             new Cast(List.of(discord)),
             board,
