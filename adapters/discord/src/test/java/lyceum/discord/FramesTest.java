@@ -8,6 +8,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
@@ -181,6 +182,26 @@ final class FramesTest {
         house.learn("CHANNEL_UPDATE", renamed);
         assertThat(frames.read("CHANNEL_UPDATE", renamed))
                 .containsExactly(new RoomChanged(Ids.room(Guild.GENERAL), "lobby"));
+    }
+
+    @Test
+    void whatIsMadeWhileTheHubListensIsHeardFromItsFirstWord() {
+        DataObject thread = DataObject.empty()
+                .put("id", "300000000000000001")
+                .put("guild_id", Guild.ID)
+                .put("parent_id", Guild.GENERAL)
+                .put("type", 11)
+                .put("name", "heaps and stacks")
+                .put("last_message_id", "300000000000000002");
+
+        house.learn("THREAD_CREATE", thread);
+        assertThat(frames.read("THREAD_CREATE", thread)).contains(began("300000000000000002"));
+        assertThat(frames.read("THREAD_CREATE", thread.put("newly_created", true)))
+                .contains(began(House.NOTHING_SAID));
+    }
+
+    private static HearingBegan began(String after) {
+        return new HearingBegan(List.of(Ids.message("300000000000000001", after)));
     }
 
     @Test
