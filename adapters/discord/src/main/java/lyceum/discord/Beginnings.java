@@ -2,7 +2,6 @@ package lyceum.discord;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.platform.Inbox;
@@ -21,15 +20,19 @@ final class Beginnings {
      */
     Beginnings(Inbox inbox, List<House.Channel> channels, boolean restricted) {
         this.inbox = inbox;
-        boolean heardHere = !restricted
-                && channels.stream().anyMatch(channel -> known(channel.id()).isPresent());
+        Optional<String> newestHeard =
+                restricted ? Optional.empty() : channels.stream().flatMap(channel -> mark(channel).stream()).max(Ids::compare);
         this.fresh = channels.stream()
-                .filter(channel -> known(channel.id()).isEmpty())
-                .map(after(heardHere))
+                .filter(channel -> mark(channel).isEmpty())
+                .map(channel -> Ids.message(channel.id(), newestHeard.orElse(channel.newest())))
                 .toList();
     }
 
-    /** Blocks until all new marks are durable, together: half of them would look as if the other channels were made later. */
+    /**
+     * Marks the channels of which nothing is known: a channel made, or a thread reopened, since the last session is heard from what
+     * was said there after anything that was heard elsewhere; at the very first session, all are heard from now on. Blocks until
+     * the marks are durable, together: half of them would look as if the other channels were made later.
+     */
     void mark() {
         if (!fresh.isEmpty()) {
             inbox.accept(new HearingBegan(fresh)).join();
@@ -38,24 +41,11 @@ final class Beginnings {
 
     /** The message after which a channel is to be read; empty where nothing stands there that could have been missed. Any thread. */
     Optional<String> unread(House.Channel channel) {
-        MessageId last = Ids.message(channel.id(), channel.newest());
-        Optional<String> mark = known(channel.id());
-        boolean beganThere = fresh.contains(last) && mark.equals(Optional.of(last.value()));
-        return beganThere ? Optional.empty() : mark;
+        return mark(channel)
+                .filter(mark -> !fresh.contains(Ids.message(channel.id(), mark)) || Ids.after(channel.newest(), mark));
     }
 
-    /** What was made since the last session is heard from its first word; every other channel had a mark then, if it was heard. */
-    private Function<House.Channel, MessageId> after(boolean heardHere) {
-        return channel -> {
-            String parent = channel.parent();
-            boolean made = parent == null
-                    ? heardHere
-                    : known(parent).filter(mark -> Ids.after(channel.id(), mark)).isPresent();
-            return Ids.message(channel.id(), made ? House.NOTHING_SAID : channel.newest());
-        };
-    }
-
-    private Optional<String> known(String channel) {
-        return inbox.newest(Ids.room(channel)).map(MessageId::value);
+    private Optional<String> mark(House.Channel channel) {
+        return inbox.newest(Ids.room(channel.id())).map(MessageId::value);
     }
 }

@@ -37,30 +37,30 @@ class BeginningsTest {
 
     @Test
     void aChannelMadeSinceTheLastSessionIsReadFromItsFirstWord() {
-        session(false, GENERAL);
+        session(false, GENERAL, STILL);
+        House.Channel made = channel("170", null, "171");
 
-        assertThat(session(false, GENERAL, channel("170", null, "171")).unread(channel("170", null, "171")))
-                .contains("0");
+        assertThat(session(false, GENERAL, STILL, made).unread(made)).contains("150");
+    }
+
+    @Test
+    void aThreadThatWasReopenedIsReadFromWhatWasLastHeardElsewhere() {
+        session(false, GENERAL);
+        House.Channel reopened = channel("120", "100", "155");
+        House.Channel quiet = channel("121", "100", "145");
+
+        Beginnings next = session(false, GENERAL, reopened, quiet);
+
+        assertThat(next.unread(reopened)).contains("150");
+        assertThat(next.unread(quiet)).isEmpty();
     }
 
     @Test
     void anOldChannelThatTheSettingsNewlyNameIsHeardFromNowOn() {
         session(true, GENERAL);
+        House.Channel named = channel("90", null, "160");
 
-        assertThat(session(true, GENERAL, channel("90", null, "140")).unread(channel("90", null, "140")))
-                .isEmpty();
-    }
-
-    @Test
-    void aThreadIsReadWholeOnlyIfItIsYoungerThanWhatWasHeardInItsChannel() {
-        House.Channel young = channel("170", "100", "171");
-        House.Channel old = channel("120", "100", "145");
-        session(true, GENERAL);
-
-        Beginnings next = session(true, GENERAL, young, old);
-
-        assertThat(next.unread(young)).contains("0");
-        assertThat(next.unread(old)).isEmpty();
+        assertThat(session(true, GENERAL, named).unread(named)).isEmpty();
     }
 
     private Beginnings session(boolean restricted, House.Channel... channels) {
