@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int FULL_BATCH = 512;
+    /** How long receipts wait for company where nobody waits for them: one synced commit then serves all. */
+    private static final Duration RECEIPTS_WAIT = Duration.ofMillis(10);
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final LinkedBlockingQueue<Work> waiting;
@@ -70,13 +73,27 @@ final class Lane {
         try {
             List<Work> batch = new ArrayList<>();
             while (!stopping.isDone() || !waiting.isEmpty()) {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, FULL_BATCH - 1);
+                gather(batch);
                 decide(batch);
                 batch.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void gather(List<Work> batch) throws InterruptedException {
+        long until = System.nanoTime() + RECEIPTS_WAIT.toNanos();
+        Work next = waiting.take();
+        while (next != null) {
+            int known = batch.size();
+            batch.add(next);
+            waiting.drainTo(batch, FULL_BATCH - batch.size());
+            boolean patient = batch.size() < FULL_BATCH
+                    && batch.subList(known, batch.size()).stream().allMatch(Work::isReceipt)
+                    && !stopping.isDone()
+                    && !shell.starves();
+            next = patient ? waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
         }
     }
 
@@ -131,6 +148,7 @@ final class Lane {
     private void close(Batch batch, Instant now) {
         shell.grant(batch, now);
         tables.journal().mark();
+        tables.outbox().mark();
         upkeep.armTimers(batch, now);
         parts.store().writer().execute("commit");
         tables.journal().committed();
@@ -145,7 +163,7 @@ final class Lane {
         } catch (RuntimeException e) {
             LOG.debug("nothing to roll back: the database has done so itself", e);
         }
-        tables.journal().rolledBack();
+        tables.rolledBack();
         batch.rolledBack();
         shell.rolledBack();
     }

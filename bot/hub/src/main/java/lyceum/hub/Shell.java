@@ -122,6 +122,11 @@ final class Shell {
         freshSent.clear();
     }
 
+    /** Whether a room that could go on waits for receipts to be committed. */
+    boolean starves() {
+        return rooms.values().stream().anyMatch(room -> !room.resting && !room.planned.isEmpty());
+    }
+
     Map<String, Waiting> waiting() {
         Map<String, Waiting> waiting = new TreeMap<>();
         for (RoomLane room : rooms.values()) {
