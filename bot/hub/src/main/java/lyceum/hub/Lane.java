@@ -106,7 +106,8 @@ final class Lane {
                 if (parts.store().outOfRoom().test(e)) {
                     upkeep.outOfRoom(true);
                     if (pausedUntilStop()) {
-                        return;
+                        // What comes after it may not be kept either: a mark would pass over what was dropped here.
+                        throw new InterruptedException("stopped while the disk is full");
                     }
                 } else if (works.size() > 1) {
                     LOG.error("a batch of {} failed; it is done again turn by turn", works.size(), e);
