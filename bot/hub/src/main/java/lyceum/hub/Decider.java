@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.OnClock.SetTimer;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.id.RoomId;
 
 /** What each kind of work means. Lane's thread only, in an open transaction. */
 final class Decider {
@@ -22,6 +26,7 @@ final class Decider {
     private final Hearing hearing;
     private final Planner planner;
     private final Ends ends;
+    private final Watch watch;
     private final Shell shell;
     private final Figures figures;
     private final Scoring scoring;
@@ -32,6 +37,7 @@ final class Decider {
         this.shell = shell;
         this.figures = figures;
         this.scoring = scoring;
+        this.watch = new Watch(parts.platforms(), tables.outbox(), new TroubleTable(parts.store().writer()));
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -50,7 +56,18 @@ final class Decider {
             case Work.Rested rested -> shell.rested(rested.lane(), batch);
             case Work.Rang _ -> rang(batch, now);
             case Work.Replay replay -> replay(replay, batch, now);
+            case Work.Watching _ -> watch.look(now).forEach(news -> alert(news, batch));
             case Work.Look look -> look(look, batch);
+        }
+    }
+
+    /** Tells the moderators what the hub itself has to say. */
+    void alert(Phrase news, Batch batch) {
+        for (RoomId room : parts.settings().alertRooms()) {
+            planner.plan(
+                    new Post(
+                            room, Document.of(news), parts.settings().language(), null, null, "hub:" + news.key().substring("hub.".length())),
+                    batch);
         }
     }
 
@@ -78,7 +95,10 @@ final class Decider {
     }
 
     private void ended(Work.Ended ended, Batch batch, Instant now) {
-        ends.take(ended, batch, now).ifPresent(answer -> answered(answer, batch, now));
+        ends.take(ended, batch, now).ifPresent(answer -> {
+            watch.hears(answer);
+            answered(answer, batch, now);
+        });
     }
 
     private void answered(Answer answer, Batch batch, Instant now) {

@@ -11,9 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
-import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
@@ -102,6 +100,11 @@ public final class Hub implements Inbox, AutoCloseable {
         work.add(new Work.Rang());
     }
 
+    /** Looks for what only a human can mend, and tells the moderators. To be called now and then by whoever runs the hub. */
+    public void watch() {
+        work.add(new Work.Watching());
+    }
+
     /** Lets the feature that failed on a dead letter hear it again; completes with whether it succeeded now. */
     public CompletableFuture<Boolean> replay(long deadLetter) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
@@ -128,12 +131,7 @@ public final class Hub implements Inbox, AutoCloseable {
                 new TreeMap<>(doubtful.stream().collect(Collectors.groupingBy(Row::lane, Collectors.counting())));
         perLane.forEach((room, count) -> {
             LOG.warn("{} messages to {} may stand twice: the hub was cut off before their receipts", count, room);
-            Phrase phrase = Phrase.of("hub.maybe-twice", String.valueOf(count), room);
-            for (RoomId alert : parts.settings().alertRooms()) {
-                Post post = new Post(
-                        alert, Document.of(phrase), parts.settings().language(), null, null, "hub:maybe-twice");
-                shell.plan(Row.planned(tables.outbox().nextId(), post), batch);
-            }
+            decider.alert(Phrase.of("hub.maybe-twice", String.valueOf(count), room), batch);
         });
     }
 

@@ -41,6 +41,7 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     private final Map<RoomId, List<Line>> rooms = new LinkedHashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Supplier<Outcome>> script = new ArrayDeque<>();
+    private Health health = new Health(true, "");
     private long lastId;
 
     PlayedPlatform(PlatformName name, Plain plain) {
@@ -112,8 +113,12 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     }
 
     @Override
-    public Health health() {
-        return new Health(true, "");
+    public synchronized Health health() {
+        return health;
+    }
+
+    synchronized void health(Health now) {
+        health = now;
     }
 
     @Override

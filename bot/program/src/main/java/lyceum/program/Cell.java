@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ import lyceum.web.WebServer;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
     private final HubSettings settings;
     private final Wiring wiring;
     private final Opened open = new Opened();
@@ -54,6 +57,7 @@ final class Cell implements AutoCloseable {
             Store store = new Store(sqlite.writer(), Sqlite::outOfRoom);
             hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), platforms, nature, wiring.hub())));
             hub.start();
+            watch(alarm);
             console = open.add(serve(platforms)).address();
             connect(platforms, commands(features));
         } catch (Refusal | IOException | RuntimeException e) {
@@ -122,6 +126,14 @@ final class Cell implements AutoCloseable {
         return name.equals("waiting")
                 ? Gauge.level("lyceum_" + name, label, value)
                 : Gauge.counter("lyceum_" + name + "_total", label, value);
+    }
+
+    /** Once and again, as long as the alarm is open. */
+    private void watch(Alarm alarm) {
+        alarm.after(BETWEEN_LOOKS, () -> {
+            hub.watch();
+            watch(alarm);
+        });
     }
 
     private static List<Command> commands(List<Feature> features) {
