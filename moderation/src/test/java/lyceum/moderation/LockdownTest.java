@@ -68,8 +68,7 @@ class LockdownTest {
     void fansCannotBeginOneAndNothingHappensTwice() {
         assertThat(lockdown("ann", "on")).isEqualTo("This command is for moderators. Ask them if you need it.");
         assertThat(lockdown("mei", "off")).isEqualTo("Lockdown is not on.");
-        assertThat(lockdown("mei", "maybe"))
-                .isEqualTo("“maybe” is not possible for “state”. Choose one of: on, off");
+        assertThat(lockdown("mei", "maybe")).isEqualTo("“maybe” is not possible for “state”. Choose one of: on, off");
         lockdown("ada", "on");
 
         assertThat(lockdown("mei", "on")).isEqualTo("Lockdown is on already. /lockdown off ends it.");

@@ -20,8 +20,9 @@ final class Beginnings {
      */
     Beginnings(Inbox inbox, List<House.Channel> channels, boolean restricted) {
         this.inbox = inbox;
-        Optional<String> newestHeard =
-                restricted ? Optional.empty() : channels.stream().flatMap(channel -> mark(channel).stream()).max(Ids::compare);
+        Optional<String> newestHeard = restricted
+                ? Optional.empty()
+                : channels.stream().flatMap(channel -> mark(channel).stream()).max(Ids::compare);
         this.fresh = channels.stream()
                 .filter(channel -> mark(channel).isEmpty())
                 .map(channel -> Ids.message(channel.id(), newestHeard.orElse(channel.newest())))

@@ -135,7 +135,9 @@ final class House {
             String parent = THREADS.contains(type) ? d.getString("parent_id", null) : null;
             String id = d.getString("id");
             channels.put(
-                    id, new Channel(id, guild, d.getString("name", id), parent, d.getString("last_message_id", NOTHING_SAID)));
+                    id,
+                    new Channel(
+                            id, guild, d.getString("name", id), parent, d.getString("last_message_id", NOTHING_SAID)));
         }
     }
 }

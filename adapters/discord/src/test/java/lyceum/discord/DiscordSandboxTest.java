@@ -235,7 +235,8 @@ final class DiscordSandboxTest {
         SandboxStage questions = stage(sandbox(), "questions");
 
         scene.leave();
-        List<String> said = IntStream.range(0, 130).mapToObj(i -> "unheard " + i).toList();
+        List<String> said =
+                IntStream.range(0, 130).mapToObj(i -> "unheard " + i).toList();
         said.forEach(line -> questions.say("ann", line));
         scene.comeBack();
 

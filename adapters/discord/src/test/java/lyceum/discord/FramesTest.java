@@ -19,8 +19,10 @@ import lyceum.kernel.person.Standing;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FramesTest {
     private static final String ANN = "800000000000000001";
@@ -202,6 +204,23 @@ final class FramesTest {
 
     private static HearingBegan began(String after) {
         return new HearingBegan(List.of(Ids.message("300000000000000001", after)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "好", "👩‍👩‍👧", "*", "_", "`", "||", "[", "[a](", "> ", "<@", "\\", "~~", "<:a:", "*_"})
+    @Timeout(20)
+    void aFrameOfAHundredThousandCharactersAndTheLongestOfDiscordsAreReadWholeAndSoon(String piece) {
+        for (int length : new int[] {4_000, 100_000}) {
+            String content = "begin " + piece.repeat(length / piece.length()) + " end";
+
+            MessagePosted posted = (MessagePosted) one("MESSAGE_CREATE", said(content));
+
+            assertThat(posted.text().plain())
+                    .startsWith("begin ")
+                    .endsWith(" end")
+                    .hasSizeGreaterThan(10);
+        }
     }
 
     @Test

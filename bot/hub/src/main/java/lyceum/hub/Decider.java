@@ -37,7 +37,10 @@ final class Decider {
         this.shell = shell;
         this.figures = figures;
         this.scoring = scoring;
-        this.watch = new Watch(parts.platforms(), tables.outbox(), new TroubleTable(parts.store().writer()));
+        this.watch = new Watch(
+                parts.platforms(),
+                tables.outbox(),
+                new TroubleTable(parts.store().writer()));
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -66,7 +69,12 @@ final class Decider {
         for (RoomId room : parts.settings().alertRooms()) {
             planner.plan(
                     new Post(
-                            room, Document.of(news), parts.settings().language(), null, null, "hub:" + news.key().substring("hub.".length())),
+                            room,
+                            Document.of(news),
+                            parts.settings().language(),
+                            null,
+                            null,
+                            "hub:" + news.key().substring("hub.".length())),
                     batch);
         }
     }

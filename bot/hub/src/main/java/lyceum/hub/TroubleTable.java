@@ -35,7 +35,8 @@ final class TroubleTable {
     /** The states of those whose names begin so, by the rest of the name. */
     Map<String, String> open(String beginning) {
         return db
-                .createQuery("select name, state from hub_trouble where substr(name, 1, :length) = :beginning order by name")
+                .createQuery(
+                        "select name, state from hub_trouble where substr(name, 1, :length) = :beginning order by name")
                 .bind("length", beginning.length())
                 .bind("beginning", beginning)
                 .map((rs, _) -> Map.entry(rs.getString(1).substring(beginning.length()), rs.getString(2)))

@@ -44,11 +44,13 @@ final class Watch {
 
     void hears(Answer answer) {
         switch (answer) {
-            case Undeliverable lost when lost.what() instanceof Post post -> {
+            case Undeliverable lost
+            when lost.what() instanceof Post post -> {
                 refused.put(post.room().toString(), lost.reason());
                 taken.remove(post.room().toString());
             }
-            case Delivered delivered when delivered.what() instanceof Post post -> {
+            case Delivered delivered
+            when delivered.what() instanceof Post post -> {
                 refused.remove(post.room().toString());
                 taken.add(post.room().toString());
             }
@@ -92,7 +94,8 @@ final class Watch {
                         Text.of(first.reason())));
             }
         });
-        seen.keySet().removeIf(name -> name.startsWith("lane ") && !firsts.containsKey(name.substring("lane ".length())));
+        seen.keySet()
+                .removeIf(name -> name.startsWith("lane ") && !firsts.containsKey(name.substring("lane ".length())));
         troubles.open("lane ").forEach((lane, state) -> {
             Outbox.First first = firsts.get(lane);
             if (first == null || !state.equals(String.valueOf(first.id()))) {

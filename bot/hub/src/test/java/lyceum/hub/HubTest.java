@@ -71,7 +71,8 @@ class HubTest {
         world.hears(posted("7", "once"));
         world.hears(new HearingBegan(List.of(later)));
 
-        assertThat(world.hub().newest(first.room())).contains(posted("7", "once").message());
+        assertThat(world.hub().newest(first.room()))
+                .contains(posted("7", "once").message());
     }
 
     @Test

@@ -27,8 +27,7 @@ class WatchTest {
 
     @BeforeEach
     void open() {
-        HubSettings settings =
-                new HubSettings(Duration.ofDays(90), List.of(RoomId.parse(MODERATORS)), Language.EN);
+        HubSettings settings = new HubSettings(Duration.ofDays(90), List.of(RoomId.parse(MODERATORS)), Language.EN);
         world = World.open(folder, World.Cast.of(List.of(new Parrot()), "hub").settled(settings));
     }
 
@@ -45,8 +44,7 @@ class WatchTest {
 
         looksFor(Duration.ofMinutes(10));
         assertThat(world.room(MODERATORS))
-                .containsExactly(
-                        "Lyceum: Messages to telegram:general do not get away: 2 wait. Telegram answers 429");
+                .containsExactly("Lyceum: Messages to telegram:general do not get away: 2 wait. Telegram answers 429");
 
         looksFor(Duration.ofMinutes(10));
         assertThat(world.room(TELEGRAM)).containsExactly("ann: one", "ann: two");

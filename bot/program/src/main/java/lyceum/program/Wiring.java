@@ -47,7 +47,8 @@ final class Wiring {
     private final HubSettings settings;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "lockdown", "bridge", "web", "running");
+    private final Phrases phrases =
+            Phrases.of("hub", "members", "help", "moderation", "lockdown", "bridge", "web", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;

@@ -108,8 +108,8 @@ public final class Bridge implements Feature {
     }
 
     private Reaction relay(MessagePosted posted, Document document, Tx tx) {
-        boolean nowhere =
-                joined.with(posted.message().room()).isEmpty() || document.blocks().isEmpty();
+        boolean nowhere = joined.with(posted.message().room()).isEmpty()
+                || document.blocks().isEmpty();
         return nowhere || pause.keeps(posted, tx) ? Reaction.NONE : Reaction.of(copies(posted, document, tx));
     }
 

@@ -33,14 +33,10 @@ final class PauseTable {
 
     /** Keeps a message at the end of those that wait, unless it waits already. */
     void keep(Handle write, MessagePosted posted) {
-        write.execute(
-                """
+        write.execute("""
                 insert into bridge_waiting (seq, source, type, body)
                 select coalesce(max(seq), 0) + 1, ?, ?, ? from bridge_waiting where true on conflict (source) do nothing
-                """,
-                posted.message().toString(),
-                Waiting.TYPE,
-                waiting.write(posted));
+                """, posted.message().toString(), Waiting.TYPE, waiting.write(posted));
     }
 
     /** Puts other words in place of what waits; nothing happens where the message does not wait. */

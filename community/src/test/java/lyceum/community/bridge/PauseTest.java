@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PauseTest {
     private static final String DISCORD = "discord:general";
     private static final String TELEGRAM = "telegram:general";
-    private static final String PAUSED =
-            "Lyceum: 转发已暂停：你在这里说的话，等管理员恢复后其他房间就能看到。";
+    private static final String PAUSED = "Lyceum: 转发已暂停：你在这里说的话，等管理员恢复后其他房间就能看到。";
     private static final String RESUMED = "Lyceum: 转发已恢复：暂停期间的消息随后送到。";
 
     @TempDir
@@ -50,8 +49,7 @@ class PauseTest {
                 Language.EN,
                 Map.of(RoomId.parse(TELEGRAM), Language.ZH));
         Members members = new Members(new MembersSettings(settings.zone(), settings.language(), settings.languages()));
-        world = World.open(
-                folder, World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge"));
+        world = World.open(folder, World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge"));
     }
 
     @AfterEach

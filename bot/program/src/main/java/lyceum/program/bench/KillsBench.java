@@ -33,7 +33,8 @@ final class KillsBench implements Bench {
 
     @Override
     public void run(Figures out) throws IOException, InterruptedException {
-        Kills.Result result = new Kills(Files.createTempDirectory("lyceum-kills-"), SEED, System.err::println).run(KILLS, RATE);
+        Kills.Result result =
+                new Kills(Files.createTempDirectory("lyceum-kills-"), SEED, System.err::println).run(KILLS, RATE);
         out.count("kills.kills", KILLS);
         out.count("kills.said", result.said());
         out.count("kills.lost", result.lost());
