@@ -19,6 +19,9 @@ final class Decider {
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration OUTBOX_KEPT = Duration.ofDays(7);
+    /** Who failed, where it was none of the features. */
+    private static final String HUB = "hub";
+
     private static final String PURGE = "hub:purge";
 
     private final Parts parts;
@@ -79,6 +82,16 @@ final class Decider {
         }
     }
 
+    /** Keeps an event on which the hub itself failed, rather than one of its features. */
+    void bury(Work.Heard heard, RuntimeException e, Batch batch, Instant now) {
+        tables.journal().keep(heard.event(), now);
+        tables.deadLetters().add(HUB, heard.event(), e, now);
+        batch.afterCommit(() -> {
+            figures.deadLetter();
+            heard.durable().complete(null);
+        });
+    }
+
     /** Sets the timers that the hub itself needs. */
     void prepare(Instant now) {
         tables.timers().set(new SetTimer(PURGE, now.plus(A_DAY), ""));
@@ -134,16 +147,22 @@ final class Decider {
     private void replay(Work.Replay replay, Batch batch, Instant now) {
         boolean done = tables.deadLetters()
                 .find(replay.letter())
-                .map(letter -> {
-                    Turn turn = turn(scoring.all(letter.event()), now);
-                    return hearing.replay(
-                            letter.feature(), letter.event(), turn, effect -> planner.plan(effect, batch));
-                })
+                .map(letter -> replay(letter, batch, now))
                 .orElse(false);
         if (done) {
             tables.deadLetters().remove(replay.letter());
         }
         batch.afterCommit(() -> replay.done().complete(done));
+    }
+
+    private boolean replay(DeadLetters.Letter letter, Batch batch, Instant now) {
+        Scores scores = scoring.all(letter.event());
+        if (letter.feature().equals(HUB)) {
+            hear(letter.event(), scores, batch, now);
+            return true;
+        }
+        return hearing.replay(
+                letter.feature(), letter.event(), turn(scores, now), effect -> planner.plan(effect, batch));
     }
 
     private void hear(Event event, Scores scores, Batch batch, Instant now) {

@@ -61,6 +61,17 @@ class HubTest {
     }
 
     @Test
+    void whatTheHubItselfFailsOnIsKeptAsADeadLetterAndHoldsUpNothing() {
+        world.says(DISCORD, "ann", "quite " + PlayedPlatform.UNFIT);
+        MessageId after = world.says(DISCORD, "ann", "after");
+
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: after");
+        assertThat(world.reads("select feature from hub_dead_letter")).containsExactly("hub");
+        assertThat(world.hub().newest(after.room())).contains(after);
+        assertThat(world.hub().figures().counters()).containsEntry("dead_letters", 1L);
+    }
+
+    @Test
     void whereHearingBeganIsKnownAfterADeathUntilMoreIsKnown() {
         MessageId first = new MessageId(RoomId.parse(DISCORD), "first");
         MessageId later = new MessageId(RoomId.parse(DISCORD), "later");

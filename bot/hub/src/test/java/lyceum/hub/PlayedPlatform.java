@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
 sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permits SettlingPlatform {
+    /** On a text with this word, cutting it into pieces fails. */
+    static final String UNFIT = "unfit";
+
     private static final int LIMIT = 2_000;
 
     private final PlatformName name;
@@ -60,6 +63,9 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     @Override
     public List<Post> fit(Post post) {
         Text text = plain.text(post.document(), post.language());
+        if (text.plain().contains(UNFIT)) {
+            throw new IllegalStateException("a defect in the adapter");
+        }
         if (text.plain().length() <= LIMIT) {
             return List.of(post);
         }
