@@ -30,7 +30,6 @@ public final class Hub implements Inbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(3);
 
-    private final Parts parts;
     private final Figures figures = new Figures();
     private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
     private final Courier courier;
@@ -43,7 +42,6 @@ public final class Hub implements Inbox, AutoCloseable {
 
     /** Nothing moves before {@link #start}. */
     public Hub(Parts parts) {
-        this.parts = parts;
         Handle db = parts.store().writer();
         this.tables = Tables.of(db);
         this.scoring = new Scoring(parts.scorers());
