@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lyceum.sandbox.demo.DemoCalls;
+import lyceum.sandbox.demo.Direction;
 import lyceum.sandbox.discord.DiscordSide;
 import lyceum.sandbox.telegram.TelegramSide;
 import lyceum.sandbox.world.Call;
@@ -26,23 +28,37 @@ public final class Sandbox implements AutoCloseable {
     private final Javalin server;
     private final List<Side> sides;
     private final World world;
+    private final DemoCalls demo;
 
-    private Sandbox(Javalin server, List<Side> sides, World world) {
+    private Sandbox(Javalin server, List<Side> sides, World world, DemoCalls demo) {
         this.server = server;
         this.sides = sides;
         this.world = world;
+        this.demo = demo;
     }
 
     /** Starts a sandbox; returns when it answers. Fails with Javalin's exception when the port is taken. */
     public static Sandbox start(SandboxSettings settings) {
-        World world = World.open(settings.limits(), settings.data());
-        List<Side> sides = SIDES.stream().map(side -> side.apply(world)).toList();
-        Javalin server = Javalin.create(config -> configure(config, settings, world, sides));
-        server.start();
-        return new Sandbox(server, sides, world);
+        return start(settings, Direction.QUIET);
     }
 
-    private static void configure(JavalinConfig config, SandboxSettings settings, World world, List<Side> sides) {
+    /** The same, with a demo page that tells its story and breaks things as it is directed. */
+    public static Sandbox start(SandboxSettings settings, Direction direction) {
+        World world = World.open(settings.limits(), settings.data());
+        List<Side> sides = SIDES.stream().map(side -> side.apply(world)).toList();
+        DemoCalls demo = new DemoCalls(sides, world.feed(), direction, DemoPage::phrases);
+        Javalin server = Javalin.create(config -> {
+            configure(config, settings);
+            new DemoPage(world.feed()).routes(config.routes);
+            demo.routes(config.routes);
+            new SandboxCalls(world, sides).routes(config.routes);
+            sides.forEach(side -> side.routes(config.routes));
+        });
+        server.start();
+        return new Sandbox(server, sides, world, demo);
+    }
+
+    private static void configure(JavalinConfig config, SandboxSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
@@ -55,9 +71,6 @@ public final class Sandbox implements AutoCloseable {
             sockets.setIdleTimeout(Duration.ofMinutes(5));
             sockets.setMaxTextMessageSize(1 << 20);
         });
-        new DemoPage(world.feed()).routes(config.routes);
-        new SandboxCalls(world, sides).routes(config.routes);
-        sides.forEach(side -> side.routes(config.routes));
     }
 
     /** Where it listens, {@code http://127.0.0.1:PORT} without a slash at the end. */
@@ -91,6 +104,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         world.feed().close();
+        demo.close();
         sides.forEach(Side::close);
         server.stop();
         world.people().close();

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lyceum.kernel.clock.Alarm;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +112,18 @@ final class Shell {
         touched.forEach(room -> grantAhead(room, batch));
         windows.values().forEach(window -> grantWindow(window, batch));
         fresh.values().forEach(row -> outbox.plan(row, freshSent.contains(row.id()), now));
+    }
+
+    /** Receipts as they would come for what this batch plans to say. */
+    List<Work.Ended> receipts() {
+        return fresh.values().stream()
+                .filter(row -> row.effect() instanceof Post)
+                .map(row -> new Work.Ended(
+                        room(row),
+                        row,
+                        new End.Stood(List.of(new MessageId(
+                                row.effect().room(), "receipt-" + row.id().value())))))
+                .toList();
     }
 
     void committed() {

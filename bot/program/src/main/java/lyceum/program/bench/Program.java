@@ -52,7 +52,8 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    static List<String> command(List<String> options, List<String> arguments) {
+    /** How this program is run as a process of its own. */
+    public static List<String> command(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -63,7 +64,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** This process's own options for Java, without those that watch it. */
-    static List<String> options() {
+    public static List<String> options() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agent"))
                 .filter(option -> !option.startsWith("-XX:AOTCacheOutput"))
