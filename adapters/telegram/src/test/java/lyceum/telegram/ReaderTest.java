@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Asking.ChoiceMade;
@@ -31,6 +33,7 @@ import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -292,6 +295,20 @@ class ReaderTest {
         MessagePosted posted = posted(update);
         assertThat(posted.speaker().name()).isEqualTo("8");
         assertThat(posted.text().spans()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void aMessageOfAHundredThousandCharactersIsReadWholeAndSoon() {
+        String text = "0123456789".repeat(10_000);
+        String marks = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{'type':'bold','offset':" + 90 * i + ",'length':95}")
+                .collect(Collectors.joining(","));
+
+        MessagePosted posted = posted(message(5, "'text':'" + text + "','entities':[" + marks + "]"));
+
+        assertThat(posted.text().plain()).isEqualTo(text);
+        assertThat(posted.text().spans()).hasSizeGreaterThanOrEqualTo(1_000);
     }
 
     private Event event(JsonNode update) {

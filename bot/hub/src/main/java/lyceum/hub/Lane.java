@@ -130,7 +130,8 @@ final class Lane {
                 if (parts.store().outOfRoom().test(e)) {
                     upkeep.outOfRoom(true);
                     if (pausedUntilStop()) {
-                        return;
+                        // What comes after it may not be kept either: a mark would pass over what was dropped here.
+                        throw new InterruptedException("stopped while the disk is full");
                     }
                 } else if (works.size() > 1) {
                     LOG.error("a batch of {} failed; it is done again turn by turn", works.size(), e);
@@ -203,10 +204,21 @@ final class Lane {
         }
     }
 
-    private static void giveUp(Work work, RuntimeException e) {
+    /** What was heard is kept with the dead letters: it would fail again, and what comes after it must not wait for it. */
+    private void giveUp(Work work, RuntimeException e) {
         LOG.error("the hub itself failed on {}", work.getClass().getSimpleName(), e);
         if (work instanceof Work.Heard heard) {
-            heard.durable().completeExceptionally(e);
+            Batch batch = new Batch();
+            try {
+                parts.store().writer().execute("begin");
+                Instant now = parts.nature().clock().instant();
+                decider.bury(heard, e, batch, now);
+                close(batch, now);
+            } catch (RuntimeException notEvenThat) {
+                takeBack(parts.store().writer(), batch);
+                LOG.error("and could not keep it as a dead letter", notEvenThat);
+                heard.durable().completeExceptionally(e);
+            }
         }
         if (work instanceof Work.Replay replay) {
             replay.done().completeExceptionally(e);

@@ -26,6 +26,9 @@ sealed interface Work {
     /** Somebody asks that a dead letter be handled again; completes with whether it was. */
     record Replay(long letter, CompletableFuture<Boolean> done) implements Work {}
 
+    /** It is time to look for what needs a human. */
+    record Watching() implements Work {}
+
     /** Somebody asks what waits for each lane out, exactly and now. */
     record Look(CompletableFuture<Map<String, Waiting>> seen) implements Work {}
 }

@@ -16,6 +16,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -57,6 +58,32 @@ class HubTest {
 
         assertThat(world.room(TELEGRAM)).containsExactly("ann: hello");
         assertThat(delivered()).containsExactly("parrot:hello");
+    }
+
+    @Test
+    void whatTheHubItselfFailsOnIsKeptAsADeadLetterAndHoldsUpNothing() {
+        world.says(DISCORD, "ann", "quite " + PlayedPlatform.UNFIT);
+        MessageId after = world.says(DISCORD, "ann", "after");
+
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: after");
+        assertThat(world.reads("select feature from hub_dead_letter")).containsExactly("hub");
+        assertThat(world.hub().newest(after.room())).contains(after);
+        assertThat(world.hub().figures().counters()).containsEntry("dead_letters", 1L);
+    }
+
+    @Test
+    void whereHearingBeganIsKnownAfterADeathUntilMoreIsKnown() {
+        MessageId first = new MessageId(RoomId.parse(DISCORD), "first");
+        MessageId later = new MessageId(RoomId.parse(DISCORD), "later");
+
+        world.hears(new HearingBegan(List.of(first)));
+        world.restarts();
+        assertThat(world.hub().newest(first.room())).contains(first);
+        world.hears(posted("7", "once"));
+        world.hears(new HearingBegan(List.of(later)));
+
+        assertThat(world.hub().newest(first.room()))
+                .contains(posted("7", "once").message());
     }
 
     @Test

@@ -271,6 +271,12 @@ public final class World implements AutoCloseable {
                 .withHandle(db -> db.createQuery(query).mapTo(String.class).list());
     }
 
+    /** The hub looks for what needs a human. */
+    void watches() {
+        hub().watch();
+        settle();
+    }
+
     /** Lets time pass while no hub runs. */
     void sleeps(Duration duration) {
         time.forget();

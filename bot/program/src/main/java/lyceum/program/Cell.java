@@ -36,6 +36,7 @@ import lyceum.web.WebServer;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
     private static final Duration REHEARSAL = Duration.ofMillis(300);
 
     private final HubSettings settings;
@@ -60,6 +61,7 @@ final class Cell implements AutoCloseable {
             hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), platforms, nature, wiring.hub())));
             hub.rehearse(wiring.rehearsal(around.clock().instant()), REHEARSAL);
             hub.start();
+            watch(alarm);
             inbox.opens(hub);
             console = open.add(serve(platforms)).address();
             await(connections);
@@ -129,6 +131,14 @@ final class Cell implements AutoCloseable {
         return name.equals("waiting")
                 ? Gauge.level("lyceum_" + name, label, value)
                 : Gauge.counter("lyceum_" + name + "_total", label, value);
+    }
+
+    /** Once and again, as long as the alarm is open. */
+    private void watch(Alarm alarm) {
+        alarm.after(BETWEEN_LOOKS, () -> {
+            hub.watch();
+            watch(alarm);
+        });
     }
 
     private static List<Command> commands(List<Feature> features) {

@@ -38,6 +38,8 @@ import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Platform;
 import lyceum.moderation.Gate;
+import lyceum.moderation.Lockdown;
+import lyceum.moderation.LockdownSettings;
 import lyceum.moderation.ModerationSettings;
 import lyceum.moderation.WordLists;
 import lyceum.moderation.WordRule;
@@ -55,7 +57,8 @@ final class Wiring {
     private final HubSettings settings;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "running");
+    private final Phrases phrases =
+            Phrases.of("hub", "members", "help", "moderation", "lockdown", "bridge", "web", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -72,17 +75,17 @@ final class Wiring {
         Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
+        Feature lockdown = new Lockdown(new LockdownSettings(joined(), language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
-        Feature help = new Help(commands(members, gate, bridge), help());
-        return List.of(members, gate, help, bridge);
+        Feature help = new Help(commands(members, gate, lockdown, bridge), help());
+        return List.of(members, gate, lockdown, help, bridge);
     }
 
     /** Every room speaks the community's language where the settings name one; else joined rooms get their notice in both. */
     private Map<RoomId, Language> languages() {
         return settings.community()
                 .language()
-                .map(spoken -> Stream.concat(
-                                links().stream().flatMap(link -> link.rooms().stream()), moderators().stream())
+                .map(spoken -> Stream.concat(joined().stream(), moderators().stream())
                         .distinct()
                         .collect(Collectors.toMap(room -> room, _ -> spoken)))
                 .orElse(Map.of());
@@ -127,6 +130,13 @@ final class Wiring {
 
     lyceum.hub.HubSettings hub() {
         return new lyceum.hub.HubSettings(JOURNAL_KEPT, moderators(), language);
+    }
+
+    private List<RoomId> joined() {
+        return links().stream()
+                .flatMap(link -> link.rooms().stream())
+                .distinct()
+                .toList();
     }
 
     /** What somebody might say in each joined room: made up, to be gone through before the first real message. */

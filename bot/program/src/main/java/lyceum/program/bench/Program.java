@@ -19,7 +19,7 @@ import lyceum.program.Ports;
 
 /** This same program as a process of its own, which can be killed. */
 public final class Program implements AutoCloseable {
-    private static final long READY_SECONDS = 60;
+    private static final long READY_SECONDS = 300;
     private static final int PORTS = 3;
 
     private final Process process;
