@@ -31,6 +31,7 @@ import lyceum.sqlite.Sqlite;
 import lyceum.telegram.TelegramSettings.Pace;
 import lyceum.web.Gauge;
 import lyceum.web.Status;
+import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
@@ -109,8 +110,8 @@ final class Cell implements AutoCloseable {
                 Phrase.of("running.figure-out-of-room"),
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
-            return new WebServer(
-                    settings.web(), new Status(settings.community().name(), health, gauges), wiring.phrases());
+            Status status = new Status(settings.community().name(), health, gauges);
+            return new WebServer(settings.web(), List.of(new StatusSite(status, wiring.phrases())));
         } catch (BindException e) {
             throw new Refusal("running.port-busy", String.valueOf(settings.web().port()));
         }
