@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lyceum.sandbox.discord.DiscordSide;
+import lyceum.sandbox.room.RoomSide;
 import lyceum.sandbox.telegram.TelegramSide;
 import lyceum.sandbox.world.Change;
 import lyceum.sandbox.world.Side;
@@ -17,7 +18,8 @@ import org.eclipse.jetty.http.UriCompliance;
 /** A running sandbox: every platform's wire on one port of 127.0.0.1. */
 public final class Sandbox implements AutoCloseable {
     private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
-    private static final List<Function<World, Side>> SIDES = List.of(DiscordSide::new, TelegramSide::new);
+    private static final List<Function<World, Side>> SIDES =
+            List.of(DiscordSide::new, TelegramSide::new, RoomSide::new);
 
     private final Javalin server;
     private final List<Side> sides;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -30,9 +31,12 @@ import lyceum.sqlite.NewerDatabase;
 import lyceum.sqlite.Sqlite;
 import lyceum.telegram.TelegramSettings.Pace;
 import lyceum.web.Gauge;
+import lyceum.web.Site;
 import lyceum.web.Status;
 import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
+import lyceum.web.room.Room;
+import lyceum.web.room.RoomLog;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
@@ -41,15 +45,21 @@ final class Cell implements AutoCloseable {
     private final Opened open = new Opened();
     private final Hub hub;
     private final URI console;
+    private final Optional<Room> room;
 
     private Cell(HubSettings settings, Surroundings around) throws Refusal, IOException {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
             List<Feature> features = wiring.features();
-            List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
-            platforms.forEach(platform -> open.add(platform::close));
             Sqlite sqlite = open.add(open(around.folder()));
+            room = wiring.room(
+                    new RoomLog(() -> sqlite.readers().open()),
+                    KeyFile.at(around.folder().path().resolve("room.key")),
+                    around.clock());
+            List<Platform> platforms = new ArrayList<>(wiring.platforms(around.clock(), around.pace()));
+            room.ifPresent(platforms::add);
+            platforms.forEach(platform -> open.add(platform::close));
             Alarm alarm = open.add(QuartzAlarm.start());
             Parts.Nature nature = new Parts.Nature(around.clock(), alarm, new SecureRandom());
             Store store = new Store(sqlite.writer(), Sqlite::outOfRoom);
@@ -83,6 +93,11 @@ final class Cell implements AutoCloseable {
         return console;
     }
 
+    /** The live rooms, where there are any. */
+    Optional<Room> room() {
+        return room;
+    }
+
     Hub hub() {
         return hub;
     }
@@ -111,7 +126,10 @@ final class Cell implements AutoCloseable {
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
             Status status = new Status(settings.community().name(), health, gauges);
-            return new WebServer(settings.web(), List.of(new StatusSite(status, wiring.phrases())));
+            List<Site> sites = new ArrayList<>();
+            room.ifPresent(live -> sites.add(live.site()));
+            sites.add(new StatusSite(status, wiring.phrases()));
+            return new WebServer(settings.web(), sites);
         } catch (BindException e) {
             throw new Refusal("running.port-busy", String.valueOf(settings.web().port()));
         }
