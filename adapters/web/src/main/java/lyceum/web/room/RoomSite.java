@@ -26,7 +26,6 @@ final class RoomSite implements Site {
     private static final Pattern SOCKET = Pattern.compile("/room/([^/]+)/socket");
     private static final Duration SILENT = Duration.ofSeconds(70);
     private static final int BUFFER = 1_024;
-    private static final long LARGEST_FRAME = 8_192;
 
     private final Optional<URI> publicUrl;
     private final BiFunction<String, Language, @Nullable Viewer> viewers;
@@ -42,8 +41,8 @@ final class RoomSite implements Site {
         limits.setIdleTimeout(SILENT);
         limits.setInputBufferSize(BUFFER);
         limits.setOutputBufferSize(BUFFER);
-        limits.setMaxFrameSize(LARGEST_FRAME);
-        limits.setAutoFragment(false);
+        limits.setMaxFrameSize(0); // would hold for what goes out as well: a viewer counts what comes in
+        limits.setAutoFragment(true); // in pieces as they come, so that a large frame is never gathered
     }
 
     @Override

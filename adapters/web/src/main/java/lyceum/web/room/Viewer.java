@@ -107,7 +107,7 @@ final class Viewer implements FrameHandler {
         if (frame == null) {
             close(CloseStatus.TRY_AGAIN_LATER, "behind");
         } else {
-            to.sendFrame(frame, Callback.from(this::sent, _ -> {}), false);
+            to.sendFrame(frame, Callback.from(this::sent, _ -> to.abort()), false);
         }
     }
 
