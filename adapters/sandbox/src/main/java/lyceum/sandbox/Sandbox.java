@@ -12,6 +12,7 @@ import java.util.function.Function;
 import lyceum.sandbox.demo.DemoCalls;
 import lyceum.sandbox.demo.Direction;
 import lyceum.sandbox.discord.DiscordSide;
+import lyceum.sandbox.room.RoomSide;
 import lyceum.sandbox.telegram.TelegramSide;
 import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Change;
@@ -23,7 +24,8 @@ import org.eclipse.jetty.http.UriCompliance;
 /** A running sandbox: every platform's wire on one port of 127.0.0.1. */
 public final class Sandbox implements AutoCloseable {
     private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
-    private static final List<Function<World, Side>> SIDES = List.of(DiscordSide::new, TelegramSide::new);
+    private static final List<Function<World, Side>> SIDES =
+            List.of(DiscordSide::new, TelegramSide::new, RoomSide::new);
 
     private final Javalin server;
     private final List<Side> sides;

@@ -26,6 +26,7 @@ import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.TypedCommands;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
@@ -40,12 +41,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Set<Long> HEARD = Set.of(-1001L, -1002L);
-    private static final Vocabulary COMMANDS = new Vocabulary(List.of(new Command(
+    private static final Vocabulary COMMANDS = new Vocabulary(new TypedCommands(List.of(new Command(
             "ask",
             List.of("提问"),
             Phrase.of("x.ask"),
             List.of(new Command.Option("text", Phrase.of("x.text"), true, List.of())),
-            Standing.FAN)));
+            Standing.FAN))));
 
     private final Reader reader = new Reader(
             new Self(1000, "lyceum_bot", true, InstantSource.fixed(NOW)),

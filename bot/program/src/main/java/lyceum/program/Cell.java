@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -31,8 +32,12 @@ import lyceum.sqlite.NewerDatabase;
 import lyceum.sqlite.Sqlite;
 import lyceum.telegram.TelegramSettings.Pace;
 import lyceum.web.Gauge;
+import lyceum.web.Site;
 import lyceum.web.Status;
+import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
+import lyceum.web.room.Room;
+import lyceum.web.room.RoomLog;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
@@ -44,15 +49,22 @@ final class Cell implements AutoCloseable {
     private final Opened open = new Opened();
     private final Hub hub;
     private final URI console;
+    private final Optional<Room> room;
 
     private Cell(HubSettings settings, Surroundings around) throws Refusal, IOException {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
             List<Feature> features = wiring.features();
-            List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
-            platforms.forEach(platform -> open.add(platform::close));
             LateInbox inbox = open.add(new LateInbox());
+            Path file = around.folder().path().resolve("lyceum.db");
+            room = wiring.room(
+                    new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
+                    KeyFile.at(around.folder().path().resolve("room.key")),
+                    around.clock());
+            List<Platform> platforms = new ArrayList<>(wiring.platforms(around.clock(), around.pace()));
+            room.ifPresent(platforms::add);
+            platforms.forEach(platform -> open.add(platform::close));
             List<FutureTask<Void>> connections = connect(platforms, commands(features), inbox);
             Sqlite sqlite = open.add(open(around.folder()));
             Alarm alarm = open.add(QuartzAlarm.start());
@@ -91,6 +103,11 @@ final class Cell implements AutoCloseable {
         return console;
     }
 
+    /** The live rooms, where there are any. */
+    Optional<Room> room() {
+        return room;
+    }
+
     Hub hub() {
         return hub;
     }
@@ -118,8 +135,11 @@ final class Cell implements AutoCloseable {
                 Phrase.of("running.figure-out-of-room"),
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
-            return new WebServer(
-                    settings.web(), new Status(settings.community().name(), health, gauges), wiring.phrases());
+            Status status = new Status(settings.community().name(), health, gauges);
+            List<Site> sites = new ArrayList<>();
+            room.ifPresent(live -> sites.add(live.site()));
+            sites.add(new StatusSite(status, wiring.phrases()));
+            return new WebServer(settings.web(), sites);
         } catch (BindException e) {
             throw new Refusal("running.port-busy", String.valueOf(settings.web().port()));
         }

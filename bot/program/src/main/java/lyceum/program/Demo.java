@@ -44,6 +44,9 @@ final class Demo implements AutoCloseable {
             HubSettings settings = settings(hubFolder.path(), sandbox, options.port());
             Cell cell = open.add(Cell.start(settings, new Cell.Surroundings(hubFolder, time, pace)));
             time.whenSet(cell.hub()::clockWasSet);
+            if (cell.room().isPresent()) {
+                RoomPeople.register(sandbox, cell.console(), cell.room().get());
+            }
             out.println("ready console=" + cell.console() + " sandbox=" + sandbox);
             out.println("demo " + sandbox + "/");
             out.flush();

@@ -3,6 +3,7 @@ package lyceum.program;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import lyceum.hub.Hub;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.id.MessageId;
@@ -24,6 +25,12 @@ final class LateInbox implements Inbox, AutoCloseable {
      */
     Hub hub() {
         return hub.join();
+    }
+
+    /** Does something that needs the file which the hub has opened. */
+    <T> T afterOpening(Supplier<T> step) {
+        hub();
+        return step.get();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,10 +45,13 @@ import lyceum.moderation.ModerationSettings;
 import lyceum.moderation.WordLists;
 import lyceum.moderation.WordRule;
 import lyceum.program.settings.HubSettings;
-import lyceum.program.settings.Room;
 import lyceum.telegram.Telegram;
 import lyceum.telegram.TelegramSettings;
 import lyceum.telegram.TelegramSettings.Pace;
+import lyceum.web.room.Room;
+import lyceum.web.room.RoomHistory;
+import lyceum.web.room.RoomLog;
+import lyceum.web.room.RoomSettings;
 
 /** All wiring on one page: which features hear an event in which order, and which platforms there are. */
 final class Wiring {
@@ -58,7 +62,7 @@ final class Wiring {
     private final Language language;
     private final ZoneId zone;
     private final Phrases phrases =
-            Phrases.of("hub", "members", "help", "moderation", "lockdown", "bridge", "web", "running");
+            Phrases.of("hub", "members", "help", "moderation", "lockdown", "bridge", "web", "room", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -78,7 +82,10 @@ final class Wiring {
         Feature lockdown = new Lockdown(new LockdownSettings(joined(), language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
         Feature help = new Help(commands(members, gate, lockdown, bridge), help());
-        return List.of(members, gate, lockdown, help, bridge);
+        List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
+        settings.room().ifPresent(_ -> features.add(new RoomHistory(phrases, JOURNAL_KEPT)));
+        features.addAll(List.of(help, bridge));
+        return List.copyOf(features);
     }
 
     /** Every room speaks the community's language where the settings name one; else joined rooms get their notice in both. */
@@ -128,6 +135,19 @@ final class Wiring {
         return platforms;
     }
 
+    /** The live rooms, where the settings name any. */
+    Optional<Room> room(RoomLog log, byte[] key, InstantSource clock) {
+        return settings.room().map(live -> {
+            List<RoomSettings.Place> places = live.places().stream()
+                    .map(place ->
+                            new RoomSettings.Place(place.name(), place.title().orElse(place.name()), place.player()))
+                    .toList();
+            RoomSettings with = new RoomSettings(
+                    places, key, live.linesPerMinute(), settings.web().publicUrl());
+            return new Room(with, log, clock, phrases);
+        });
+    }
+
     lyceum.hub.HubSettings hub() {
         return new lyceum.hub.HubSettings(JOURNAL_KEPT, moderators(), language);
     }
@@ -162,13 +182,18 @@ final class Wiring {
     }
 
     private List<RoomId> moderators() {
-        return settings.moderation().rooms().stream().map(Room::id).toList();
+        return settings.moderation().rooms().stream()
+                .map(lyceum.program.settings.Room::id)
+                .toList();
     }
 
     private List<Link> links() {
         return settings.bridge().links().stream()
                 .map(link -> new Link(
-                        link.name(), link.rooms().stream().map(Room::id).toList()))
+                        link.name(),
+                        link.rooms().stream()
+                                .map(lyceum.program.settings.Room::id)
+                                .toList()))
                 .toList();
     }
 
