@@ -95,7 +95,9 @@ public final class Room implements Platform, Edits, Deletes, Responds, Menus, Se
         Talk talk = new Talk(new Talk.Parts(passes, invitations, nicknames, phrases), saying);
         desk.start();
         open = new Open(desk, talk, saying);
-        settings.places().forEach(place -> inbox.accept(new RoomChanged(Ids.room(place.name()), place.title())));
+        for (RoomSettings.Place place : settings.places()) {
+            var _ = inbox.accept(new RoomChanged(Ids.room(place.name()), place.title()));
+        }
     }
 
     @Override

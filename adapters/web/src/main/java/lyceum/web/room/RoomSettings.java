@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param linesAMinute how much one fan may say; a third of it at once
  * @param publicUrl under which browsers reach the hub, or empty where they do so by its own address
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on its way in and out
 public record RoomSettings(List<Place> places, byte[] key, int linesAMinute, Optional<URI> publicUrl) {
     public RoomSettings {
         places = List.copyOf(places);

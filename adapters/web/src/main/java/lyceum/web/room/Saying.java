@@ -192,7 +192,7 @@ final class Saying {
     }
 
     private void accept(Viewer viewer, Message message, Event event, String line) {
-        inbox.accept(event).whenComplete((_, lost) -> {
+        var _ = inbox.accept(event).whenComplete((_, lost) -> {
             if (lost != null) {
                 String why = phrases.render(Phrase.of("room.not-kept"), viewer.language())
                         .plain();
