@@ -26,7 +26,8 @@ final class SettlingPlatform extends PlayedPlatform implements Settles {
     public synchronized List<Optional<MessageId>> settle(
             RoomId room, @Nullable MessageId after, List<Attempt> unclear) {
         List<Line> all = lines(room);
-        List<Line> since = new ArrayList<>(all.subList(after == null ? Math.max(0, all.size() - PAGE) : next(all, after), all.size()));
+        int from = after == null ? Math.max(0, all.size() - PAGE) : next(all, after);
+        List<Line> since = new ArrayList<>(all.subList(from, all.size()));
         List<Optional<MessageId>> stands = new ArrayList<>();
         for (Attempt attempt : unclear) {
             String text = plain.text(attempt.post().document(), attempt.post().language())
