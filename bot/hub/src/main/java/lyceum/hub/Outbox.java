@@ -73,7 +73,7 @@ final class Outbox {
                 > 0;
     }
 
-    /** Our newest message in a lane out; written by {@link #mark}. */
+    /** Our newest message in a lane out, or one that is older than all of ours; written by {@link #mark}. */
     void stands(String lane, MessageId message) {
         standing.put(lane, message);
     }

@@ -144,6 +144,21 @@ class HubTest {
     }
 
     @Test
+    void aFirstPostWithoutAnAnswerIsReadBackHoweverMuchWasSaidSince() {
+        world.says(DISCORD, "ann", "earlier");
+        discord().next(() -> {
+            discord().stand(post(DISCORD, "bob", "lost answer"));
+            IntStream.range(0, 150).forEach(i -> discord().say(RoomId.parse(DISCORD), "ann", "line " + i, null));
+            throw new UncheckedIOException(new IOException("time-out"));
+        });
+
+        world.says(TELEGRAM, "bob", "lost answer");
+        world.passes(Duration.ofSeconds(5));
+
+        assertThat(world.room(DISCORD)).containsOnlyOnce("bob: lost answer");
+    }
+
+    @Test
     void aPostWithoutAnAnswerIsSentAgainAndFlaggedWhereNothingCanBeReadBack() {
         telegram().next(() -> {
             telegram().stand(post(TELEGRAM, "ann", "lost answer"));
