@@ -277,16 +277,9 @@ class RoomTest {
     }
 
     private String upgrade(String header) {
-        return "GET /room/class/socket HTTP/1.1
-Host: " + hub.address().getAuthority()
-                + "
-Connection: Upgrade
-Upgrade: websocket
-Sec-WebSocket-Version: 13
-"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-" + header + "
-";
+        return "GET /room/class/socket HTTP/1.1\r\nHost: " + hub.address().getAuthority()
+                + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + header + "\r\n";
     }
 
     private static byte[] frame(String text) {
