@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings what viewers say, press, change and take back to the hub, and tells them when it is kept. */
 final class Saying {
     private static final int LONGEST = 500;
-    /** In ten seconds; nobody reads faster. */
-    private static final int BUSY = 1_500;
+    /** A room is busy from so many lines in ten seconds on as so many people may write who use up what they have. */
+    private static final int BUSY_PEOPLE = 25;
 
     private final Inbox inbox;
     private final Desk desk;
@@ -117,7 +117,7 @@ final class Saying {
     }
 
     private Optional<Refusal> tooMuch(Viewer viewer, Guest guest) {
-        Pacing pacing = pacings.computeIfAbsent(viewer.hall(), _ -> new Pacing(linesAMinute, BUSY));
+        Pacing pacing = pacings.computeIfAbsent(viewer.hall(), _ -> new Pacing(linesAMinute, linesAMinute * BUSY_PEOPLE));
         Duration wait = pacing.ask(guest, System.nanoTime());
         return wait.isZero()
                 ? Optional.empty()

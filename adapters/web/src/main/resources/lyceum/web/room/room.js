@@ -151,7 +151,8 @@ function showAll(entries, isNew, onlyMe) {
 
 let lane = 0;
 function fly(entry) {
-  if (!flying || sky.childElementCount >= MOST_FLYING || document.hidden) return;
+  const fromHub = entry.onlyMe || (entry.who.hub && !entry.who.voice);
+  if (!flying || fromHub || sky.childElementCount >= MOST_FLYING || document.hidden) return;
   const span = make('span', '', entry.text.slice(0, 80));
   span.style.setProperty('--lane', lane = (lane + 1) % LANES);
   span.style.setProperty('--time', 7 + Math.min(5, entry.text.length / 20) + 's');

@@ -95,6 +95,11 @@ public final class Program implements AutoCloseable {
                 .orElse(Double.NaN);
     }
 
+    /** How long it has kept processors busy. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(Double.NaN);
+    }
+
     /** Ends it in the middle of whatever it does. */
     public void kill() {
         process.destroyForcibly();
