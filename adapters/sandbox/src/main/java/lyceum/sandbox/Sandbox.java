@@ -6,9 +6,9 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import lyceum.sandbox.discord.DiscordSide;
 import lyceum.sandbox.telegram.TelegramSide;
+import lyceum.sandbox.twitch.TwitchSide;
 import lyceum.sandbox.world.Change;
 import lyceum.sandbox.world.Side;
 import lyceum.sandbox.world.World;
@@ -17,25 +17,27 @@ import org.eclipse.jetty.http.UriCompliance;
 /** A running sandbox: every platform's wire on one port of 127.0.0.1. */
 public final class Sandbox implements AutoCloseable {
     private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
-    private static final List<Function<World, Side>> SIDES = List.of(DiscordSide::new, TelegramSide::new);
 
     private final Javalin server;
     private final List<Side> sides;
     private final World world;
+    private final int ircPort;
 
-    private Sandbox(Javalin server, List<Side> sides, World world) {
+    private Sandbox(Javalin server, List<Side> sides, World world, int ircPort) {
         this.server = server;
         this.sides = sides;
         this.world = world;
+        this.ircPort = ircPort;
     }
 
     /** Starts a sandbox; returns when it answers. Fails with Javalin's exception when the port is taken. */
     public static Sandbox start(SandboxSettings settings) {
         World world = World.open(settings.limits(), settings.data());
-        List<Side> sides = SIDES.stream().map(side -> side.apply(world)).toList();
+        TwitchSide twitch = new TwitchSide(world, settings.ircPort());
+        List<Side> sides = List.of(new DiscordSide(world), new TelegramSide(world), twitch);
         Javalin server = Javalin.create(config -> configure(config, settings, world, sides));
         server.start();
-        return new Sandbox(server, sides, world);
+        return new Sandbox(server, sides, world, twitch.ircPort());
     }
 
     private static void configure(JavalinConfig config, SandboxSettings settings, World world, List<Side> sides) {
@@ -71,6 +73,11 @@ public final class Sandbox implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Where Twitch's chat over TCP listens, {@code HOST:PORT}. */
+    public String irc() {
+        return "127.0.0.1:" + ircPort;
     }
 
     /** Closes every connection, and returns when what happened is on disk. */

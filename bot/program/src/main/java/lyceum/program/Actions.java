@@ -44,7 +44,7 @@ final class Actions {
     int sandbox(ParseResult typed) throws Exception {
         @Nullable Path data = typed.matchedOptionValue("--data", null);
         Sandbox sandbox = Demo.sandbox(port(typed), data, limits(typed));
-        out.println("ready sandbox=" + sandbox.url());
+        out.println("ready sandbox=" + sandbox.url() + " irc=" + sandbox.irc());
         Running.untilStopped(sandbox);
         return 0;
     }

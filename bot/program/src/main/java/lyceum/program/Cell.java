@@ -46,7 +46,8 @@ final class Cell implements AutoCloseable {
         this.wiring = new Wiring(settings);
         try {
             List<Feature> features = wiring.features();
-            List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
+            List<Platform> platforms = wiring.platforms(
+                    around.clock(), around.pace(), around.folder().path());
             platforms.forEach(platform -> open.add(platform::close));
             Sqlite sqlite = open.add(open(around.folder()));
             Alarm alarm = open.add(QuartzAlarm.start());
@@ -65,7 +66,7 @@ final class Cell implements AutoCloseable {
     /**
      * What a cell finds outside its settings.
      *
-     * @param pace at which it may speak on Telegram
+     * @param pace at which it may speak on Telegram and Twitch
      */
     record Surroundings(DataFolder folder, InstantSource clock, Pace pace) {}
 

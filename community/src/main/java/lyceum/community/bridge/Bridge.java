@@ -11,6 +11,7 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -51,7 +52,12 @@ public final class Bridge implements Feature {
     @Override
     public List<Class<? extends Event>> wants() {
         return List.of(
-                MessagePosted.class, MessageReleased.class, MessageDeleted.class, Delivered.class, RoomChanged.class);
+                MessagePosted.class,
+                MessageReleased.class,
+                MessageDeleted.class,
+                Delivered.class,
+                RoomChanged.class,
+                HearingGap.class);
     }
 
     @Override
@@ -64,6 +70,7 @@ public final class Bridge implements Feature {
             case MessageDeleted deleted -> takeBack(deleted.message(), tx);
             case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
             case RoomChanged changed -> tell(changed.room(), tx);
+            case HearingGap gap -> Reaction.of(notices.gap(gap));
             default -> Reaction.NONE;
         };
     }
