@@ -54,10 +54,10 @@ public interface FittingContract extends OnStage {
     @Test
     @DisplayName("A block of code is cut before rather than inside, and each part of a long one is code again")
     default void aBlockOfCodeStaysOne() {
-        String code = IntStream.range(0, 60)
+        String code = IntStream.range(0, 20)
                 .mapToObj(i -> "int x" + i + " = " + i + ";\n")
                 .collect(joining());
-        Text text = Text.of("word ".repeat(300))
+        Text text = Text.of("word ".repeat(380))
                 .plus(Text.of(code, new Mark.CodeBlock("java")))
                 .plus(" ".repeat(3) + "end");
 

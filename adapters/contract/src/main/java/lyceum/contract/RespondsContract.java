@@ -91,7 +91,9 @@ public interface RespondsContract extends OnStage {
         assertThat(made.speaker().name()).isEqualTo("ann");
         answer(made.reply(), words + " pressed");
         assertThat(seen.join()).isNotNull().extracting(Shown::plain).isEqualTo(words + " pressed");
-        scene().stands(words);
+        assertThat(scene().standing(words))
+                .filteredOn(each -> each.message().equals(shown.message()))
+                .hasSize(1);
     }
 
     @Test

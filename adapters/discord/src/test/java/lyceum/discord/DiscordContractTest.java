@@ -2,11 +2,13 @@ package lyceum.discord;
 
 import lyceum.contract.DeletesContract;
 import lyceum.contract.EditsContract;
+import lyceum.contract.FormattingContract;
 import lyceum.contract.HearsDeletionsContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.NonceContract;
 import lyceum.contract.PlatformContract;
 import lyceum.contract.PrivateAnswersContract;
+import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
 import lyceum.contract.Scene;
 import lyceum.contract.SettlesContract;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DiscordContractTest
         implements PlatformContract,
+                RemembersContract,
+                FormattingContract,
                 EditsContract,
                 DeletesContract,
                 HearsDeletionsContract,

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import lyceum.sandbox.demo.DemoCalls;
 import lyceum.sandbox.demo.Direction;
 import lyceum.sandbox.discord.DiscordSide;
 import lyceum.sandbox.room.RoomSide;
 import lyceum.sandbox.telegram.TelegramSide;
+import lyceum.sandbox.twitch.TwitchSide;
 import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Change;
 import lyceum.sandbox.world.Json;
@@ -24,19 +24,19 @@ import org.eclipse.jetty.http.UriCompliance;
 /** A running sandbox: every platform's wire on one port of 127.0.0.1. */
 public final class Sandbox implements AutoCloseable {
     private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
-    private static final List<Function<World, Side>> SIDES =
-            List.of(DiscordSide::new, TelegramSide::new, RoomSide::new);
 
     private final Javalin server;
     private final List<Side> sides;
     private final World world;
     private final DemoCalls demo;
+    private final int ircPort;
 
-    private Sandbox(Javalin server, List<Side> sides, World world, DemoCalls demo) {
+    private Sandbox(Javalin server, List<Side> sides, World world, DemoCalls demo, int ircPort) {
         this.server = server;
         this.sides = sides;
         this.world = world;
         this.demo = demo;
+        this.ircPort = ircPort;
     }
 
     /** Starts a sandbox; returns when it answers. Fails with Javalin's exception when the port is taken. */
@@ -47,7 +47,8 @@ public final class Sandbox implements AutoCloseable {
     /** The same, with a demo page that tells its story and breaks things as it is directed. */
     public static Sandbox start(SandboxSettings settings, Direction direction) {
         World world = World.open(settings.limits(), settings.data());
-        List<Side> sides = SIDES.stream().map(side -> side.apply(world)).toList();
+        TwitchSide twitch = new TwitchSide(world, settings.ircPort());
+        List<Side> sides = List.of(new DiscordSide(world), new TelegramSide(world), twitch, new RoomSide(world));
         DemoCalls demo = new DemoCalls(sides, world.feed(), direction, DemoPage::phrases);
         Javalin server = Javalin.create(config -> {
             configure(config, settings);
@@ -57,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
             sides.forEach(side -> side.routes(config.routes));
         });
         server.start();
-        return new Sandbox(server, sides, world, demo);
+        return new Sandbox(server, sides, world, demo, twitch.ircPort());
     }
 
     private static void configure(JavalinConfig config, SandboxSettings settings) {
@@ -100,6 +101,11 @@ public final class Sandbox implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Where Twitch's chat over TCP listens, {@code HOST:PORT}. */
+    public String irc() {
+        return "127.0.0.1:" + ircPort;
     }
 
     /** Closes every connection, and returns when what happened is on disk. */

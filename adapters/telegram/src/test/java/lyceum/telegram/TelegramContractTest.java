@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.Set;
 import lyceum.contract.DeletesContract;
 import lyceum.contract.EditsContract;
+import lyceum.contract.FormattingContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.PlatformContract;
+import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
@@ -21,7 +23,13 @@ import org.junit.jupiter.api.TestInstance;
 /** Telegram passes the laws of its abilities on the sandbox's wire. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TelegramContractTest
-        implements PlatformContract, EditsContract, DeletesContract, RespondsContract, MenusContract {
+        implements PlatformContract,
+                RemembersContract,
+                FormattingContract,
+                EditsContract,
+                DeletesContract,
+                RespondsContract,
+                MenusContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
     private final SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "telegram", "general");
     private final Scene scene;

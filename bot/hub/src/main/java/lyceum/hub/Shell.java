@@ -19,7 +19,6 @@ import lyceum.kernel.clock.Alarm;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
-import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import org.jspecify.annotations.Nullable;
 

@@ -22,6 +22,7 @@ import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Money;
 import lyceum.kernel.event.Place;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -71,6 +72,11 @@ final class Samples {
                 new Asking.ChoiceMade(KEY, ANN, MESSAGE, "moderation:approve:3", TOKEN, AT),
                 new Place.RoomChanged(ROOM, "general"),
                 new Place.HearingBegan(List.of(MESSAGE)),
+                new Place.HearingGap(KEY, ROOM, AT, AT.plusSeconds(90)),
+                new Place.StreamChanged(KEY, ROOM, true, AT),
+                new Place.NativeHold(KEY, ROOM, MESSAGE, ANN, Text.of("rude"), AT),
+                new Money.SubscriptionChanged(KEY, ANN, ROOM, "1000", true, ANN, AT),
+                new Money.TipReceived(KEY, ANN, ROOM, 100, "bits", "Cheer100", AT),
                 new Answer.Delivered(new EffectId(9), post(), List.of(MESSAGE), true),
                 new Answer.Undeliverable(new EffectId(10), new Delete(MESSAGE, "bridge:gone"), "no right"),
                 new Answer.TimerFired("moderation:remind", "3", AT, true));

@@ -56,7 +56,7 @@ final class Actions {
     int sandbox(ParseResult typed) throws Exception {
         Demo.Options options = options(typed);
         Sandbox sandbox = WholeDemo.sandbox(options, options.data(), Direction.QUIET);
-        out.println("ready sandbox=" + sandbox.url());
+        out.println("ready sandbox=" + sandbox.url() + " irc=" + sandbox.irc());
         Running.untilStopped(sandbox);
         return 0;
     }

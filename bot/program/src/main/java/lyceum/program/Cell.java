@@ -63,7 +63,8 @@ final class Cell implements AutoCloseable {
                     new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
                     KeyFile.at(around.folder().path().resolve("room.key")),
                     around.clock());
-            List<Platform> platforms = new ArrayList<>(wiring.platforms(around.clock(), around.pace()));
+            List<Platform> platforms = new ArrayList<>(wiring.platforms(
+                    around.clock(), around.pace(), around.folder().path()));
             room.ifPresent(platforms::add);
             platforms.forEach(platform -> open.add(platform::close));
             List<FutureTask<Void>> connections = connect(platforms, commands(features), inbox);
@@ -87,7 +88,7 @@ final class Cell implements AutoCloseable {
     /**
      * What a cell finds outside its settings.
      *
-     * @param pace at which it may speak on Telegram
+     * @param pace at which it may speak on Telegram and Twitch
      */
     record Surroundings(DataFolder folder, InstantSource clock, Pace pace) {}
 

@@ -3,6 +3,7 @@ package lyceum.program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,13 +48,19 @@ final class Demo implements AutoCloseable {
             if (cell.room().isPresent()) {
                 RoomPeople.register(sandbox, cell.console(), cell.room().get());
             }
-            out.println("ready console=" + cell.console() + " sandbox=" + sandbox);
+            out.println("ready console=" + cell.console() + " sandbox=" + sandbox + " irc=" + irc(sandbox));
             out.println("demo " + sandbox + "/");
             out.flush();
         } catch (Refusal | IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** Twitch's chat over TCP stands on the port after the sandbox's. */
+    private static String irc(String sandbox) {
+        URI address = URI.create(sandbox);
+        return address.getHost() + ":" + (address.getPort() + 1);
     }
 
     @Override

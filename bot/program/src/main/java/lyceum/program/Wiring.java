@@ -1,5 +1,6 @@
 package lyceum.program;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
+import lyceum.config.Secret;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
 import lyceum.kernel.document.Phrases;
@@ -48,6 +50,8 @@ import lyceum.program.settings.HubSettings;
 import lyceum.telegram.Telegram;
 import lyceum.telegram.TelegramSettings;
 import lyceum.telegram.TelegramSettings.Pace;
+import lyceum.twitch.Twitch;
+import lyceum.twitch.TwitchSettings;
 import lyceum.web.room.Room;
 import lyceum.web.room.RoomHistory;
 import lyceum.web.room.RoomLog;
@@ -109,8 +113,8 @@ final class Wiring {
         return List.of(new WordRule(new WordLists(words.remove(), words.hold())));
     }
 
-    /** Those that the settings name, not connected yet. */
-    List<Platform> platforms(InstantSource clock, Pace pace) {
+    /** Those that the settings name, not connected yet; {@code folder} is where they keep what they must know after a restart. */
+    List<Platform> platforms(InstantSource clock, Pace pace, Path folder) {
         List<Platform> platforms = new ArrayList<>();
         settings.discord()
                 .ifPresent(discord -> platforms.add(new Discord(
@@ -130,6 +134,17 @@ final class Wiring {
                                 Set.of(),
                                 telegram.api().orElse(TelegramSettings.TELEGRAM),
                                 pace),
+                        clock,
+                        phrases)));
+        settings.twitch()
+                .ifPresent(twitch -> platforms.add(new Twitch(
+                        new TwitchSettings(
+                                twitch.token().reveal(),
+                                twitch.ownerToken().map(Secret::reveal).orElse(null),
+                                twitch.channel(),
+                                twitch.api().orElse(null),
+                                folder.resolve("twitch.json"),
+                                TwitchSettings.Pace.valueOf(pace.name())),
                         clock,
                         phrases)));
         return platforms;

@@ -58,7 +58,18 @@ class DocsTest {
         assertThat(blocks).isNotEmpty();
         for (MatchResult block : blocks) {
             Path file = Files.writeString(folder.resolve("lyceum.yaml"), block.group(1));
-            Settings.read(file, HubSettings.class, Map.of("DISCORD_TOKEN", "a", "TELEGRAM_TOKEN", "b"));
+            Settings.read(
+                    file,
+                    HubSettings.class,
+                    Map.of(
+                            "DISCORD_TOKEN",
+                            "a",
+                            "TELEGRAM_TOKEN",
+                            "b",
+                            "TWITCH_TOKEN",
+                            "c",
+                            "TWITCH_OWNER_TOKEN",
+                            "d"));
         }
     }
 

@@ -13,6 +13,7 @@ import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
@@ -64,7 +65,8 @@ public final class Bridge implements Feature {
                 MessageDeleted.class,
                 Delivered.class,
                 TimerFired.class,
-                RoomChanged.class);
+                RoomChanged.class,
+                HearingGap.class);
     }
 
     @Override
@@ -88,6 +90,7 @@ public final class Bridge implements Feature {
             case MessageDeleted deleted -> takeBack(deleted.message(), tx);
             case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
             case RoomChanged changed -> tell(changed.room(), tx);
+            case HearingGap gap -> Reaction.of(notices.gap(gap));
             default -> Reaction.NONE;
         };
     }

@@ -15,6 +15,7 @@ import lyceum.hub.World;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.event.Talk.MessageReleased;
 import lyceum.kernel.id.AuthorId;
@@ -203,10 +204,12 @@ class BridgeTest {
 
         assertThat(world.room(DISCORD))
                 .containsExactly(
-                        "Lyceum: This room is joined with talk (Telegram). What you say here is read there. /settings to opt out.");
+                        "Lyceum: This room is joined with talk (Telegram). What you say here is read there. /settings"
+                                + " to opt out.");
         assertThat(world.room(TELEGRAM))
                 .containsExactly(
-                        "Lyceum: This room is joined with talk (Discord). What you say here is read there. /settings to opt out.",
+                        "Lyceum: This room is joined with talk (Discord). What you say here is read there. /settings"
+                                + " to opt out.",
                         "Lyceum: 本房间已与 talk（Discord）互通，你在这里说的话那边也能看到。不想被转发，可以用 /settings 关闭。");
         assertThat(world.room(ALONE)).isEmpty();
     }
@@ -224,6 +227,24 @@ class BridgeTest {
         assertThat(world.reads("select joined from bridge_notice"))
                 .containsExactly("discord:general telegram:extra telegram:general");
         assertThat(world.reads("select count(*) from hub_outbox")).containsExactly("2");
+    }
+
+    @Test
+    void whatCouldNotBeHeardIsSaidOnceInTheJoinedRoomsInEachLanguageAndWithItsTimes() {
+        Instant from = Instant.parse("2026-03-01T11:58:20Z");
+        Key key = new Key(RoomId.parse(DISCORD).platform(), "gap", "1");
+        HearingGap gap = new HearingGap(key, RoomId.parse(DISCORD), from, World.START);
+
+        world.hears(gap);
+        world.hears(gap);
+
+        assertThat(world.room(TELEGRAM))
+                .containsExactly(
+                        "Lyceum: talk (Discord) was not heard from 11:58:20 to 12:00:00: what was said there meanwhile"
+                                + " is missing here.",
+                        "Lyceum: 11:58:20 至 12:00:00 之间没有收到 talk（Discord）的消息：这段时间那边说的话，这里缺失。");
+        assertThat(world.room(DISCORD)).isEmpty();
+        assertThat(world.room(ALONE)).isEmpty();
     }
 
     private World open(String... linked) {

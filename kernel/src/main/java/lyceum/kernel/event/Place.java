@@ -1,8 +1,11 @@
 package lyceum.kernel.event;
 
+import java.time.Instant;
 import java.util.List;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to rooms. */
@@ -31,4 +34,19 @@ public sealed interface Place extends Event {
             return null;
         }
     }
+
+    /**
+     * A room was not heard for a while, and nothing will ever tell what was said in it.
+     *
+     * @param from the last time at which it surely was heard
+     * @param until when it was heard again
+     */
+    record HearingGap(Key key, RoomId room, Instant from, Instant until) implements Place {}
+
+    /** A room's live stream went on or off. */
+    record StreamChanged(Key key, RoomId room, boolean live, Instant at) implements Place {}
+
+    /** The platform's own filter holds what somebody said until a moderator decides there; nobody else has seen it. */
+    record NativeHold(Key key, RoomId room, MessageId message, Speaker speaker, Text text, Instant at)
+            implements Place {}
 }

@@ -117,7 +117,8 @@ final class Saying {
     }
 
     private Optional<Refusal> tooMuch(Viewer viewer, Guest guest) {
-        Pacing pacing = pacings.computeIfAbsent(viewer.hall(), _ -> new Pacing(linesAMinute, linesAMinute * BUSY_PEOPLE));
+        Pacing pacing =
+                pacings.computeIfAbsent(viewer.hall(), _ -> new Pacing(linesAMinute, linesAMinute * BUSY_PEOPLE));
         Duration wait = pacing.ask(guest, System.nanoTime());
         return wait.isZero()
                 ? Optional.empty()

@@ -54,7 +54,9 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
 
     /** The first message of a kind, as soon as it comes. */
     JsonNode hear(String kind) {
-        return await().atMost(PATIENCE).until(() -> all(kind), all -> !all.isEmpty()).getFirst();
+        return await().atMost(PATIENCE)
+                .until(() -> all(kind), all -> !all.isEmpty())
+                .getFirst();
     }
 
     List<JsonNode> all(String kind) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -209,7 +210,8 @@ class RoomTest {
 
     @Test
     void whoDoesNotReadHoldsUpNobody() throws IOException {
-        try (Socket stalled = new Socket("127.0.0.1", hub.address().getPort())) {
+        try (Socket stalled =
+                new Socket(InetAddress.getLoopbackAddress(), hub.address().getPort())) {
             stalled.setReceiveBufferSize(1024);
             stalled.getOutputStream().write(upgrade("").getBytes(StandardCharsets.US_ASCII));
             stalled.getOutputStream().write(frame("{\"do\":\"hello\",\"cursor\":-1}"));
@@ -230,17 +232,21 @@ class RoomTest {
     void thePageOfAnotherSiteIsTurnedAway() throws IOException {
         assertThat(status("Origin: https://evil.example\r\n")).isEqualTo(403);
         assertThat(status("Origin: https://class.example\r\n")).isEqualTo(101);
-        assertThat(status("Origin: http://127.0.0.1:" + hub.address().getPort() + "\r\n")).isEqualTo(101);
+        assertThat(status("Origin: http://127.0.0.1:" + hub.address().getPort() + "\r\n"))
+                .isEqualTo(101);
         assertThatThrownBy(() -> http.newWebSocketBuilder()
-                        .buildAsync(URI.create("ws://" + hub.address().getAuthority() + "/room/no/socket"), new Nobody())
+                        .buildAsync(
+                                URI.create("ws://" + hub.address().getAuthority() + "/room/no/socket"), new Nobody())
                         .join())
                 .isInstanceOf(CompletionException.class);
     }
 
     private int status(String header) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", hub.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), hub.address().getPort())) {
             socket.getOutputStream().write(upgrade(header).getBytes(StandardCharsets.US_ASCII));
-            return Integer.parseInt(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9));
+            return Integer.parseInt(
+                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9));
         }
     }
 
@@ -249,30 +255,43 @@ class RoomTest {
         assertThat(code(new byte[] {(byte) 0x81, (byte) 0x82, 0, 0, 0, 0, (byte) 0xc3, 0x28}))
                 .as("not UTF-8")
                 .isEqualTo(1007);
-        assertThat(code(new byte[] {(byte) 0x81, 2, '{', '}'})).as("without a mask").isEqualTo(1002);
-        assertThat(code(new byte[] {(byte) 0xf1, (byte) 0x80, 0, 0, 0, 0})).as("reserved bits").isEqualTo(1002);
-        assertThat(code(new byte[] {(byte) 0x80, (byte) 0x80, 0, 0, 0, 0})).as("a part of nothing").isEqualTo(1002);
-        assertThat(code(new byte[] {0x09, (byte) 0x80, 0, 0, 0, 0})).as("a ping in parts").isEqualTo(1002);
+        assertThat(code(new byte[] {(byte) 0x81, 2, '{', '}'}))
+                .as("without a mask")
+                .isEqualTo(1002);
+        assertThat(code(new byte[] {(byte) 0xf1, (byte) 0x80, 0, 0, 0, 0}))
+                .as("reserved bits")
+                .isEqualTo(1002);
+        assertThat(code(new byte[] {(byte) 0x80, (byte) 0x80, 0, 0, 0, 0}))
+                .as("a part of nothing")
+                .isEqualTo(1002);
+        assertThat(code(new byte[] {0x09, (byte) 0x80, 0, 0, 0, 0}))
+                .as("a ping in parts")
+                .isEqualTo(1002);
         assertThat(code(frame("x".repeat(9_000)))).as("too large").isEqualTo(1009);
         assertThat(code(frame("no json"))).as("no message").isEqualTo(1008);
-        assertThat(code(new byte[] {(byte) 0x82, (byte) 0x81, 0, 0, 0, 0, 1})).as("binary").isEqualTo(1003);
-        assertThat(code(new byte[] {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 3, (byte) 0xe8})).as("a farewell").isEqualTo(1000);
+        assertThat(code(new byte[] {(byte) 0x82, (byte) 0x81, 0, 0, 0, 0, 1}))
+                .as("binary")
+                .isEqualTo(1003);
+        assertThat(code(new byte[] {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 3, (byte) 0xe8}))
+                .as("a farewell")
+                .isEqualTo(1000);
     }
 
     /** What the hub closes with after these bytes. */
     private int code(byte[] bytes) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", hub.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), hub.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(upgrade("").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(bytes);
             InputStream in = socket.getInputStream();
             int before = 0;
-            while (!(before == 0x0d0a0d0a)) {
-                before = before << 8 | in.read();
+            while (before != 0x0d0a0d0a) {
+                before = (before << 8) | in.read();
             }
             byte[] head = in.readNBytes(4);
             assertThat(head[0] & 0xff).as("a close frame").isEqualTo(0x88);
-            return (head[2] & 0xff) << 8 | head[3] & 0xff;
+            return ((head[2] & 0xff) << 8) | (head[3] & 0xff);
         }
     }
 

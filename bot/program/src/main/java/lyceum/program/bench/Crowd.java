@@ -29,16 +29,16 @@ public final class Crowd {
         this.sandbox = sandbox;
     }
 
-    /** Somebody says something in the room {@code general} of a platform; returns when the platform has it. */
+    /** Somebody says something in the joined room of a platform; returns when the platform has it. */
     public void say(String platform, String who, String text) {
-        send("/sandbox/" + platform + "/general/say", Map.of("who", who, "text", text));
+        send("/sandbox/" + platform + "/" + joined(platform) + "/say", Map.of("who", who, "text", text));
     }
 
     public void fault(String platform, Map<String, Object> fault) {
         send("/sandbox/" + platform + "/faults", fault);
     }
 
-    /** What stands in the room {@code general} of a platform, in order. */
+    /** What stands in the joined room of a platform, in order. */
     public List<Line> room(String platform) {
         List<Line> lines = new ArrayList<>();
         for (JsonNode message : messages(platform)) {
@@ -52,12 +52,16 @@ public final class Crowd {
 
     /** The same as the sandbox tells it, with everything it knows of a message. */
     public JsonNode messages(String platform) {
-        return get("/sandbox/" + platform + "/general/messages");
+        return get("/sandbox/" + platform + "/" + joined(platform) + "/messages");
     }
 
     /** The request log of a platform: {@code given429} and {@code brokenLimits}. */
     public JsonNode log(String platform) {
         return get("/sandbox/" + platform + "/log");
+    }
+
+    private static String joined(String platform) {
+        return platform.equals("twitch") ? "ada" : "general";
     }
 
     private JsonNode get(String path) {

@@ -13,6 +13,7 @@ import lyceum.web.WebSettings;
  * @param data empty means the folder {@code data} beside the file
  * @param discord absent is off
  * @param telegram absent is off
+ * @param twitch absent is off
  * @param room the live rooms; absent is off
  */
 public record HubSettings(
@@ -20,6 +21,7 @@ public record HubSettings(
         Optional<Path> data,
         Optional<Discord> discord,
         Optional<Telegram> telegram,
+        Optional<Twitch> twitch,
         Optional<Live> room,
         Bridge bridge,
         Moderation moderation,
@@ -28,11 +30,12 @@ public record HubSettings(
         Set<String> on = new TreeSet<>();
         discord.ifPresent(_ -> on.add("discord"));
         telegram.ifPresent(_ -> on.add("telegram"));
+        twitch.ifPresent(_ -> on.add("twitch"));
         room.ifPresent(_ -> on.add("room"));
         if (on.isEmpty()) {
             throw new IllegalArgumentException(
-                    "discord, telegram or room must be here; write at least one of these sections\n"
-                            + "discord、telegram 和 room 至少要有一个；请写上其中一节");
+                    "discord, telegram, twitch or room must be here; write at least one of these sections\n"
+                            + "discord、telegram、twitch 和 room 至少要有一个；请写上其中一节");
         }
         bridge.links().forEach(link -> link.rooms().forEach(place -> requireOn("bridge", place, on)));
         moderation.rooms().forEach(place -> requireOn("moderation", place, on));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lyceum.program.bench.Kills;
@@ -34,6 +35,25 @@ class RelayJourney {
     }
 
     @Test
+    void whatIsSaidInEachPlaceIsReadInTheTwoOthersUnderTheSpeakersName() {
+        List<String> places = List.of("discord", "telegram", "twitch");
+        try (Town town = new Town(folder, SandboxSettings.passing())) {
+            places.forEach(place -> town.crowd().say(place, "ann", "hello from " + place));
+
+            for (String from : places) {
+                for (String to : places) {
+                    if (!from.equals(to)) {
+                        town.await(Duration.ofSeconds(30), () -> town.reads(to, "hello from " + from) == 1);
+                    }
+                }
+            }
+            places.forEach(place -> assertThat(
+                            town.crowd().log(place).path("brokenLimits").asInt())
+                    .isZero());
+        }
+    }
+
+    @Test
     void theDocumentedLimitsAreKeptNothingIsLostAndTheBacklogIsInTheLog() throws IOException {
         counts(30, Duration.ofMinutes(3));
     }
@@ -52,7 +72,7 @@ class RelayJourney {
             town.await(patience, () -> town.copies("discord").size() >= last);
             assertThat(town.copies("telegram")).isEqualTo(Town.numbers(1, last));
             assertThat(town.copies("discord")).isEqualTo(Town.numbers(1, last));
-            for (String platform : Set.of("discord", "telegram")) {
+            for (String platform : Set.of("discord", "telegram", "twitch")) {
                 assertThat(town.crowd().log(platform).path("given429").asInt()).isZero();
                 assertThat(town.crowd().log(platform).path("brokenLimits").asInt())
                         .isZero();

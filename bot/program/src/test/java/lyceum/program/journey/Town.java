@@ -71,6 +71,13 @@ final class Town implements AutoCloseable {
         return copies;
     }
 
+    /** How many copies that end with these words stand on a platform. */
+    long reads(String platform, String words) {
+        return crowd.room(platform).stream()
+                .filter(line -> line.bot() && line.text().endsWith(words))
+                .count();
+    }
+
     static List<String> numbers(int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(i -> "n " + i).toList();
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExampleTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("lyceum.root")).resolve("config/lyceum.example.yaml");
-    private static final Map<String, String> TOKENS = Map.of("DISCORD_TOKEN", "a", "TELEGRAM_TOKEN", "b");
+    private static final Map<String, String> TOKENS =
+            Map.of("DISCORD_TOKEN", "a", "TELEGRAM_TOKEN", "b", "TWITCH_TOKEN", "c", "TWITCH_OWNER_TOKEN", "d");
 
     @TempDir
     private Path folder;
@@ -45,7 +46,7 @@ class ExampleTest {
         assertThat(settings.community().language()).contains(Language.EN);
         assertThat(settings.bridge().links())
                 .singleElement()
-                .satisfies(link -> assertThat(link.rooms()).hasSize(2));
+                .satisfies(link -> assertThat(link.rooms()).hasSize(3));
         assertThat(settings.moderation().remindAfter()).isEqualTo(Duration.ofMinutes(15));
         assertThat(settings.web()).isEqualTo(WebSettings.defaults());
     }
@@ -74,6 +75,7 @@ class ExampleTest {
                         Telegram.class,
                         Live.class,
                         Live.Place.class,
+                        Twitch.class,
                         Bridge.class,
                         Bridge.Link.class,
                         Moderation.class,
@@ -93,33 +95,34 @@ class ExampleTest {
 
     @Test
     void oneWithoutPlatformIsRefused() {
-        assertThat(refused("community: {name: x}")).startsWith("l.yaml:1:1: discord, telegram or room must be here");
+        assertThat(refused("community: {name: x}"))
+                .startsWith("l.yaml:1:1: discord, telegram, twitch or room must be here");
     }
 
     @Test
     void aRoomOfAPlatformThatIsOffIsRefused() {
         assertThat(refused("""
-                        community: {name: x}
-                        telegram: {token: 'a:b'}
-                        bridge:
-                          links:
-                            - {name: a, rooms: ["telegram:-1", "discord:2"]}
-                        """))
+            community: {name: x}
+            telegram: {token: 'a:b'}
+            bridge:
+              links:
+                - {name: a, rooms: ["telegram:-1", "discord:2"]}
+            """))
                 .startsWith("l.yaml:3:1: bridge: bridge names discord:2, but there is no section `discord:`");
     }
 
     @Test
     void whatIsMalformedIsToldWhereItStands() {
         assertThat(refused("""
-                        community: {name: ''}
-                        discord: {token: x, guild: my server}
-                        bridge:
-                          links:
-                            - {name: a, rooms: [dicord:1, 'telegram:x', 'discord:1']}
-                            - {name: b, rooms: ['discord:1']}
-                        moderation: {remind-after: 1s}
-                        web: {port: 70000}
-                        """)
+            community: {name: ''}
+            discord: {token: x, guild: my server}
+            bridge:
+              links:
+                - {name: a, rooms: [dicord:1, 'telegram:x', 'discord:1']}
+                - {name: b, rooms: ['discord:1']}
+            moderation: {remind-after: 1s}
+            web: {port: 70000}
+            """)
                         .lines()
                         .map(line -> line.replaceAll("^(\\S+ \\S+ ).*", "$1").strip()))
                 .containsExactly(
@@ -135,15 +138,13 @@ class ExampleTest {
     @Test
     void aRoomInTwoLinksAndANameTwiceAreRefused() {
         String start = "community: {name: x}\ndiscord: {token: x, guild: '1'}\nbridge:\n  links:\n";
-        assertThat(
-                        refused(
-                                start
-                                        + "    - {name: a, rooms: ['discord:1', 'discord:2']}\n    - {name: b, rooms: ['discord:2', 'discord:3']}"))
+        assertThat(refused(start
+                        + "    - {name: a, rooms: ['discord:1', 'discord:2']}\n"
+                        + "    - {name: b, rooms: ['discord:2', 'discord:3']}"))
                 .startsWith("l.yaml:4:3: bridge.links: links has discord:2 in both 'a' and 'b'");
-        assertThat(
-                        refused(
-                                start
-                                        + "    - {name: a, rooms: ['discord:1', 'discord:2']}\n    - {name: a, rooms: ['discord:3', 'discord:4']}"))
+        assertThat(refused(start
+                        + "    - {name: a, rooms: ['discord:1', 'discord:2']}\n"
+                        + "    - {name: a, rooms: ['discord:3', 'discord:4']}"))
                 .startsWith("l.yaml:4:3: bridge.links: links has two with the name 'a'");
     }
 

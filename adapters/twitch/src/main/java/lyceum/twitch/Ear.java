@@ -1,0 +1,208 @@
+package lyceum.twitch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.HearingGap;
+import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.PlatformRefused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stays connected to the chat for ever. Twitch keeps no history: whatever time it was not connected is told as a gap. Where Twitch
+ * asks for a new connection, the old one is heard until the new one is, so that there is none.
+ */
+final class Ear implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
+    private static final Duration BEAT = Duration.ofSeconds(2);
+    private static final Duration DEAD = Duration.ofSeconds(25);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Door door;
+    private final Reader reader;
+    private final Inbox inbox;
+    private final Watch watch;
+    private final BlockingQueue<Line> asked = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+    private volatile @Nullable Line line;
+    private volatile @Nullable Thread keeper;
+
+    /** Where a connection is made, and as whom. */
+    record Door(HttpClient http, URI address, Line.Login login, Ids ids) {}
+
+    /** What the ear keeps watch with. */
+    record Watch(Notebook notebook, Pacing pacing, Pulse pulse, InstantSource clock) {}
+
+    Ear(Door door, Reader reader, Inbox inbox, Watch watch) {
+        this.door = door;
+        this.reader = reader;
+        this.inbox = inbox;
+        this.watch = watch;
+    }
+
+    /** Blocks until the chat is heard, and keeps it so. */
+    void start() throws PlatformRefused {
+        Line first = enter();
+        if (first == null) {
+            throw new PlatformRefused("the hub stopped before Twitch could be reached");
+        }
+        tellGap();
+        line = first;
+        keeper = Thread.ofVirtual().name("twitch-ear").start(this::keep);
+    }
+
+    private void keep() {
+        int beats = 0;
+        try {
+            while (!closed) {
+                Line now = line;
+                Line old = asked.poll(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+                if (closed || now == null) {
+                    return;
+                }
+                if (now.gone().isDone() || now.silence().compareTo(DEAD) > 0) {
+                    restore(now);
+                } else if (old == now) {
+                    replace(now);
+                } else {
+                    watch.notebook().heard(watch.clock().instant().minus(now.silence()));
+                    if (++beats % 5 == 0) {
+                        now.ping();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A new connection first, and then the end of the old one. */
+    private void replace(Line old) {
+        try {
+            line = connect();
+            LOG.info("twitch: connected anew, as Twitch asked");
+            old.close();
+        } catch (IOException e) {
+            LOG.warn("twitch: a new connection was asked for and failed: {}", e.getMessage());
+            if (old.gone().isDone()) {
+                restore(old);
+            }
+        }
+    }
+
+    private void restore(Line lost) {
+        lost.close();
+        watch.pulse().stops("not hearing: " + lost.gone().getNow("nothing was heard for a while"));
+        LOG.warn("twitch: the chat is not heard; connecting anew");
+        try {
+            Line fresh = enter();
+            if (fresh != null) {
+                tellGap();
+                line = fresh;
+            }
+        } catch (PlatformRefused e) {
+            watch.pulse().stops(String.valueOf(e.getMessage()));
+            LOG.error("twitch: {}", e.getMessage());
+        }
+    }
+
+    /** Tries until it is in; null when the hub stops meanwhile. */
+    private @Nullable Line enter() throws PlatformRefused {
+        Duration pause = Duration.ofMillis(200);
+        while (!closed) {
+            try {
+                return connect();
+            } catch (Line.Refused e) {
+                throw new PlatformRefused(
+                        "Twitch does not let the bot into #" + door.ids().room().value() + " ("
+                                + e.getMessage() + "): put a new token with the scope chat:read into the config,"
+                                + " and check the channel's name");
+            } catch (IOException e) {
+                watch.pulse().stops("Twitch's chat cannot be reached");
+                LOG.warn("twitch: the chat cannot be reached; trying again in {} ms", pause.toMillis());
+            }
+            if (rested(pause)) {
+                return null;
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+        return null;
+    }
+
+    private Line connect() throws IOException {
+        Line fresh = Line.open(door.http(), door.address(), door.login(), new Line.Hearer() {
+            @Override
+            public void heard(Line from, IrcLine heard) {
+                Ear.this.heard(heard);
+            }
+
+            @Override
+            public void asked(Line from) {
+                asked.add(from);
+            }
+        });
+        var _ = fresh.gone().thenRun(() -> asked.add(fresh));
+        watch.pulse().beats("hearing #" + door.ids().room().value());
+        return fresh;
+    }
+
+    private void heard(IrcLine heard) {
+        if (heard.command().equals("USERSTATE")) {
+            boolean moderates =
+                    heard.tag("mod").equals("1") || heard.tag("badges").matches(".*\\b(broadcaster|moderator|vip)/.*");
+            watch.pacing().standing(moderates);
+            watch.pulse().note("mod", moderates ? "" : "the bot is no moderator: say /mod and its name in the chat");
+        }
+        for (Event event : reader.read(heard)) {
+            var _ = inbox.accept(event);
+        }
+    }
+
+    private void tellGap() {
+        Instant until = watch.clock().instant();
+        Instant from = watch.notebook().heard();
+        if (from != null && from.isBefore(until)) {
+            var _ = inbox.accept(new HearingGap(
+                    Ids.key("gap-" + door.ids().room().value(), Long.toString(from.toEpochMilli())),
+                    door.ids().room(),
+                    from,
+                    until));
+        }
+        watch.notebook().heard(until);
+    }
+
+    private boolean rested(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return closed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Thread keeping = keeper;
+        if (keeping != null) {
+            keeping.interrupt();
+        }
+        Line now = line;
+        if (now != null) {
+            if (!now.gone().isDone()) {
+                watch.notebook().heard(watch.clock().instant());
+            }
+            now.close();
+        }
+    }
+}

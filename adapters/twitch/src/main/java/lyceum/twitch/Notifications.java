@@ -1,0 +1,100 @@
+package lyceum.twitch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Money.SubscriptionChanged;
+import lyceum.kernel.event.Money.TipReceived;
+import lyceum.kernel.event.Place.NativeHold;
+import lyceum.kernel.event.Place.StreamChanged;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what EventSub tells. */
+final class Notifications {
+    private final Ids ids;
+    private final String broadcaster;
+    private final InstantSource clock;
+
+    Notifications(Ids ids, String broadcaster, InstantSource clock) {
+        this.ids = ids;
+        this.broadcaster = broadcaster;
+        this.clock = clock;
+    }
+
+    /** Null where nobody is named, or the hub does not listen to its kind. */
+    @Nullable
+    Event read(JsonNode frame) {
+        JsonNode metadata = frame.path("metadata");
+        JsonNode event = frame.path("payload").path("event");
+        Key key = Ids.key("eventsub-" + metadata.path("message_id").asText(), "");
+        Instant at = at(metadata.path("message_timestamp").asText());
+        return switch (metadata.path("subscription_type").asText()) {
+            case "stream.online" -> new StreamChanged(key, ids.room(), true, at);
+            case "stream.offline" -> new StreamChanged(key, ids.room(), false, at);
+            case "channel.subscribe", "channel.subscription.message" -> subscription(key, event, true, at);
+            case "channel.subscription.end" -> subscription(key, event, false, at);
+            case "channel.cheer" -> tip(key, event, at);
+            case "automod.message.hold" -> held(key, event, at);
+            default -> null;
+        };
+    }
+
+    private @Nullable Event subscription(Key key, JsonNode event, boolean active, Instant at) {
+        Speaker speaker = speaker(event);
+        String tier = event.path("tier").asText();
+        return speaker == null ? null : new SubscriptionChanged(key, speaker, ids.room(), tier, active, null, at);
+    }
+
+    private @Nullable Event tip(Key key, JsonNode event, Instant at) {
+        Speaker speaker = speaker(event);
+        return speaker == null
+                ? null
+                : new TipReceived(
+                        key,
+                        speaker,
+                        ids.room(),
+                        event.path("bits").asLong(),
+                        "bits",
+                        event.path("message").asText(""),
+                        at);
+    }
+
+    private @Nullable Event held(Key key, JsonNode event, Instant at) {
+        Speaker speaker = speaker(event);
+        String message = event.path("message_id").asText("");
+        return speaker == null || message.isEmpty()
+                ? null
+                : new NativeHold(
+                        key,
+                        ids.room(),
+                        ids.message(message),
+                        speaker,
+                        Text.of(event.path("message").path("text").asText("")),
+                        at);
+    }
+
+    /** Null where the person chose to stay unknown. */
+    private @Nullable Speaker speaker(JsonNode event) {
+        String id = event.path("user_id").asText("");
+        String name = event.path("user_name").asText(event.path("user_login").asText(""));
+        Standing standing = id.equals(broadcaster) ? Standing.CREATOR : Standing.FAN;
+        return id.isEmpty() || id.equals("null") || name.isEmpty()
+                ? null
+                : new Speaker(Ids.author(id), name, null, standing, false, null);
+    }
+
+    private Instant at(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return clock.instant();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package lyceum.twitch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import lyceum.kernel.event.Money.SubscriptionChanged;
+import lyceum.kernel.event.Money.TipReceived;
+import lyceum.kernel.event.Place.HearingGap;
+import lyceum.kernel.event.Place.NativeHold;
+import lyceum.kernel.event.Place.StreamChanged;
+import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.platform.PlatformRefused;
+import lyceum.sandbox.SandboxSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens on Twitch beside talk is told, each thing once. */
+@Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HappeningsTest {
+    private final Stand stand;
+
+    HappeningsTest() throws PlatformRefused {
+        stand = new Stand(SandboxSettings.passingWithoutLimits(), TwitchSettings.Pace.OFF);
+    }
+
+    @BeforeAll
+    void everythingIsSubscribedTo() {
+        await().until(() -> subscriptions() == 7);
+    }
+
+    @AfterAll
+    void close() {
+        stand.close();
+    }
+
+    @Test
+    void aSubscriptionAndItsEndAreTold() throws Exception {
+        stand.call("POST", "/ada/subscribe", "{\"who\":\"bob\",\"tier\":\"2000\"}");
+        stand.call("POST", "/ada/unsubscribe", "{\"who\":\"bob\"}");
+
+        SubscriptionChanged end = stand.ears().hear(SubscriptionChanged.class, each -> !each.active());
+        assertThat(end.speaker().name()).isEqualTo("bob");
+        assertThat(stand.ears().all(SubscriptionChanged.class).getFirst().tier())
+                .isEqualTo("2000");
+    }
+
+    @Test
+    void aTipIsToldOnceThoughItsFrameComesTwice() throws Exception {
+        stand.call("POST", "/faults", "{\"kind\":\"duplicate\",\"count\":1,\"method\":\"channel.cheer\"}");
+        stand.call("POST", "/ada/tip", "{\"who\":\"ann\",\"amount\":250,\"text\":\"thanks\"}");
+        stand.call("POST", "/ada/live", "{\"on\":true}");
+
+        stand.ears().hear(StreamChanged.class, StreamChanged::live);
+        assertThat(stand.ears().all(TipReceived.class))
+                .singleElement()
+                .matches(tip -> tip.amount() == 250 && tip.unit().equals("bits"));
+        assertThat(stand.ears().hear("Cheer250 thanks").speaker().name()).isEqualTo("ann");
+    }
+
+    @Test
+    void whatTwitchsOwnFilterHoldsIsTold() throws Exception {
+        stand.call("POST", "/ada/hold", "{\"who\":\"bob\",\"text\":\"a rude word\"}");
+
+        NativeHold hold = stand.ears().hear(NativeHold.class, _ -> true);
+        assertThat(hold.text().plain()).isEqualTo("a rude word");
+        assertThat(hold.speaker().name()).isEqualTo("bob");
+    }
+
+    @Test
+    void whatSomebodySaidBeforeATimeoutIsTold() throws Exception {
+        stand.call("POST", "/ada/say", "{\"who\":\"carla\",\"text\":\"spam one\"}");
+        stand.call("POST", "/ada/say", "{\"who\":\"carla\",\"text\":\"spam two\"}");
+        MessagePosted second = stand.ears().hear("spam two");
+
+        stand.call("POST", "/ada/timeout", "{\"who\":\"mei\",\"person\":\"carla\",\"seconds\":1}");
+
+        stand.ears().hear(MessageDeleted.class, gone -> gone.message().equals(second.message()));
+        assertThat(stand.ears().all(MessageDeleted.class)).hasSize(2);
+    }
+
+    @Test
+    void whereTwitchAsksForANewConnectionNothingIsMissedAndNoGapIsTold() throws Exception {
+        stand.call("POST", "/ada/reconnect", "{\"seconds\":2}");
+        for (int i = 0; i < 40; i++) {
+            stand.call("POST", "/ada/say", "{\"who\":\"ann\",\"text\":\"moving " + i + "\"}");
+        }
+        stand.call("POST", "/ada/live", "{\"on\":false}");
+
+        stand.ears().hear("moving 39");
+        stand.ears().hear(StreamChanged.class, change -> !change.live());
+        assertThat(stand.ears().words("moving ")).hasSize(40);
+        assertThat(stand.ears().all(HearingGap.class)).isEmpty();
+        await().until(() -> subscriptions() == 7);
+    }
+
+    private int subscriptions() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(stand.url() + "/twitch/helix/eventsub/subscriptions"))
+                    .header("Authorization", "Bearer sandbox-hub")
+                    .build();
+            String body = http.send(request, BodyHandlers.ofString()).body();
+            return body.split("\"status\":\"enabled\"", -1).length - 1;
+        }
+    }
+}

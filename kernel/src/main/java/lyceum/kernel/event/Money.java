@@ -1,0 +1,38 @@
+package lyceum.kernel.event;
+
+import java.time.Instant;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** What people pay for, as the platforms tell it. */
+public sealed interface Money extends Event {
+    @Override
+    Speaker speaker();
+
+    /**
+     * A person's subscription began, went on or ended.
+     *
+     * @param tier the platform's own name of it, as {@code 1000}
+     * @param active whether it holds now
+     * @param giver who paid for it where somebody else did and it is told, or null
+     */
+    record SubscriptionChanged(
+            Key key,
+            Speaker speaker,
+            RoomId room,
+            String tier,
+            boolean active,
+            @Nullable Speaker giver,
+            Instant at) implements Money {}
+
+    /**
+     * A person tipped.
+     *
+     * @param amount in the smallest unit there is
+     * @param unit a currency of ISO 4217, or the platform's own, as {@code bits}
+     * @param note what the person said with it; may be empty
+     */
+    record TipReceived(Key key, Speaker speaker, RoomId room, long amount, String unit, String note, Instant at)
+            implements Money {}
+}
