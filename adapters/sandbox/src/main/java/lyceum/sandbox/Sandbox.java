@@ -1,15 +1,19 @@
 package lyceum.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lyceum.sandbox.discord.DiscordSide;
 import lyceum.sandbox.telegram.TelegramSide;
+import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Change;
+import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Side;
 import lyceum.sandbox.world.World;
 import org.eclipse.jetty.http.UriCompliance;
@@ -67,6 +71,16 @@ public final class Sandbox implements AutoCloseable {
      */
     public AutoCloseable listen(Consumer<Change> listener) {
         return world.feed().listen(listener);
+    }
+
+    /** Somebody says something in a room, as by the call {@code say}; returns when the platform has it. Any thread. */
+    public void say(String platform, String room, String who, String text) throws InterruptedException {
+        for (Side side : sides) {
+            if (side.name().equals(platform)) {
+                ObjectNode said = Json.object().put("who", who).put("text", text);
+                Objects.requireNonNull(side.verbs().get("say")).perform(new Call(room, said));
+            }
+        }
     }
 
     public int port() {

@@ -65,6 +65,20 @@ public final class Hub implements Inbox, AutoCloseable {
         lane.start();
     }
 
+    /**
+     * Goes through made-up events as if they were heard, for as long as {@code time}, and forgets all of it. Before {@link #start}.
+     */
+    public void rehearse(List<Event> events, Duration time) {
+        lane.rehearse(
+                events.stream()
+                        .map(event -> new Work.Heard(
+                                event,
+                                CompletableFuture.completedFuture(scoring.all(event)),
+                                new CompletableFuture<>()))
+                        .toList(),
+                time);
+    }
+
     /** A platform has started: from now on the hub posts to it. */
     public void connected(PlatformName platform) {
         courier.connected(platform);

@@ -1,7 +1,9 @@
 package lyceum.hub;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
     private final Handle db;
     private final Codec codec;
+    private final Map<String, MessageId> standing = new HashMap<>();
     private long lastId;
 
     Outbox(Handle db, Codec codec) {
@@ -69,12 +72,23 @@ final class Outbox {
                 > 0;
     }
 
+    /** Our newest message in a lane out; written by {@link #mark}. */
     void stands(String lane, MessageId message) {
-        db.createUpdate("insert into hub_stands (lane, message) values (:lane, :message)"
-                        + " on conflict (lane) do update set message = excluded.message")
+        standing.put(lane, message);
+    }
+
+    /** The last thing a batch does before its commit. */
+    void mark() {
+        standing.forEach((lane, message) -> db.createUpdate("insert into hub_stands (lane, message)"
+                        + " values (:lane, :message) on conflict (lane) do update set message = excluded.message")
                 .bind("lane", lane)
                 .bind("message", message.toString())
-                .execute();
+                .execute());
+        standing.clear();
+    }
+
+    void rolledBack() {
+        standing.clear();
     }
 
     Optional<MessageId> newestStanding(String lane) {

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lyceum.kernel.clock.Alarm;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,18 @@ final class Shell {
         fresh.values().forEach(row -> outbox.plan(row, freshSent.contains(row.id()), now));
     }
 
+    /** Receipts as they would come for what this batch plans to say. */
+    List<Work.Ended> receipts() {
+        return fresh.values().stream()
+                .filter(row -> row.effect() instanceof Post)
+                .map(row -> new Work.Ended(
+                        room(row),
+                        row,
+                        new End.Stood(List.of(new MessageId(
+                                row.effect().room(), "receipt-" + row.id().value())))))
+                .toList();
+    }
+
     void committed() {
         touched.clear();
         rolledBack();
@@ -120,6 +134,11 @@ final class Shell {
     void rolledBack() {
         fresh.clear();
         freshSent.clear();
+    }
+
+    /** Whether a room that could go on waits for receipts to be committed. */
+    boolean starves() {
+        return rooms.values().stream().anyMatch(room -> !room.resting && !room.planned.isEmpty());
     }
 
     Map<String, Waiting> waiting() {

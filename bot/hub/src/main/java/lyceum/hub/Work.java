@@ -6,6 +6,11 @@ import lyceum.kernel.event.Event;
 
 /** What waits for a turn in the lane. */
 sealed interface Work {
+    /** Whether it only says that an effect stands: nobody outside waits for that to be kept. */
+    default boolean isReceipt() {
+        return this instanceof Ended ended && ended.end() instanceof End.Stood;
+    }
+
     /** Something from outside; {@code durable} completes after the commit. */
     record Heard(Event event, CompletableFuture<Scores> scores, CompletableFuture<Void> durable) implements Work {}
 

@@ -167,6 +167,22 @@ class HubTest {
     }
 
     @Test
+    void whatIsRehearsedLeavesNothingBehind() {
+        world.rehearses(posted("7", "hello"), posted("8", "wake me up"));
+
+        world.restarts();
+
+        assertThat(world.room(TELEGRAM)).isEmpty();
+        assertThat(delivered()).isEmpty();
+        assertThat(world.reads("select body from hub_journal union all select body from hub_outbox"
+                        + " union all select name from hub_timer where name like 'parrot%'"
+                        + " union all select text from parrot_heard"))
+                .isEmpty();
+        world.hears(posted("7", "hello"));
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: hello");
+    }
+
+    @Test
     void aTimerFiresOnceAtItsTimeAndAfterDowntimeMarkedLate() {
         world.says(DISCORD, "ann", "wake me up");
         world.passes(Duration.ofSeconds(59));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ import lyceum.web.WebServer;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
+    private static final Duration REHEARSAL = Duration.ofMillis(300);
+
     private final HubSettings settings;
     private final Wiring wiring;
     private final Opened open = new Opened();
@@ -49,14 +52,18 @@ final class Cell implements AutoCloseable {
             List<Feature> features = wiring.features();
             List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
             platforms.forEach(platform -> open.add(platform::close));
+            LateInbox inbox = open.add(new LateInbox());
+            List<FutureTask<Void>> connections = connect(platforms, commands(features), inbox);
             Sqlite sqlite = open.add(open(around.folder()));
             Alarm alarm = open.add(QuartzAlarm.start());
             Parts.Nature nature = new Parts.Nature(around.clock(), alarm, new SecureRandom());
             Store store = new Store(sqlite.writer(), Sqlite::outOfRoom);
             hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), platforms, nature, wiring.hub())));
+            hub.rehearse(wiring.rehearsal(around.clock().instant()), REHEARSAL);
             hub.start();
+            inbox.opens(hub);
             console = open.add(serve(platforms)).address();
-            connect(platforms, commands(features));
+            await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
             close();
             throw e;
@@ -129,26 +136,30 @@ final class Cell implements AutoCloseable {
         return features.stream().flatMap(feature -> feature.commands().stream()).toList();
     }
 
-    private void connect(List<Platform> platforms, List<Command> commands) throws Refusal {
+    private static List<FutureTask<Void>> connect(List<Platform> platforms, List<Command> commands, LateInbox inbox) {
         List<FutureTask<Void>> connections = new ArrayList<>();
         for (Platform platform : platforms) {
             FutureTask<Void> connection = new FutureTask<>(() -> {
-                start(platform, commands);
+                start(platform, commands, inbox);
                 return null;
             });
             Thread.ofVirtual().name("connect-" + platform.name()).start(connection);
             connections.add(connection);
         }
-        for (FutureTask<Void> connection : connections) {
-            await(connection);
+        return connections;
+    }
+
+    private static void start(Platform platform, List<Command> commands, LateInbox inbox) throws PlatformRefused {
+        platform.start(inbox);
+        inbox.hub().connected(platform.name());
+        if (platform instanceof Menus menus) {
+            menus.publish(commands);
         }
     }
 
-    private void start(Platform platform, List<Command> commands) throws PlatformRefused {
-        platform.start(hub);
-        hub.connected(platform.name());
-        if (platform instanceof Menus menus) {
-            menus.publish(commands);
+    private static void await(List<FutureTask<Void>> connections) throws Refusal {
+        for (FutureTask<Void> connection : connections) {
+            await(connection);
         }
     }
 

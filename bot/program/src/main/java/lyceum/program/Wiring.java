@@ -1,6 +1,7 @@
 package lyceum.program;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,11 +22,20 @@ import lyceum.community.members.MembersSettings;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Scorer;
+import lyceum.kernel.id.AuthorId;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Platform;
 import lyceum.moderation.Gate;
 import lyceum.moderation.ModerationSettings;
@@ -117,6 +127,28 @@ final class Wiring {
 
     lyceum.hub.HubSettings hub() {
         return new lyceum.hub.HubSettings(JOURNAL_KEPT, moderators(), language);
+    }
+
+    /** What somebody might say in each joined room: made up, to be gone through before the first real message. */
+    List<Event> rehearsal(Instant now) {
+        return links().stream()
+                .flatMap(link -> link.rooms().stream())
+                .map(room -> said(room, now))
+                .toList();
+    }
+
+    private static Event said(RoomId room, Instant now) {
+        PlatformName platform = room.platform();
+        Speaker nobody =
+                new Speaker(new AuthorId(platform, "rehearsal"), "rehearsal", null, Standing.FAN, false, Language.EN);
+        return new MessagePosted(
+                new Key(platform, "rehearsal-" + room.value(), ""),
+                new MessageId(room, "rehearsal"),
+                nobody,
+                Text.of("How do I sort a list? 老师，请问今天几点上课？"),
+                List.of(),
+                null,
+                now);
     }
 
     private List<RoomId> moderators() {

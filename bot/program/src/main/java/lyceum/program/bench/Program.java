@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,11 @@ public final class Program implements AutoCloseable {
     /** The first of three ports in a row that are free now; another one at each call. */
     public static int freePorts() {
         return Ports.freeRow(20_000 + ThreadLocalRandom.current().nextInt(40_000), PORTS);
+    }
+
+    /** The processor time that it has used so far; zero where the system does not tell. */
+    Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Its resident memory, as Linux counts it; NaN elsewhere. */
