@@ -7,6 +7,7 @@ import java.util.Map;
 import lyceum.kernel.effect.OnClock.SetTimer;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Answer.TimerFired;
+import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
 
 /** What each kind of work means. Lane's thread only, in an open transaction. */
@@ -25,13 +26,17 @@ final class Decider {
     private final Shell shell;
     private final Figures figures;
     private final Scoring scoring;
+    private final RoomNames names;
+    private final Desk desk;
 
-    Decider(Parts parts, Tables tables, Courier courier, Shell shell, Figures figures, Scoring scoring) {
+    Decider(Parts parts, Tables tables, Courier courier, Shell shell, Known known) {
+        this.figures = known.figures();
+        this.scoring = known.scoring();
+        this.names = known.names();
         this.parts = parts;
         this.tables = tables;
         this.shell = shell;
-        this.figures = figures;
-        this.scoring = scoring;
+        this.desk = new Desk(tables, shell);
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -42,6 +47,9 @@ final class Decider {
                 figures,
                 new Backoff(parts.nature().chance()));
     }
+
+    /** What is known beside the tables. */
+    record Known(Figures figures, Scoring scoring, RoomNames names) {}
 
     void decide(Work work, Batch batch, Instant now) {
         switch (work) {
@@ -104,8 +112,13 @@ final class Decider {
     }
 
     private void replay(Work.Replay replay, Batch batch, Instant now) {
+        boolean done = replay(replay.letter(), batch, now);
+        batch.afterCommit(() -> replay.done().complete(done));
+    }
+
+    private boolean replay(long id, Batch batch, Instant now) {
         boolean done = tables.deadLetters()
-                .find(replay.letter())
+                .find(id)
                 .map(letter -> {
                     Turn turn = turn(scoring.all(letter.event()), now);
                     return hearing.replay(
@@ -113,13 +126,19 @@ final class Decider {
                 })
                 .orElse(false);
         if (done) {
-            tables.deadLetters().remove(replay.letter());
+            tables.deadLetters().remove(id);
         }
-        batch.afterCommit(() -> replay.done().complete(done));
+        return done;
     }
 
     private void hear(Event event, Scores scores, Batch batch, Instant now) {
-        hearing.hear(event, turn(scores, now), effect -> planner.plan(effect, batch));
+        Turn turn = turn(scores, now);
+        hearing.hear(event, turn, effect -> planner.plan(effect, batch));
+        names.heard(event);
+        if (event instanceof ChoiceMade made) {
+            desk.asked(made, turn.actor(), id -> replay(id, batch, now), batch)
+                    .ifPresent(answer -> planner.plan(answer, batch));
+        }
     }
 
     private Turn turn(Scores scores, Instant now) {

@@ -1,6 +1,11 @@
 package lyceum.hub;
 
 import java.time.Duration;
+import lyceum.kernel.platform.Platform;
+import lyceum.kernel.feature.Page;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.document.Phrases;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,7 @@ public final class Hub implements Inbox, AutoCloseable {
 
     private final Parts parts;
     private final Figures figures = new Figures();
+    private final RoomNames names = new RoomNames();
     private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
     private final Courier courier;
     private final Scoring scoring;
@@ -52,7 +58,7 @@ public final class Hub implements Inbox, AutoCloseable {
         this.courier =
                 new Courier(parts.platforms(), installation(db, parts.nature().chance()));
         this.shell = new Shell(tables.outbox(), courier, parts.nature().alarm(), work::add);
-        this.decider = new Decider(parts, tables, courier, shell, figures, scoring);
+        this.decider = new Decider(parts, tables, courier, shell, new Decider.Known(figures, scoring, names));
         this.lane = new Lane(work, parts, tables, shell, decider, new Upkeep(parts, tables.timers(), figures, work));
     }
 
@@ -102,6 +108,22 @@ public final class Hub implements Inbox, AutoCloseable {
 
     public Figures figures() {
         return figures;
+    }
+
+    /**
+     * What the hub shows of itself in the console.
+     *
+     * @param shown the platforms whose state is of interest
+     * @param zone in which times are written
+     */
+    public List<Page> pages(List<Platform> shown, ZoneId zone, Phrases phrases) {
+        Words words = new Words(zone, new Plain(phrases));
+        Codec codec = new Codec();
+        return HubPages.of(
+                new Overview(shown, figures),
+                new RoomsPage(names, words, codec),
+                new OutboxPage(names, words, codec),
+                new LettersPage(words, codec));
     }
 
     /** What waits for each lane out where anything waits, after all that was accepted before. */

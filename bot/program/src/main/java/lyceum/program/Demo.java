@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The hub against the sandbox, in one process or in two: no account, no token. */
 final class Demo implements AutoCloseable {
+    private static final String CREATOR = "ada";
+
     private final Opened open = new Opened();
 
     /**
@@ -47,6 +49,7 @@ final class Demo implements AutoCloseable {
             Cell cell = open.add(Cell.start(settings, new Cell.Surroundings(hubFolder, time, pace)));
             time.whenSet(cell.hub()::clockWasSet);
             out.println("ready console=" + cell.console() + " sandbox=" + sandbox);
+            out.println("sign-in " + cell.invitation(CREATOR));
             out.println("demo " + sandbox + "/");
             out.flush();
         } catch (Refusal | IOException | InterruptedException | RuntimeException e) {

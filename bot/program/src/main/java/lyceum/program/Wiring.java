@@ -21,6 +21,8 @@ import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
+import lyceum.hub.Hub;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Event;
@@ -28,6 +30,7 @@ import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Scorer;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -49,13 +52,16 @@ import lyceum.telegram.TelegramSettings.Pace;
 
 /** All wiring on one page: which features hear an event in which order, and which platforms there are. */
 final class Wiring {
+    /** Where an answer can be for one person alone. */
+    static final Set<PlatformName> DISCREET = Set.of(new PlatformName("discord"), new PlatformName("telegram"));
+
     private static final Duration JOURNAL_KEPT = Duration.ofDays(90);
     private static final String NAME = "Lyceum";
 
     private final HubSettings settings;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "running");
+    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "console", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -67,14 +73,18 @@ final class Wiring {
         return phrases;
     }
 
-    /** In the order in which they hear: who is this, may it pass, and then those who speak. */
-    List<Feature> features() {
+    /**
+     * In the order in which they hear: who is this, may it pass, and then those who speak.
+     *
+     * @param console lets people in by a command
+     */
+    List<Feature> features(Feature console) {
         Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
-        Feature help = new Help(commands(members, gate, bridge), help());
-        return List.of(members, gate, help, bridge);
+        Feature help = new Help(commands(members, gate, bridge, console), help());
+        return List.of(members, gate, help, console, bridge);
     }
 
     /** Every room speaks the community's language where the settings name one; else joined rooms get their notice in both. */
@@ -127,6 +137,19 @@ final class Wiring {
 
     lyceum.hub.HubSettings hub() {
         return new lyceum.hub.HubSettings(JOURNAL_KEPT, moderators(), language);
+    }
+
+    /** What the creator is called who comes by the link that is printed at the start. */
+    String creator() {
+        return phrases.render(Phrase.of("console.creator"), language).plain();
+    }
+
+    /** The console's pages in the order in which they are offered; the overview is where one arrives. */
+    List<Page> pages(Hub hub, List<Feature> features, List<Platform> platforms) {
+        List<Page> pages = new ArrayList<>(hub.pages(platforms, zone, phrases));
+        pages.addAll(1, features.stream().flatMap(feature -> feature.pages().stream()).toList());
+        pages.add(SettingsPage.of(settings));
+        return pages;
     }
 
     /** What somebody might say in each joined room: made up, to be gone through before the first real message. */
