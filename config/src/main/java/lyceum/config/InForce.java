@@ -24,7 +24,9 @@ final class InForce {
     private void parts(String path, Record settings) {
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
             try {
-                put(path.isEmpty() ? Shape.key(component) : path + "." + Shape.key(component), Shape.get(component, settings));
+                put(
+                        path.isEmpty() ? Shape.key(component) : path + "." + Shape.key(component),
+                        Shape.get(component, settings));
             } catch (Refused e) {
                 throw new IllegalStateException("a record does not tell its own component " + component, e);
             }
@@ -36,7 +38,8 @@ final class InForce {
             case Optional<?> optional -> optional.ifPresent(inner -> put(path, inner));
             case Secret _ -> add(path, HIDDEN);
             case Map<?, ?> map -> map.forEach((key, inner) -> put(path + "." + key, inner));
-            case Collection<?> values when values.stream().anyMatch(InForce::hasParts) -> {
+            case Collection<?> values
+            when values.stream().anyMatch(InForce::hasParts) -> {
                 int number = 1;
                 for (Object inner : values) {
                     put(path + "[" + number + "]", inner);

@@ -38,8 +38,7 @@ final class QueuePage {
             blocks.add(new Block.Notice(Tone.GOOD, Phrase.of("moderation.nothing-waits")));
         }
         for (Case about : open) {
-            blocks.add(new Block.Card(
-                    "case-" + about.id(), Tone.PLAIN, cards.of(about, roomName(about, tx.read()))));
+            blocks.add(new Block.Card("case-" + about.id(), Tone.PLAIN, cards.of(about, roomName(about, tx.read()))));
         }
         blocks.add(new Block.Title(Phrase.of("moderation.lately")));
         blocks.add(new Block.Table(
@@ -60,7 +59,9 @@ final class QueuePage {
                 Long.toString(about.id()),
                 Text.of(Long.toString(about.id())),
                 Text.of(Cards.oneLine(posted.speaker().name())),
-                said.length() <= LONGEST ? posted.text() : posted.text().slice(0, LONGEST).plus("…"),
+                said.length() <= LONGEST
+                        ? posted.text()
+                        : posted.text().slice(0, LONGEST).plus("…"),
                 cards.outcome(about));
     }
 

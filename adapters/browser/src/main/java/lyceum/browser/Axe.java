@@ -13,7 +13,8 @@ final class Axe {
             "axe-core",
             "4.14.1",
             "1477dafa598d8d065f273d6af302aa203c02e83131707b7fa648cd41bd3d6b73"
-                    + "4f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5");
+                    + "4f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5",
+            "axe.min.js");
     private static final String RUN = """
             axe.run(document, {resultTypes: ['violations']}).then(found => found.violations
                 .filter(each => ['serious', 'critical'].includes(each.impact))

@@ -22,7 +22,8 @@ record Chromium(Path program, Map<String, String> environment) {
             "@sparticuz/chromium",
             "147.0.2",
             "a2a5f23c094642e4fdc1d64085cc789e685e855804b0373669d2fff85957f2ab"
-                    + "0b87f6323a097d190a7c74f30320146692dc6003d735412349210523d9478785");
+                    + "0b87f6323a097d190a7c74f30320146692dc6003d735412349210523d9478785",
+            "bin/.*");
     private static final String NAMED = "LYCEUM_BROWSER";
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");

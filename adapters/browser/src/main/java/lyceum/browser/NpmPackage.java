@@ -30,8 +30,9 @@ import org.brotli.dec.BrotliInputStream;
  * A package of the npm registry in one version, known by its checksum.
  *
  * @param sha512 of the package's file, in hexadecimal digits
+ * @param wanted a regular expression for the files of it that are kept
  */
-record NpmPackage(String name, String version, String sha512) {
+record NpmPackage(String name, String version, String sha512, String wanted) {
     private static final String REGISTRY = "https://registry.npmjs.org";
     private static final String INSIDE = "package/";
     private static final String PACKED = ".br";
@@ -60,7 +61,7 @@ record NpmPackage(String name, String version, String sha512) {
                 Files.delete(cache.resolve("fetched.tgz"));
             }
         }
-        return folder;
+        return folder.resolve(INSIDE);
     }
 
     private static Path cache() {
@@ -136,13 +137,13 @@ record NpmPackage(String name, String version, String sha512) {
         say("unpacking " + name);
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))))) {
-            unpack(tar, INSIDE, folder);
+            unpack(tar, INSIDE + wanted, folder);
         }
         for (Path packed : filesIn(folder)) {
             String plain = packed.toString();
             if (plain.endsWith(TAR + PACKED)) {
                 try (TarArchiveInputStream tar = new TarArchiveInputStream(unpacked(packed))) {
-                    unpack(tar, "", Path.of(plain.substring(0, plain.length() - (TAR + PACKED).length())));
+                    unpack(tar, ".*", Path.of(plain.substring(0, plain.length() - (TAR + PACKED).length())));
                 }
                 Files.delete(packed);
             } else if (plain.endsWith(PACKED)) {
@@ -159,13 +160,12 @@ record NpmPackage(String name, String version, String sha512) {
     }
 
     /** Regular files alone, and none outside the folder. */
-    private static void unpack(TarArchiveInputStream tar, String prefix, Path folder) throws IOException {
+    private static void unpack(TarArchiveInputStream tar, String wanted, Path folder) throws IOException {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            if (!entry.isFile() || !entry.getName().startsWith(prefix)) {
+            if (!entry.isFile() || !entry.getName().matches(wanted)) {
                 continue;
             }
-            Path file =
-                    folder.resolve(entry.getName().substring(prefix.length())).normalize();
+            Path file = folder.resolve(entry.getName()).normalize();
             if (!file.startsWith(folder)) {
                 throw new IOException("a package that reaches out of its folder: " + entry.getName());
             }

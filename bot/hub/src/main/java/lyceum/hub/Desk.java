@@ -78,8 +78,7 @@ final class Desk {
         String verb = choice.substring(0, colon);
         String id = choice.substring(colon);
         return switch (verb) {
-            case REPLAY, DROP, RETRY, FORGET ->
-                id.matches("[0-9]{1,18}") ? new Order(verb, Long.parseLong(id)) : null;
+            case REPLAY, DROP, RETRY, FORGET -> id.matches("[0-9]{1,18}") ? new Order(verb, Long.parseLong(id)) : null;
             default -> null;
         };
     }

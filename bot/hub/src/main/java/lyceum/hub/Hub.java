@@ -1,10 +1,6 @@
 package lyceum.hub;
 
 import java.time.Duration;
-import lyceum.kernel.platform.Platform;
-import lyceum.kernel.feature.Page;
-import lyceum.kernel.document.Plain;
-import lyceum.kernel.document.Phrases;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,12 +14,16 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.feature.Page;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Platform;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

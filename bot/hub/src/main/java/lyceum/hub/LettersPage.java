@@ -30,7 +30,8 @@ final class LettersPage {
         List<Row> rows = tx.read()
                 .createQuery(ALL)
                 .map((row, _) -> row(
-                        new Letter(row.getLong("id"), row.getString("feature"), row.getString("error"), row.getLong("at")),
+                        new Letter(
+                                row.getLong("id"), row.getString("feature"), row.getString("error"), row.getLong("at")),
                         codec.event(row.getString("body"))))
                 .list();
         Block table = new Block.Table(

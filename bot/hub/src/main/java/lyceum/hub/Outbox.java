@@ -144,7 +144,8 @@ final class Outbox {
     }
 
     void purge(Instant before) {
-        db.createUpdate("delete from hub_outbox where state not in ('planned', 'sent', 'dead') and done_at < :before and id < :last")
+        db.createUpdate(
+                        "delete from hub_outbox where state not in ('planned', 'sent', 'dead') and done_at < :before and id < :last")
                 .bind("before", before.toEpochMilli())
                 .bind("last", lastId)
                 .execute();

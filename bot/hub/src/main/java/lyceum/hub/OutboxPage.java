@@ -56,7 +56,8 @@ final class OutboxPage {
                         row.getString("reason"),
                         row.getLong("done_at")))
                 .list();
-        return new Document(List.of(waiting(lanes), new Block.Title(Phrase.of("hub.refused")), dead(refused)), List.of());
+        return new Document(
+                List.of(waiting(lanes), new Block.Title(Phrase.of("hub.refused")), dead(refused)), List.of());
     }
 
     private static Block waiting(List<Row> lanes) {

@@ -76,8 +76,8 @@ final class Overview {
     private static void tell(List<Block> troubles, long count, String phrase, String page) {
         if (count > 0) {
             troubles.add(new Block.Notice(Tone.BAD, Phrase.of(phrase, String.valueOf(count))));
-            troubles.add(new Block.Links(
-                    List.of(new Block.Link(Phrase.of("hub.page-" + page), page, Map.of(), false))));
+            troubles.add(
+                    new Block.Links(List.of(new Block.Link(Phrase.of("hub.page-" + page), page, Map.of(), false))));
         }
     }
 
@@ -87,11 +87,7 @@ final class Overview {
 
     private static Row row(Platform platform, Health health) {
         Say state = Phrase.of(health.up() ? "hub.connected" : "hub.disconnected");
-        return Row.of(
-                        platform.name().value(),
-                        RoomNames.platform(platform.name()),
-                        state,
-                        Text.of(health.detail()))
+        return Row.of(platform.name().value(), RoomNames.platform(platform.name()), state, Text.of(health.detail()))
                 .in(health.up() ? Tone.GOOD : Tone.BAD);
     }
 

@@ -46,8 +46,8 @@ final class RoomsPage {
             switch (event) {
                 case MessageEdited edited -> later.putIfAbsent(edited.message(), edited.text());
                 case MessageDeleted deleted -> later.put(deleted.message(), Phrase.of("hub.taken-back"));
-                case MessagePosted posted when rows.size() < SHOWN && shown(posted, chosen) ->
-                    rows.add(row(posted, later.get(posted.message())));
+                case MessagePosted posted
+                when rows.size() < SHOWN && shown(posted, chosen) -> rows.add(row(posted, later.get(posted.message())));
                 default -> {}
             }
         }

@@ -52,7 +52,6 @@ final class Words {
         return speaker == null ? Text.EMPTY : Text.of(speaker.name());
     }
 
-
     static Text shortened(Text text) {
         if (text.plain().length() <= LONGEST) {
             return text;

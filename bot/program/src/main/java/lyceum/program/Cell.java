@@ -60,7 +60,7 @@ final class Cell implements AutoCloseable {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
-            door = new Console(InstantSource.system(), around.clock(), Wiring.DISCREET);
+            door = new Console(InstantSource.system(), around.clock(), Wiring::alone);
             List<Feature> features = wiring.features(door.feature());
             List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
             platforms.forEach(platform -> open.add(platform::close));
@@ -142,12 +142,7 @@ final class Cell implements AutoCloseable {
                 read.execute("rollback");
             }
         });
-        return new Contents(
-                settings.community().name(),
-                pages,
-                reading,
-                wiring.phrases(),
-                hub.figures()::commits);
+        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
     }
 
     private WebServer serve(List<Platform> platforms, Site pages) throws IOException, Refusal {

@@ -1,9 +1,6 @@
 package lyceum.program;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import lyceum.config.Settings;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Block.Row;
@@ -24,14 +21,7 @@ final class SettingsPage {
     }
 
     private static Document document(List<Settings.Line> lines) {
-        Map<String, List<Settings.Line>> sections = lines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> line.path().replaceFirst("[.\\[].*", ""), LinkedHashMap::new, Collectors.toList()));
-        Document document = Document.of(Phrase.of("running.about-settings"));
-        for (Map.Entry<String, List<Settings.Line>> section : sections.entrySet()) {
-            document = document.plus(new Block.Title(Text.of(section.getKey()))).plus(table(section.getValue()));
-        }
-        return document;
+        return Document.of(Phrase.of("running.about-settings")).plus(table(lines));
     }
 
     private static Block table(List<Settings.Line> lines) {

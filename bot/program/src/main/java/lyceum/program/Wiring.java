@@ -25,6 +25,7 @@ import lyceum.hub.Hub;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -52,16 +53,14 @@ import lyceum.telegram.TelegramSettings.Pace;
 
 /** All wiring on one page: which features hear an event in which order, and which platforms there are. */
 final class Wiring {
-    /** Where an answer can be for one person alone. */
-    static final Set<PlatformName> DISCREET = Set.of(new PlatformName("discord"), new PlatformName("telegram"));
-
     private static final Duration JOURNAL_KEPT = Duration.ofDays(90);
     private static final String NAME = "Lyceum";
 
     private final HubSettings settings;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "console", "running");
+    private final Phrases phrases =
+            Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "console", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -139,6 +138,19 @@ final class Wiring {
         return new lyceum.hub.HubSettings(JOURNAL_KEPT, moderators(), language);
     }
 
+    /**
+     * Whether nobody else sees an answer: always on Discord, and on Telegram in the chat that bears the person's own number. A
+     * negative number is a group's, in whose name its administrators may speak.
+     */
+    static boolean alone(CommandInvoked asked) {
+        String room = asked.room().value();
+        return switch (asked.room().platform().value()) {
+            case "discord" -> true;
+            case "telegram" -> !room.startsWith("-") && room.equals(asked.speaker().id().value());
+            default -> false;
+        };
+    }
+
     /** What the creator is called who comes by the link that is printed at the start. */
     String creator() {
         return phrases.render(Phrase.of("console.creator"), language).plain();
@@ -147,7 +159,9 @@ final class Wiring {
     /** The console's pages in the order in which they are offered; the overview is where one arrives. */
     List<Page> pages(Hub hub, List<Feature> features, List<Platform> platforms) {
         List<Page> pages = new ArrayList<>(hub.pages(platforms, zone, phrases));
-        pages.addAll(1, features.stream().flatMap(feature -> feature.pages().stream()).toList());
+        pages.addAll(
+                1,
+                features.stream().flatMap(feature -> feature.pages().stream()).toList());
         pages.add(SettingsPage.of(settings));
         return pages;
     }

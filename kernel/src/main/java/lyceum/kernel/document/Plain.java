@@ -55,10 +55,10 @@ public final class Plain {
             case Fields fields -> fields.fields().forEach(field -> lines.add(field(field, language)));
             case Notice notice -> lines.add(marked(phrases.render(notice.say(), language), new Mark.Bold()));
             case Table table -> add(table, language, lines);
-            case Card card ->
-                card.document().blocks().forEach(inner -> add(inner, language, lines));
+            case Card card -> card.document().blocks().forEach(inner -> add(inner, language, lines));
             case Form form -> lines.add(typed(form, language));
-            case Links links -> lines.add(joined(links.links().stream().map(Link::label).toList(), language));
+            case Links links ->
+                lines.add(joined(links.links().stream().map(Link::label).toList(), language));
         }
     }
 
@@ -74,7 +74,9 @@ public final class Plain {
         Text line = Text.EMPTY;
         for (Say say : says) {
             Text next = phrases.render(say, language);
-            line = line.isEmpty() || next.isEmpty() ? line.plus(next) : line.plus(" · ").plus(next);
+            line = line.isEmpty() || next.isEmpty()
+                    ? line.plus(next)
+                    : line.plus(" · ").plus(next);
         }
         return line;
     }
@@ -82,7 +84,8 @@ public final class Plain {
     private Text typed(Form form, Language language) {
         StringBuilder command = new StringBuilder("/").append(form.command());
         form.given().values().forEach(value -> command.append(' ').append(value));
-        form.inputs().forEach(input -> command.append(" [").append(input.option()).append(']'));
+        form.inputs()
+                .forEach(input -> command.append(" [").append(input.option()).append(']'));
         return phrases.render(form.label(), language)
                 .plus(language == Language.ZH ? "：" : ": ")
                 .plus(Text.of(command.toString(), new Mark.Code()));

@@ -3,9 +3,9 @@ package lyceum.web.console;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
+import java.util.function.Predicate;
+import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.feature.Feature;
-import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.platform.Platform;
 import lyceum.web.Site;
@@ -22,14 +22,13 @@ public final class Console {
     /**
      * @param real the time by which links and sessions end
      * @param world the community's time, which events carry
-     * @param discreet the platforms where an answer can be for one person alone: only there a link is told
+     * @param alone whether an answer to a command is seen by nobody but the one who gave it: only there a link is told
      */
-    public Console(InstantSource real, InstantSource world, Set<PlatformName> discreet) {
+    public Console(InstantSource real, InstantSource world, Predicate<CommandInvoked> alone) {
         this.world = world;
         invitations = new Invitations(real);
         sessions = new Sessions(real);
-        feature = new SignInFeature(discreet, speaker -> invite(speaker, SignInFeature.VALID)
-                .toString());
+        feature = new SignInFeature(alone, speaker -> invite(speaker, SignInFeature.VALID).toString());
     }
 
     /** Through which buttons and forms are heard and answered. */

@@ -68,9 +68,10 @@ final class ConsoleSite implements Site {
             case Paths.STYLE -> frame.style();
             case Paths.SCRIPT -> frame.script();
             case Paths.ENTER -> visits.enter(request, frame);
-            default -> visits.of(request)
-                    .map(session -> signedIn(request, path, session))
-                    .orElseGet(() -> frame.door(403, AskedLanguage.of(request), Phrase.of("console.who"), ""));
+            default ->
+                visits.of(request)
+                        .map(session -> signedIn(request, path, session))
+                        .orElseGet(() -> frame.door(403, AskedLanguage.of(request), Phrase.of("console.who"), ""));
         };
     }
 
@@ -78,7 +79,8 @@ final class ConsoleSite implements Site {
         return switch (path) {
             case Paths.CONSOLE -> arrive(session);
             case Paths.ACT -> act(request, session);
-            case Paths.LEAVE -> sealed(fields(request), request, session) ? visits.leave(request, frame) : refused(session);
+            case Paths.LEAVE ->
+                sealed(fields(request), request, session) ? visits.leave(request, frame) : refused(session);
             default -> page(request, path.substring(Paths.CONSOLE.length() + 1), session);
         };
     }
@@ -115,8 +117,7 @@ final class ConsoleSite implements Site {
         return frame.offered(session).stream()
                 .filter(page -> page.path().equals(path))
                 .findFirst()
-                .map(page -> new Frame.View(
-                        session, page, suffix, document(page, rest, session)));
+                .map(page -> new Frame.View(session, page, suffix, document(page, rest, session)));
     }
 
     private Document document(Page page, Map<String, String> query, Session session) {
@@ -138,9 +139,11 @@ final class ConsoleSite implements Site {
 
     /** Whether the reader's own page asks, and no other site in their name. */
     private static boolean sealed(Map<String, String> fields, Request request, Session session) {
-        String from = Optional.ofNullable(request.getHeaders().get("Sec-Fetch-Site")).orElse("same-origin");
+        String from =
+                Optional.ofNullable(request.getHeaders().get("Sec-Fetch-Site")).orElse("same-origin");
         byte[] given = fields.getOrDefault("seal", "").getBytes(StandardCharsets.UTF_8);
-        return from.equals("same-origin") && MessageDigest.isEqual(given, session.seal().getBytes(StandardCharsets.UTF_8));
+        return from.equals("same-origin")
+                && MessageDigest.isEqual(given, session.seal().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> fields(Request request) {
@@ -153,7 +156,8 @@ final class ConsoleSite implements Site {
 
     private static Map<String, String> first(Fields fields) {
         Map<String, String> first = new HashMap<>();
-        fields.forEach(field -> first.putIfAbsent(field.getName(), Optional.ofNullable(field.getValue()).orElse("")));
+        fields.forEach(field -> first.putIfAbsent(
+                field.getName(), Optional.ofNullable(field.getValue()).orElse("")));
         return first;
     }
 

@@ -64,14 +64,34 @@ final class Frame {
         Markup out = head(language, title(view.page(), language), true);
         out.leaf("a", say("console.skip", language), "class", "skip", "href", "#main");
         bar(view, out);
-        out.open("main", "id", "main", "tabindex", "-1", "data-live", Paths.LIVE + view.page().path() + view.asked());
+        out.open(
+                "main",
+                "id",
+                "main",
+                "tabindex",
+                "-1",
+                "data-live",
+                Paths.LIVE + view.page().path() + view.asked());
         out.open("div", "class", "top").leaf("h1", title(view.page(), language));
-        out.leaf("p", "", "id", "live", "class", "live", "data-on", say("console.live", language), "data-off", say("console.cut", language));
+        out.leaf(
+                "p",
+                "",
+                "id",
+                "live",
+                "class",
+                "live",
+                "data-on",
+                say("console.live", language),
+                "data-off",
+                say("console.cut", language));
         out.close("div").open("div", "id", "told", "role", "status", "aria-live", "polite");
         if (told != null) {
             out.open("div", "class", "told").add(sheet(view).of(told)).close("div");
         }
-        out.close("div").open("div", "id", "sheet").add(sheet(view).of(view.document())).close("div");
+        out.close("div")
+                .open("div", "id", "sheet")
+                .add(sheet(view).of(view.document()))
+                .close("div");
         out.close("main").close("body").close("html");
         return new Answer(200, "text/html", DOCTYPE + out, HEADERS);
     }
@@ -96,8 +116,16 @@ final class Frame {
             out.leaf("button", say("console.enter", language), "class", "good").close("form");
         }
         Language other = other(language);
-        out.open("p").leaf(
-                "a", say("console.language", other), "href", "?lang=" + other.tag(), "lang", other.tag(), "hreflang", other.tag());
+        out.open("p")
+                .leaf(
+                        "a",
+                        say("console.language", other),
+                        "href",
+                        "?lang=" + other.tag(),
+                        "lang",
+                        other.tag(),
+                        "hreflang",
+                        other.tag());
         out.close("p").close("main").close("body").close("html");
         return new Answer(status, "text/html", DOCTYPE + out, HEADERS);
     }
@@ -115,15 +143,29 @@ final class Frame {
                 out.leaf("a", title, "href", Paths.CONSOLE + "/" + page.path());
             }
         }
-        out.close("nav").open("div", "class", "me").open("p").leaf("bdi", session.speaker().name()).text(" · ");
+        out.close("nav")
+                .open("div", "class", "me")
+                .open("p")
+                .leaf("bdi", session.speaker().name())
+                .text(" · ");
         out.text(say("console.standing-" + session.speaker().standing().name().toLowerCase(Locale.ROOT), language));
         Language other = other(language);
-        out.close("p").leaf(
-                "a", say("console.language", other), "href", Paths.CONSOLE + "/" + view.page().path() + "?lang=" + other.tag(),
-                "lang", other.tag(), "hreflang", other.tag());
+        out.close("p")
+                .leaf(
+                        "a",
+                        say("console.language", other),
+                        "href",
+                        Paths.CONSOLE + "/" + view.page().path() + "?lang=" + other.tag(),
+                        "lang",
+                        other.tag(),
+                        "hreflang",
+                        other.tag());
         out.open("form", "method", "post", "action", Paths.LEAVE, "data-plain", "yes");
         out.open("input", "type", "hidden", "name", "seal", "value", session.seal());
-        out.leaf("button", say("console.leave", language)).close("form").close("div").close("header");
+        out.leaf("button", say("console.leave", language))
+                .close("form")
+                .close("div")
+                .close("header");
     }
 
     List<Page> offered(Session session) {
@@ -141,8 +183,11 @@ final class Frame {
         out.open("link", "rel", "icon", "href", "data:,");
         out.open("link", "rel", "stylesheet", "href", Paths.STYLE + "?v=" + version);
         if (lively) {
-            out.open("script", "src", Paths.SCRIPT + "?v=" + version, "defer", "").close("script");
-            out.open("noscript").open("meta", "http-equiv", "refresh", "content", "20").close("noscript");
+            out.open("script", "src", Paths.SCRIPT + "?v=" + version, "defer", "")
+                    .close("script");
+            out.open("noscript")
+                    .open("meta", "http-equiv", "refresh", "content", "20")
+                    .close("noscript");
         }
         return out.close("head").open("body");
     }

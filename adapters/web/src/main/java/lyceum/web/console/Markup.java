@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Markup {
     private static final Pattern ADDRESS = Pattern.compile("(/(?!/)|https?://|#|\\?|data:,$)[^\\s\"'<>\\\\]*");
     /** Marks that turn the direction of what follows, and controls: they are shown instead of obeyed. */
-    private static final Pattern TURNING =
-            Pattern.compile("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern TURNING = Pattern.compile(
+            "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final StringBuilder html = new StringBuilder();
 

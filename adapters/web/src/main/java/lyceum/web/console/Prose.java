@@ -40,7 +40,8 @@ final class Prose {
 
     private static void open(Mark mark, Markup out) {
         switch (mark) {
-            case Mark.Link link -> out.open("a", "href", link.url(), "rel", "noopener noreferrer nofollow", "target", "_blank");
+            case Mark.Link link ->
+                out.open("a", "href", link.url(), "rel", "noopener noreferrer nofollow", "target", "_blank");
             case Mark.Spoiler _ -> out.open("span", "class", "spoiler");
             case Mark.Quote _ -> out.open("span", "class", "quote");
             case Mark.Mention _ -> out.open("span", "class", "mention");

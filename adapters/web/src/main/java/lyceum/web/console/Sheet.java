@@ -92,10 +92,15 @@ record Sheet(Phrases phrases, Language language, String seal, String here) {
             return;
         }
         boolean acts = table.rows().stream().anyMatch(row -> !row.choices().isEmpty());
-        out.open("div", "data-key", key, "class", "table").open("table").open("thead").open("tr");
+        out.open("div", "data-key", key, "class", "table")
+                .open("table")
+                .open("thead")
+                .open("tr");
         table.columns().forEach(column -> say("th", column, out, "scope", "col"));
         if (acts) {
-            out.open("th", "scope", "col").leaf("span", plain(Words.ACTIONS), "class", "unseen").close("th");
+            out.open("th", "scope", "col")
+                    .leaf("span", plain(Words.ACTIONS), "class", "unseen")
+                    .close("th");
         }
         out.close("tr").close("thead").open("tbody");
         table.rows().forEach(row -> row(table, row, acts, out));
@@ -110,7 +115,10 @@ record Sheet(Phrases phrases, Language language, String seal, String here) {
         }
         if (acts) {
             out.open("td", "class", "acts");
-            choices(row.choices(), row.cells().stream().limit(2).map(this::plain).collect(Collectors.joining(", ")), out);
+            choices(
+                    row.choices(),
+                    row.cells().stream().limit(2).map(this::plain).collect(Collectors.joining(", ")),
+                    out);
             out.close("td");
         }
         out.close("tr");
@@ -124,8 +132,16 @@ record Sheet(Phrases phrases, Language language, String seal, String here) {
         for (Choice choice : choices) {
             String label = plain(choice.label());
             out.leaf(
-                    "button", label, "name", "choice", "value", choice.id(), "class",
-                    choice.weight().name().toLowerCase(Locale.ROOT), "aria-label", about.isEmpty() ? label : label + " – " + about);
+                    "button",
+                    label,
+                    "name",
+                    "choice",
+                    "value",
+                    choice.id(),
+                    "class",
+                    choice.weight().name().toLowerCase(Locale.ROOT),
+                    "aria-label",
+                    about.isEmpty() ? label : label + " – " + about);
         }
         out.close("form");
     }

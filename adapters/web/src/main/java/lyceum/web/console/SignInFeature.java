@@ -3,8 +3,8 @@ package lyceum.web.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Phrase;
@@ -16,7 +16,6 @@ import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
-import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
@@ -28,15 +27,15 @@ final class SignInFeature implements Feature {
     static final Duration VALID = Duration.ofMinutes(10);
     private static final String NAME = "console";
 
-    private final Set<PlatformName> discreet;
+    private final Predicate<CommandInvoked> alone;
     private final Function<Speaker, String> invite;
 
     /**
-     * @param discreet the platforms where an answer can be for one person alone
+     * @param alone whether an answer is seen by nobody but the one who asks
      * @param invite makes the address of a link for somebody
      */
-    SignInFeature(Set<PlatformName> discreet, Function<Speaker, String> invite) {
-        this.discreet = Set.copyOf(discreet);
+    SignInFeature(Predicate<CommandInvoked> alone, Function<Speaker, String> invite) {
+        this.alone = alone;
         this.invite = invite;
     }
 
@@ -52,8 +51,7 @@ final class SignInFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command(
-                NAME, List.of("控制台"), Phrase.of("console.command"), List.of(), Standing.MODERATOR));
+        return List.of(new Command(NAME, List.of("控制台"), Phrase.of("console.command"), List.of(), Standing.MODERATOR));
     }
 
     @Override
@@ -67,7 +65,7 @@ final class SignInFeature implements Feature {
     }
 
     private Document answer(CommandInvoked asked, @Nullable Actor actor, Language language) {
-        if (!discreet.contains(asked.room().platform())) {
+        if (!alone.test(asked)) {
             return Document.of(Phrase.of("console.not-here"));
         }
         Speaker speaker = asked.speaker();

@@ -43,8 +43,10 @@ final class Visits {
         Language language = AskedLanguage.of(request);
         var query = Request.extractQueryParameters(request);
         String key = Optional.ofNullable(query.getValue("key")).orElse("");
-        String agent = Optional.ofNullable(request.getHeaders().get(HttpHeader.USER_AGENT)).orElse("");
-        boolean looks = !request.getMethod().equals("GET") || PREVIEWER.matcher(agent).find();
+        String agent = Optional.ofNullable(request.getHeaders().get(HttpHeader.USER_AGENT))
+                .orElse("");
+        boolean looks =
+                !request.getMethod().equals("GET") || PREVIEWER.matcher(agent).find();
         if (looks && query.getValue("go") == null) {
             return frame.door(200, language, Phrase.of("console.door"), key);
         }
