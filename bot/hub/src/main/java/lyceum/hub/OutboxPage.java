@@ -1,5 +1,7 @@
 package lyceum.hub;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Block.Row;
@@ -38,24 +40,10 @@ final class OutboxPage {
     }
 
     Document view(Query query, ReadTx tx) {
-        List<Row> lanes = tx.read()
-                .createQuery(LANES)
-                .map((row, _) -> lane(
-                        row.getString("lane"),
-                        row.getLong("rows"),
-                        row.getLong("oldest"),
-                        row.getInt("attempts"),
-                        row.getString("reason")))
-                .list();
-        List<Row> refused = tx.read()
-                .createQuery(REFUSED)
-                .map((row, _) -> refused(
-                        row.getLong("id"),
-                        row.getString("lane"),
-                        row.getString("body"),
-                        row.getString("reason"),
-                        row.getLong("done_at")))
-                .list();
+        List<Row> lanes =
+                tx.read().createQuery(LANES).map((row, _) -> lane(row)).list();
+        List<Row> refused =
+                tx.read().createQuery(REFUSED).map((row, _) -> refused(row)).list();
         return new Document(
                 List.of(waiting(lanes), new Block.Title(Phrase.of("hub.refused")), dead(refused)), List.of());
     }
@@ -83,23 +71,25 @@ final class OutboxPage {
                 Phrase.of("hub.nothing-refused"));
     }
 
-    private Row lane(String lane, long rows, long oldest, int tries, @Nullable String reason) {
+    private Row lane(ResultSet row) throws SQLException {
+        String lane = row.getString("lane");
         return Row.of(
                 lane,
                 names.ofLane(lane),
-                Text.of(Long.toString(rows)),
-                words.time(oldest),
-                Text.of(Integer.toString(tries)),
-                reason(reason));
+                Text.of(Long.toString(row.getLong("rows"))),
+                words.time(row.getLong("oldest")),
+                Text.of(Integer.toString(row.getInt("attempts"))),
+                reason(row.getString("reason")));
     }
 
-    private Row refused(long id, String lane, String body, @Nullable String reason, long at) {
+    private Row refused(ResultSet row) throws SQLException {
+        String id = Long.toString(row.getLong("id"));
         return Row.of(
-                        Long.toString(id),
-                        words.time(at),
-                        names.ofLane(lane),
-                        words.of(codec.effect(body)),
-                        reason(reason))
+                        id,
+                        words.time(row.getLong("done_at")),
+                        names.ofLane(row.getString("lane")),
+                        words.of(codec.effect(row.getString("body"))),
+                        reason(row.getString("reason")))
                 .in(Tone.BAD)
                 .offering(
                         new Choice(Desk.RETRY + id, Phrase.of("hub.retry"), Weight.GOOD),
