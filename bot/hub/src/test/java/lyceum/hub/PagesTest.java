@@ -73,7 +73,8 @@ class PagesTest {
     void aLetterIsHandledAgainByItsButton() {
         MessageId message = poison();
         assertThat(page("letters")).contains("[Hand on again]", "[Forget]").anyMatch(line -> line.contains("parrot"));
-        assertThat(world.chooses(message, "mei", Desk.REPLAY + 1)).isEqualTo("It failed again. The reason is in the log.");
+        assertThat(world.chooses(message, "mei", Desk.REPLAY + 1))
+                .isEqualTo("It failed again. The reason is in the log.");
         parrot.failing = false;
 
         assertThat(world.chooses(message, "ann", Desk.REPLAY + 1)).contains("moderators");
@@ -101,7 +102,8 @@ class PagesTest {
                 .contains("[Try again]", "[Forget]")
                 .anyMatch(line -> line.endsWith("general (Telegram) · hello · the bot may not speak here"));
 
-        String id = world.reads("select id from hub_outbox where state = 'dead'").getFirst();
+        String id =
+                world.reads("select id from hub_outbox where state = 'dead'").getFirst();
         assertThat(world.chooses(message, "mei", Desk.RETRY + id)).isEqualTo("It is on its way again.");
 
         assertThat(world.room("telegram:general")).containsExactly("ann: hello");

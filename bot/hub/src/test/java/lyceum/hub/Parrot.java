@@ -37,7 +37,8 @@ final class Parrot implements Feature {
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
             case MessagePosted posted -> repeat(posted, tx);
-            case Delivered delivered when delivered.what() instanceof Post post -> {
+            case Delivered delivered
+            when delivered.what() instanceof Post post -> {
                 tx.write()
                         .execute(
                                 "insert into parrot_delivered (ref, ambiguous) values (?, ?)",

@@ -114,8 +114,7 @@ final class Samples {
                                         "UTC",
                                         List.of(new Block.Pick("UTC", Text.of("Universal"))))),
                                 Text.of("Make")),
-                        new Block.Links(
-                                List.of(new Block.Link(Text.of("More"), "queue", Map.of("page", "2"), true)))),
+                        new Block.Links(List.of(new Block.Link(Text.of("More"), "queue", Map.of("page", "2"), true)))),
                 List.of(
                         new Choice("moderation:approve:3", Phrase.of("moderation.approve"), Choice.Weight.GOOD),
                         new Choice("moderation:remove:3", Text.of("Remove"), Choice.Weight.HARMFUL)));

@@ -3,14 +3,10 @@ package lyceum.hub;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import lyceum.kernel.feature.ReadTx;
-import lyceum.kernel.feature.Query;
-import lyceum.kernel.feature.Page;
-import lyceum.kernel.document.Document;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import lyceum.kernel.document.Choice;
+import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
@@ -31,6 +28,9 @@ import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Page;
+import lyceum.kernel.feature.Query;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Scorer;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -211,8 +211,7 @@ public final class World implements AutoCloseable {
         if (!reader.standing().atLeast(page.needs())) {
             throw new IllegalArgumentException(who + " is not shown " + path);
         }
-        Document document = sqlite()
-                .readers()
+        Document document = sqlite().readers()
                 .withHandle(db -> page.view().of(new Query(query, reader), new ReadTx(db, time.instant())));
         return new PageLines(phrases).of(document);
     }

@@ -146,7 +146,8 @@ final class Wiring {
         String room = asked.room().value();
         return switch (asked.room().platform().value()) {
             case "discord" -> true;
-            case "telegram" -> !room.startsWith("-") && room.equals(asked.speaker().id().value());
+            case "telegram" ->
+                !room.startsWith("-") && room.equals(asked.speaker().id().value());
             default -> false;
         };
     }

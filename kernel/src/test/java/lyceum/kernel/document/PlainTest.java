@@ -39,7 +39,9 @@ class PlainTest {
                 .plus(new Block.Notice(Block.Tone.BAD, Text.of("look")))
                 .plus(new Block.Table(
                         List.of(Text.of("who"), Text.of("what")),
-                        List.of(Block.Row.of("1", Text.of("ann"), Text.of("hi")), Block.Row.of("2", Text.of("bob"), Text.EMPTY)),
+                        List.of(
+                                Block.Row.of("1", Text.of("ann"), Text.of("hi")),
+                                Block.Row.of("2", Text.of("bob"), Text.EMPTY)),
                         Text.of("nobody")))
                 .plus(new Block.Table(List.of(Text.of("who")), List.of(), Text.of("nobody")))
                 .plus(new Block.Card("1", Block.Tone.PLAIN, inside))

@@ -28,7 +28,8 @@ public final class Console {
         this.world = world;
         invitations = new Invitations(real);
         sessions = new Sessions(real);
-        feature = new SignInFeature(alone, speaker -> invite(speaker, SignInFeature.VALID).toString());
+        feature = new SignInFeature(
+                alone, speaker -> invite(speaker, SignInFeature.VALID).toString());
     }
 
     /** Through which buttons and forms are heard and answered. */

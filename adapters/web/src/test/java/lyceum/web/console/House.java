@@ -47,7 +47,8 @@ final class House implements Inbox, AutoCloseable {
     final AtomicReference<Document> shown = new AtomicReference<>(Document.of(Text.of("first")));
     final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     final AtomicLong changes = new AtomicLong();
-    private final Console console = new Console(now::get, () -> NOW, asked -> asked.room().platform().value().equals("discord"));
+    private final Console console = new Console(
+            now::get, () -> NOW, asked -> asked.room().platform().value().equals("discord"));
     private final WebServer server;
 
     House() throws IOException {

@@ -54,13 +54,18 @@ class ConsoleJourney {
     }
 
     private Tab page(String path) {
-        return tab.go(town.console() + "/console/" + path).until("document.getElementById('live').className === 'live on'");
+        return tab.go(town.console() + "/console/" + path)
+                .until("document.getElementById('live').className === 'live on'");
     }
 
     @Test
     @Order(1)
     void thePrintedLinkSignsInOnceAndShowsThePlatforms() {
-        tab.go(town.signIn()).sees("Everything is connected.").sees("Discord").sees("Telegram").sees("ada · creator");
+        tab.go(town.signIn())
+                .sees("Everything is connected.")
+                .sees("Discord")
+                .sees("Telegram")
+                .sees("ada · creator");
 
         try (Tab other = browser.tab()) {
             other.go(town.signIn()).sees("This link was used already");
@@ -73,11 +78,15 @@ class ConsoleJourney {
         page("queue").sees("Nothing waits for you.");
         town.crowd().say("discord", "ann", "here is a discount code for all");
 
-        tab.sees("here is a discount code for all").click("button", "Approve").sees("Approved. The other rooms read it now.");
+        tab.sees("here is a discount code for all")
+                .click("button", "Approve")
+                .sees("Approved. The other rooms read it now.");
 
-        town.await(PATIENCE, () -> town.crowd().room("telegram").stream()
-                .anyMatch(line -> line.text().contains("ann: here is a discount code for all")
-                        || line.text().endsWith("here is a discount code for all")));
+        town.await(
+                PATIENCE,
+                () -> town.crowd().room("telegram").stream()
+                        .anyMatch(line -> line.text().contains("ann: here is a discount code for all")
+                                || line.text().endsWith("here is a discount code for all")));
         tab.sees("approved by ada");
         assertThat(tab.count("button[value^='moderation:']")).isZero();
     }
@@ -97,7 +106,8 @@ class ConsoleJourney {
             tab.phone().dark(true);
             page(path + "?lang=en");
             assertThat(tab.barriers()).as(path + " on a phone").isEmpty();
-            assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isEqualTo(390);
+            assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
+                    .isEqualTo(390);
         }
         tab.wide().dark(false);
     }
@@ -120,7 +130,9 @@ class ConsoleJourney {
             payloads.add(DEEDS.get(i % DEEDS.size()).formatted(i));
         }
         for (int i = 0; i < payloads.size(); i++) {
-            String name = i % 3 == 0 || i % 2 == 0 ? "bob" : payloads.get(i).substring(0, Math.min(40, payloads.get(i).length()));
+            String name = i % 3 == 0 || i % 2 == 0
+                    ? "bob"
+                    : payloads.get(i).substring(0, Math.min(40, payloads.get(i).length()));
             town.crowd().say(i % 3 == 0 ? "discord" : "telegram", name, payloads.get(i) + " end " + i + ".");
         }
 
@@ -129,13 +141,17 @@ class ConsoleJourney {
         page("queue").sees("<script>alert('held')</script>");
 
         assertThat(tab.troubles()).isEmpty();
-        assertThat(tab.count("#sheet script, #sheet img, #sheet iframe, #sheet svg")).isZero();
+        assertThat(tab.count("#sheet script, #sheet img, #sheet iframe, #sheet svg"))
+                .isZero();
     }
 
     @Test
     @Order(6)
     void theConsoleWorksWithoutScripts() {
-        tab.scripts(false).go(town.console() + "/console/queue").click("button", "Reject").sees("Rejected. The message is taken away.");
+        tab.scripts(false)
+                .go(town.console() + "/console/queue")
+                .click("button", "Reject")
+                .sees("Rejected. The message is taken away.");
         tab.scripts(true);
     }
 }
