@@ -60,7 +60,7 @@ final class Overview {
                 ? new Block.Notice(Tone.GOOD, Phrase.of("hub.all-connected"))
                 : new Block.Notice(
                         Tone.BAD,
-                        Phrase.of("hub.not-connected", String.valueOf(down), String.valueOf(platforms.size())));
+                        Phrase.of("hub.some-not-connected", String.valueOf(down), String.valueOf(platforms.size())));
     }
 
     private List<Block> troubles(Handle read) {
