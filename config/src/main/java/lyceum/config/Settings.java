@@ -1,6 +1,7 @@
 package lyceum.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -33,4 +34,17 @@ public final class Settings {
         }
         throw problems.refusal();
     }
+
+    /** Settings as they hold, in the order of their records, with the defaults and without secrets; what is absent is left out. */
+    public static List<Line> inForce(Record settings) {
+        return InForce.of(settings);
+    }
+
+    /**
+     * One setting.
+     *
+     * @param path its keys, with dots between them
+     * @param value as people would write it; a secret is three stars
+     */
+    public record Line(String path, String value) {}
 }

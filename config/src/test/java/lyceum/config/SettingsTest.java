@@ -155,6 +155,33 @@ class SettingsTest {
     }
 
     @Test
+    void settingsInForceShowTheirDefaultsAndNoSecret() {
+        record Part(Secret token, Optional<Secret> other, List<Id> rooms, Optional<URI> api) {}
+        record Whole(Part part, Port port, Optional<String> absent, List<Link> links) {}
+        Id room = new Id("discord", "1");
+        Whole whole = new Whole(
+                new Part(
+                        new Secret("a:b"),
+                        Optional.of(new Secret("c")),
+                        List.of(room),
+                        Optional.of(URI.create("http://me:pass@127.0.0.1/"))),
+                new Port(80),
+                Optional.empty(),
+                List.of(new Link("general", List.of(room, room))));
+
+        assertThat(Settings.inForce(whole))
+                .extracting(line -> line.path() + " = " + line.value())
+                .containsExactly(
+                        "part.token = ***",
+                        "part.other = ***",
+                        "part.rooms = " + room,
+                        "part.api = http://***@127.0.0.1/",
+                        "port = 80",
+                        "links[1].name = general",
+                        "links[1].rooms = " + room + ", " + room);
+    }
+
+    @Test
     void allErrorsComeAtOnceInTheOrderOfTheFile() throws Exception {
         List<String> lines = refused("""
                 nmae: x

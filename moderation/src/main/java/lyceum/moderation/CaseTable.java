@@ -47,6 +47,22 @@ final class CaseTable {
                 .findOne();
     }
 
+    /** Those that wait, the longest waiting first. */
+    List<Case> open(Handle read, int most) {
+        return read.createQuery(CASES + "where state = 'OPEN' order by case_id limit ?")
+                .bind(0, most)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Those that wait no longer, the newest first. */
+    List<Case> closed(Handle read, int most) {
+        return read.createQuery(CASES + "where state <> 'OPEN' order by case_id desc limit ?")
+                .bind(0, most)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     void replace(Handle write, Case changed) {
         write.execute(
                 "update moderation_case set type = ?, held = ? where case_id = ?",

@@ -19,6 +19,7 @@ import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.person.Actor;
@@ -85,6 +86,11 @@ public final class Gate implements Feature {
             }
             default -> Reaction.NONE;
         };
+    }
+
+    @Override
+    public List<Page> pages() {
+        return List.of(new QueuePage(new Cards(settings.zone())).page());
     }
 
     /** The check itself failed: nothing passes unseen, and nobody is punished for it. */

@@ -313,6 +313,22 @@ class GateTest {
                 .hasSizeLessThan(1_100);
     }
 
+    @Test
+    void theQueueInTheConsoleShowsWhatWaitsAndThenWhatBecameOfIt() {
+        world.says(ROOM, "ann", "free nitro here");
+        assertThat(world.page("queue", "mei", Map.of()))
+                .startsWith("Case 1: a message waits for you", "Author: ann", "Where: general (Discord)")
+                .contains("free nitro here")
+                .endsWith("[Approve]", "[Reject]");
+
+        world.chooses(world.message(ROOM, 0), "mei", "moderation:approve:1");
+
+        assertThat(world.page("queue", "mei", Map.of()))
+                .startsWith("Nothing waits for you.")
+                .contains("• 1 · ann · free nitro here · approved by mei, 2026-03-01 12:00")
+                .doesNotContain("[Approve]");
+    }
+
     private World open(Scorer<Signals> scorer) {
         return World.open(folder, cast().scoring(scorer));
     }

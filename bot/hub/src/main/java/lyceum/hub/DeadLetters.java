@@ -39,10 +39,12 @@ final class DeadLetters {
                 .findOne();
     }
 
-    void remove(long id) {
-        db.createUpdate("delete from hub_dead_letter where id = :id")
-                .bind("id", id)
-                .execute();
+    /** False if it was gone before. */
+    boolean remove(long id) {
+        return db.createUpdate("delete from hub_dead_letter where id = :id")
+                        .bind("id", id)
+                        .execute()
+                > 0;
     }
 
     /** Type and place, but no message: an exception's message may hold what somebody said. */

@@ -10,6 +10,7 @@ import lyceum.kernel.effect.OnClock.SetTimer;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Answer.TimerFired;
+import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.id.RoomId;
 
@@ -33,17 +34,21 @@ final class Decider {
     private final Shell shell;
     private final Figures figures;
     private final Scoring scoring;
+    private final RoomNames names;
+    private final Desk desk;
 
-    Decider(Parts parts, Tables tables, Courier courier, Shell shell, Figures figures, Scoring scoring) {
+    Decider(Parts parts, Tables tables, Courier courier, Shell shell, Known known) {
+        this.figures = known.figures();
+        this.scoring = known.scoring();
+        this.names = known.names();
         this.parts = parts;
         this.tables = tables;
         this.shell = shell;
-        this.figures = figures;
-        this.scoring = scoring;
         this.watch = new Watch(
                 parts.platforms(),
                 tables.outbox(),
                 new TroubleTable(parts.store().writer()));
+        this.desk = new Desk(tables, shell);
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -54,6 +59,9 @@ final class Decider {
                 figures,
                 new Backoff(parts.nature().chance()));
     }
+
+    /** What is known beside the tables. */
+    record Known(Figures figures, Scoring scoring, RoomNames names) {}
 
     void decide(Work work, Batch batch, Instant now) {
         switch (work) {
@@ -145,14 +153,19 @@ final class Decider {
     }
 
     private void replay(Work.Replay replay, Batch batch, Instant now) {
+        boolean done = replay(replay.letter(), batch, now);
+        batch.afterCommit(() -> replay.done().complete(done));
+    }
+
+    private boolean replay(long id, Batch batch, Instant now) {
         boolean done = tables.deadLetters()
-                .find(replay.letter())
+                .find(id)
                 .map(letter -> replay(letter, batch, now))
                 .orElse(false);
         if (done) {
-            tables.deadLetters().remove(replay.letter());
+            tables.deadLetters().remove(id);
         }
-        batch.afterCommit(() -> replay.done().complete(done));
+        return done;
     }
 
     private boolean replay(DeadLetters.Letter letter, Batch batch, Instant now) {
@@ -166,7 +179,13 @@ final class Decider {
     }
 
     private void hear(Event event, Scores scores, Batch batch, Instant now) {
-        hearing.hear(event, turn(scores, now), effect -> planner.plan(effect, batch));
+        Turn turn = turn(scores, now);
+        hearing.hear(event, turn, effect -> planner.plan(effect, batch));
+        names.heard(event);
+        if (event instanceof ChoiceMade made) {
+            desk.asked(made, turn.actor(), id -> replay(id, batch, now), batch)
+                    .ifPresent(answer -> planner.plan(answer, batch));
+        }
     }
 
     private Turn turn(Scores scores, Instant now) {

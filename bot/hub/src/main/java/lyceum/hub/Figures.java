@@ -53,6 +53,11 @@ public final class Figures {
         }
     }
 
+    /** How often anything was committed: grows whenever tables may have changed. */
+    public long commits() {
+        return commits.sum();
+    }
+
     /** Whether the disk is full, so that nothing is acknowledged until there is room. */
     public boolean outOfRoom() {
         return outOfRoom;

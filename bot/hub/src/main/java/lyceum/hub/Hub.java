@@ -1,6 +1,7 @@
 package lyceum.hub;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Plain;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.feature.Page;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Platform;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +36,7 @@ public final class Hub implements Inbox, AutoCloseable {
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(3);
 
     private final Figures figures = new Figures();
+    private final RoomNames names = new RoomNames();
     private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
     private final Courier courier;
     private final Scoring scoring;
@@ -48,7 +54,7 @@ public final class Hub implements Inbox, AutoCloseable {
         this.courier =
                 new Courier(parts.platforms(), installation(db, parts.nature().chance()));
         this.shell = new Shell(tables, courier, parts.nature().alarm(), work::add);
-        this.decider = new Decider(parts, tables, courier, shell, figures, scoring);
+        this.decider = new Decider(parts, tables, courier, shell, new Decider.Known(figures, scoring, names));
         this.lane = new Lane(work, parts, tables, shell, decider, new Upkeep(parts, tables.timers(), figures, work));
     }
 
@@ -98,6 +104,22 @@ public final class Hub implements Inbox, AutoCloseable {
 
     public Figures figures() {
         return figures;
+    }
+
+    /**
+     * What the hub shows of itself in the console.
+     *
+     * @param shown the platforms whose state is of interest
+     * @param zone in which times are written
+     */
+    public List<Page> pages(List<Platform> shown, ZoneId zone, Phrases phrases) {
+        Words words = new Words(zone, new Plain(phrases));
+        Codec codec = new Codec();
+        return HubPages.of(
+                new Overview(shown, figures),
+                new RoomsPage(names, words, codec),
+                new OutboxPage(names, words, codec),
+                new LettersPage(words, codec));
     }
 
     /** What waits for each lane out where anything waits, after all that was accepted before. */

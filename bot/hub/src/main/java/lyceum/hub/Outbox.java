@@ -1,5 +1,7 @@
 package lyceum.hub;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +75,24 @@ final class Outbox {
                 > 0;
     }
 
+    /** An effect that was given up. */
+    Optional<Row> dead(long id) {
+        return db.createQuery("select id, lane, body, attempts, ambiguous from hub_outbox"
+                        + " where id = :id and state = 'dead'")
+                .bind("id", id)
+                .map((rs, _) -> row(rs))
+                .findOne();
+    }
+
+    /** Somebody has seen to an effect that was given up; false if it was seen to before. */
+    boolean settleDead(long id, String state) {
+        return db.createUpdate("update hub_outbox set state = :state where id = :id and state = 'dead'")
+                        .bind("id", id)
+                        .bind("state", state)
+                        .execute()
+                > 0;
+    }
+
     /** Our newest message in a lane out, or one that is older than all of ours; written by {@link #mark}. */
     void stands(String lane, MessageId message) {
         standing.put(lane, message);
@@ -104,13 +124,17 @@ final class Outbox {
     List<Row> open() {
         return db.createQuery("select id, lane, body, attempts, ambiguous from hub_outbox"
                         + " where state in ('planned', 'sent') order by id")
-                .map((rs, _) -> new Row(
-                        new EffectId(rs.getLong("id")),
-                        rs.getString("lane"),
-                        codec.effect(rs.getString("body")),
-                        rs.getInt("attempts"),
-                        rs.getInt("ambiguous") > 0))
+                .map((rs, _) -> row(rs))
                 .list();
+    }
+
+    private Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                new EffectId(rs.getLong("id")),
+                rs.getString("lane"),
+                codec.effect(rs.getString("body")),
+                rs.getInt("attempts"),
+                rs.getInt("ambiguous") > 0);
     }
 
     /**
@@ -140,7 +164,8 @@ final class Outbox {
     }
 
     void purge(Instant before) {
-        db.createUpdate("delete from hub_outbox where state = 'confirmed' and done_at < :before and id < :last")
+        db.createUpdate(
+                        "delete from hub_outbox where state not in ('planned', 'sent', 'dead') and done_at < :before and id < :last")
                 .bind("before", before.toEpochMilli())
                 .bind("last", lastId)
                 .execute();

@@ -37,11 +37,12 @@ final class Parrot implements Feature {
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
             case MessagePosted posted -> repeat(posted, tx);
-            case Delivered delivered -> {
+            case Delivered delivered
+            when delivered.what() instanceof Post post -> {
                 tx.write()
                         .execute(
                                 "insert into parrot_delivered (ref, ambiguous) values (?, ?)",
-                                ((Post) delivered.what()).ref(),
+                                post.ref(),
                                 delivered.ambiguous() ? 1 : 0);
                 yield Reaction.NONE;
             }

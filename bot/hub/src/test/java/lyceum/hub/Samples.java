@@ -102,7 +102,26 @@ final class Samples {
                         new Block.Paragraph(Phrase.of("moderation.held", Phrase.of("moderation.why"), MARKED)),
                         new Block.Bullets(List.of(Text.of("one"), Phrase.of("moderation.two"))),
                         new Block.Quotation(Text.of("said")),
-                        new Block.Fields(List.of(new Block.Field(Phrase.of("moderation.room"), Text.of("general"))))),
+                        new Block.Fields(List.of(new Block.Field(Phrase.of("moderation.room"), Text.of("general")))),
+                        new Block.Notice(Block.Tone.BAD, Text.of("look")),
+                        new Block.Table(
+                                List.of(Text.of("who")),
+                                List.of(Block.Row.of("7", Text.of("ann"))
+                                        .in(Block.Tone.GOOD)
+                                        .offering(new Choice("hub:retry:7", Text.of("Again"), Choice.Weight.PLAIN))),
+                                Text.of("nobody")),
+                        new Block.Card("case-3", Block.Tone.PLAIN, Document.of(Text.of("inside"))),
+                        new Block.Form(
+                                "class",
+                                Map.of("verb", "new"),
+                                List.of(new Block.Input(
+                                        "zone",
+                                        Text.of("Zone"),
+                                        Block.Input.Kind.ONE_OF,
+                                        "UTC",
+                                        List.of(new Block.Pick("UTC", Text.of("Universal"))))),
+                                Text.of("Make")),
+                        new Block.Links(List.of(new Block.Link(Text.of("More"), "queue", Map.of("page", "2"), true)))),
                 List.of(
                         new Choice("moderation:approve:3", Phrase.of("moderation.approve"), Choice.Weight.GOOD),
                         new Choice("moderation:remove:3", Text.of("Remove"), Choice.Weight.HARMFUL)));

@@ -3,6 +3,8 @@ package lyceum.hub;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import lyceum.kernel.document.Choice;
+import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
@@ -25,6 +28,9 @@ import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Page;
+import lyceum.kernel.feature.Query;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Scorer;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -53,6 +59,7 @@ public final class World implements AutoCloseable {
     private final Map<PlatformName, PlayedPlatform> platforms = new HashMap<>();
     private final PlayedAlarm time = new PlayedAlarm(START);
     private final HubSettings settings;
+    private final Phrases phrases;
     private @Nullable Sqlite sqlite;
     private @Nullable Hub hub;
     private long count;
@@ -65,7 +72,8 @@ public final class World implements AutoCloseable {
         this.features = cast.features();
         this.scorers = cast.scorers();
         this.settings = cast.settings();
-        Plain plain = new Plain(Phrases.of(cast.bundles().toArray(String[]::new)));
+        this.phrases = Phrases.of(cast.bundles().toArray(String[]::new));
+        Plain plain = new Plain(phrases);
         PlatformName discord = new PlatformName("discord");
         platforms.put(discord, new SettlingPlatform(discord, plain));
         PlatformName telegram = new PlatformName("telegram");
@@ -189,6 +197,23 @@ public final class World implements AutoCloseable {
                 new ReplyToken(room, token),
                 time.instant()));
         return platform(room).answer(token).orElse("");
+    }
+
+    /** What a page of the console shows to somebody, line by line, and then all its buttons as {@code [label]}. */
+    public List<String> page(String path, String who, Map<String, String> query) {
+        List<Page> pages = new ArrayList<>(hub().pages(List.copyOf(platforms.values()), ZoneOffset.UTC, phrases));
+        features.forEach(feature -> pages.addAll(feature.pages()));
+        Page page = pages.stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no page " + path));
+        Speaker reader = speaker(RoomId.parse("console:pages"), who, false);
+        if (!reader.standing().atLeast(page.needs())) {
+            throw new IllegalArgumentException(who + " is not shown " + path);
+        }
+        Document document = sqlite().readers()
+                .withHandle(db -> page.view().of(new Query(query, reader), new ReadTx(db, time.instant())));
+        return new PageLines(phrases).of(document);
     }
 
     /** The platform tells that a room is there. */

@@ -75,6 +75,7 @@ final class Actions {
         try (DataFolder folder = DataFolder.take(data)) {
             Cell cell = Cell.start(settings, new Cell.Surroundings(folder, InstantSource.system(), Pace.DOCUMENTED));
             out.println("ready console=" + cell.console());
+            out.println("sign-in " + cell.invitation());
             Running.untilStopped(cell);
         }
         return 0;

@@ -22,7 +22,12 @@ import lyceum.kernel.clock.Alarm;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Page;
+import lyceum.kernel.feature.ReadTx;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Platform;
@@ -37,18 +42,23 @@ import lyceum.web.Site;
 import lyceum.web.Status;
 import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
+import lyceum.web.console.Console;
+import lyceum.web.console.Contents;
 import lyceum.web.room.Room;
 import lyceum.web.room.RoomLog;
+import org.jdbi.v3.core.Jdbi;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
     private static final Duration REHEARSAL = Duration.ofMillis(300);
+    private static final Duration INVITED = Duration.ofDays(1);
 
     private final HubSettings settings;
     private final Wiring wiring;
     private final Opened open = new Opened();
     private final Hub hub;
+    private final Console door;
     private final URI console;
     private final Optional<Room> room;
 
@@ -56,7 +66,8 @@ final class Cell implements AutoCloseable {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
-            List<Feature> features = wiring.features();
+            door = new Console(InstantSource.system(), around.clock(), Wiring::alone);
+            List<Feature> features = wiring.features(door.feature());
             LateInbox inbox = open.add(new LateInbox());
             Path file = around.folder().path().resolve("lyceum.db");
             room = wiring.room(
@@ -67,17 +78,21 @@ final class Cell implements AutoCloseable {
                     around.clock(), around.pace(), around.folder().path()));
             room.ifPresent(platforms::add);
             platforms.forEach(platform -> open.add(platform::close));
-            List<FutureTask<Void>> connections = connect(platforms, commands(features), inbox);
+            List<Platform> all = new ArrayList<>(platforms);
+            all.add(door.platform());
+            List<FutureTask<Void>> connections = connect(all, commands(features), inbox);
             Sqlite sqlite = open.add(open(around.folder()));
             Alarm alarm = open.add(QuartzAlarm.start());
             Parts.Nature nature = new Parts.Nature(around.clock(), alarm, new SecureRandom());
             Store store = new Store(sqlite.writer(), Sqlite::outOfRoom);
-            hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), platforms, nature, wiring.hub())));
+            hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), all, nature, wiring.hub())));
             hub.rehearse(wiring.rehearsal(around.clock().instant()), REHEARSAL);
             hub.start();
             watch(alarm);
             inbox.opens(hub);
-            console = open.add(serve(platforms)).address();
+            Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
+            console = open.add(serve(platforms, door.site(contents))).address();
+            door.standsAt(settings.web().publicUrl().orElse(console));
             await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
             close();
@@ -99,6 +114,16 @@ final class Cell implements AutoCloseable {
      */
     static Cell start(HubSettings settings, Surroundings around) throws Refusal, IOException {
         return new Cell(settings, around);
+    }
+
+    URI invitation() {
+        return invitation(wiring.creator());
+    }
+
+    /** A link that signs in the creator, once. */
+    URI invitation(String name) {
+        AuthorId account = new AuthorId(door.platform().name(), "creator");
+        return door.invite(new Speaker(account, name, null, Standing.CREATOR, false, null), INVITED);
     }
 
     URI console() {
@@ -127,7 +152,19 @@ final class Cell implements AutoCloseable {
         }
     }
 
-    private WebServer serve(List<Platform> platforms) throws IOException, Refusal {
+    private Contents contents(InstantSource clock, Jdbi readers, List<Page> pages) {
+        Contents.Reading reading = (page, query) -> readers.withHandle(read -> {
+            read.execute("begin");
+            try {
+                return page.view().of(query, new ReadTx(read, clock.instant()));
+            } finally {
+                read.execute("rollback");
+            }
+        });
+        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
+    }
+
+    private WebServer serve(List<Platform> platforms, Site pages) throws IOException, Refusal {
         Map<PlatformName, Supplier<Health>> health = new LinkedHashMap<>();
         platforms.forEach(platform -> health.put(platform.name(), platform::health));
         List<Gauge> gauges = new ArrayList<>();
@@ -138,7 +175,7 @@ final class Cell implements AutoCloseable {
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
             Status status = new Status(settings.community().name(), health, gauges);
-            List<Site> sites = new ArrayList<>();
+            List<Site> sites = new ArrayList<>(List.of(pages));
             room.ifPresent(live -> sites.add(live.site()));
             sites.add(new StatusSite(status, wiring.phrases()));
             return new WebServer(settings.web(), sites);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The hub against a sandbox that runs already: no account, no token. */
 final class Demo implements AutoCloseable {
+    private static final String CREATOR = "ada";
+
     private final Opened open = new Opened();
 
     /**
@@ -49,6 +51,7 @@ final class Demo implements AutoCloseable {
                 RoomPeople.register(sandbox, cell.console(), cell.room().get());
             }
             out.println("ready console=" + cell.console() + " sandbox=" + sandbox + " irc=" + irc(sandbox));
+            out.println("sign-in " + cell.invitation(CREATOR));
             out.println("demo " + sandbox + "/");
             out.flush();
         } catch (Refusal | IOException | InterruptedException | RuntimeException e) {

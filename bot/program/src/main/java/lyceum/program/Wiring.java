@@ -24,13 +24,17 @@ import lyceum.community.members.MembersSettings;
 import lyceum.config.Secret;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
+import lyceum.hub.Hub;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Scorer;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -65,8 +69,8 @@ final class Wiring {
     private final HubSettings settings;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases =
-            Phrases.of("hub", "members", "help", "moderation", "lockdown", "bridge", "web", "room", "running");
+    private final Phrases phrases = Phrases.of(
+            "hub", "members", "help", "moderation", "lockdown", "bridge", "web", "room", "console", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -78,17 +82,21 @@ final class Wiring {
         return phrases;
     }
 
-    /** In the order in which they hear: who is this, may it pass, and then those who speak. */
-    List<Feature> features() {
+    /**
+     * In the order in which they hear: who is this, may it pass, and then those who speak.
+     *
+     * @param console lets people in by a command
+     */
+    List<Feature> features(Feature console) {
         Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature lockdown = new Lockdown(new LockdownSettings(joined(), language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
-        Feature help = new Help(commands(members, gate, lockdown, bridge), help());
+        Feature help = new Help(commands(members, gate, lockdown, bridge, console), help());
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         settings.room().ifPresent(_ -> features.add(new RoomHistory(phrases, JOURNAL_KEPT)));
-        features.addAll(List.of(help, bridge));
+        features.addAll(List.of(help, console, bridge));
         return List.copyOf(features);
     }
 
@@ -172,6 +180,35 @@ final class Wiring {
                 .flatMap(link -> link.rooms().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Whether nobody else sees an answer: always on Discord, and on Telegram in the chat that bears the person's own number. A
+     * negative number is a group's, in whose name its administrators may speak.
+     */
+    static boolean alone(CommandInvoked asked) {
+        String room = asked.room().value();
+        return switch (asked.room().platform().value()) {
+            case "discord" -> true;
+            case "telegram" ->
+                !room.startsWith("-") && room.equals(asked.speaker().id().value());
+            default -> false;
+        };
+    }
+
+    /** What the creator is called who comes by the link that is printed at the start. */
+    String creator() {
+        return phrases.render(Phrase.of("console.creator"), language).plain();
+    }
+
+    /** The console's pages in the order in which they are offered; the overview is where one arrives. */
+    List<Page> pages(Hub hub, List<Feature> features, List<Platform> platforms) {
+        List<Page> pages = new ArrayList<>(hub.pages(platforms, zone, phrases));
+        pages.addAll(
+                1,
+                features.stream().flatMap(feature -> feature.pages().stream()).toList());
+        pages.add(SettingsPage.of(settings));
+        return pages;
     }
 
     /** What somebody might say in each joined room: made up, to be gone through before the first real message. */

@@ -3,10 +3,16 @@ package lyceum.kernel.document;
 import java.util.ArrayList;
 import java.util.List;
 import lyceum.kernel.document.Block.Bullets;
+import lyceum.kernel.document.Block.Card;
 import lyceum.kernel.document.Block.Field;
 import lyceum.kernel.document.Block.Fields;
+import lyceum.kernel.document.Block.Form;
+import lyceum.kernel.document.Block.Link;
+import lyceum.kernel.document.Block.Links;
+import lyceum.kernel.document.Block.Notice;
 import lyceum.kernel.document.Block.Paragraph;
 import lyceum.kernel.document.Block.Quotation;
+import lyceum.kernel.document.Block.Table;
 import lyceum.kernel.document.Block.Title;
 import lyceum.kernel.person.Language;
 
@@ -47,7 +53,42 @@ public final class Plain {
             case Bullets bullets ->
                 bullets.items().forEach(item -> lines.add(Text.of("• ").plus(phrases.render(item, language))));
             case Fields fields -> fields.fields().forEach(field -> lines.add(field(field, language)));
+            case Notice notice -> lines.add(marked(phrases.render(notice.say(), language), new Mark.Bold()));
+            case Table table -> add(table, language, lines);
+            case Card card -> card.document().blocks().forEach(inner -> add(inner, language, lines));
+            case Form form -> lines.add(typed(form, language));
+            case Links links ->
+                lines.add(joined(links.links().stream().map(Link::label).toList(), language));
         }
+    }
+
+    /** A row is a line; the names of the columns are left out, since rows stand under them no longer. */
+    private void add(Table table, Language language, List<Text> lines) {
+        if (table.rows().isEmpty()) {
+            lines.add(phrases.render(table.empty(), language));
+        }
+        table.rows().forEach(row -> lines.add(Text.of("• ").plus(joined(row.cells(), language))));
+    }
+
+    private Text joined(List<Say> says, Language language) {
+        Text line = Text.EMPTY;
+        for (Say say : says) {
+            Text next = phrases.render(say, language);
+            line = line.isEmpty() || next.isEmpty()
+                    ? line.plus(next)
+                    : line.plus(" · ").plus(next);
+        }
+        return line;
+    }
+
+    private Text typed(Form form, Language language) {
+        StringBuilder command = new StringBuilder("/").append(form.command());
+        form.given().values().forEach(value -> command.append(' ').append(value));
+        form.inputs()
+                .forEach(input -> command.append(" [").append(input.option()).append(']'));
+        return phrases.render(form.label(), language)
+                .plus(language == Language.ZH ? "：" : ": ")
+                .plus(Text.of(command.toString(), new Mark.Code()));
     }
 
     private Text field(Field field, Language language) {

@@ -16,6 +16,11 @@ public interface Feature {
         return List.of();
     }
 
+    /** The pages that it shows in the console. */
+    default List<Page> pages() {
+        return List.of();
+    }
+
     /** Called in the lane, one event at a time. May read and write its own tables in {@code tx}; must be quick. */
     Reaction on(Event event, Tx tx);
 

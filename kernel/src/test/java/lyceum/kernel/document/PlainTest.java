@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import lyceum.kernel.document.Choice.Weight;
 import lyceum.kernel.document.Mark.Bold;
 import lyceum.kernel.document.Mark.Quote;
@@ -31,6 +32,31 @@ class PlainTest {
     }
 
     @Test
+    void whatOnlyAPageCanShowBecomesLinesToo() {
+        Document inside = Document.of(Text.of("inside")).withChoices(choice());
+        Block.Input zone = Block.Input.line("zone", Text.of("Zone"), "");
+        Document document = Document.of(Text.of("top"))
+                .plus(new Block.Notice(Block.Tone.BAD, Text.of("look")))
+                .plus(new Block.Table(
+                        List.of(Text.of("who"), Text.of("what")),
+                        List.of(
+                                Block.Row.of("1", Text.of("ann"), Text.of("hi")),
+                                Block.Row.of("2", Text.of("bob"), Text.EMPTY)),
+                        Text.of("nobody")))
+                .plus(new Block.Table(List.of(Text.of("who")), List.of(), Text.of("nobody")))
+                .plus(new Block.Card("1", Block.Tone.PLAIN, inside))
+                .plus(new Block.Form("settings", Map.of(), List.of(zone), Text.of("Save")))
+                .plus(new Block.Links(List.of(new Block.Link(Text.of("More"), "more", Map.of(), false))));
+
+        assertThat(plain.text(document, Language.EN).plain())
+                .isEqualTo("top\nlook\n• ann · hi\n• bob\nnobody\ninside\nSave: /settings [zone]\nMore");
+    }
+
+    private static Choice choice() {
+        return new Choice("sample:x", Phrase.of("sample.bare"), Weight.PLAIN);
+    }
+
+    @Test
     void chineseFieldsHaveAChineseColon() {
         Document document = new Document(
                 List.of(new Block.Fields(List.of(new Block.Field(Text.of("时区"), Text.of("UTC"))))), List.of());
@@ -47,7 +73,7 @@ class PlainTest {
 
     @Test
     void aChoiceHasALabelInEachLanguage() {
-        Choice choice = new Choice("sample:x", Phrase.of("sample.bare"), Weight.PLAIN);
+        Choice choice = choice();
 
         assertThat(plain.label(choice, Language.EN)).isEqualTo("no arguments");
         assertThat(plain.label(choice, Language.ZH)).isEqualTo("没有参数");

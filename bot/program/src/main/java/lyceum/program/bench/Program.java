@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ public final class Program implements AutoCloseable {
     private static final int PORTS = 3;
 
     private final Process process;
+    private final Map<String, CompletableFuture<String>> said = new ConcurrentHashMap<>();
 
     private Program(Process process) {
         this.process = process;
@@ -123,6 +126,15 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** What stands on the first line that begins with this word; waits until it was printed. */
+    public String said(String word) {
+        return line(word).orTimeout(READY_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private CompletableFuture<String> line(String word) {
+        return said.computeIfAbsent(word, _ -> new CompletableFuture<>());
+    }
+
     private void awaitReady(List<String> arguments) {
         CompletableFuture<Boolean> ready = new CompletableFuture<>();
         Thread.ofVirtual().name("output").start(() -> read(ready));
@@ -145,6 +157,10 @@ public final class Program implements AutoCloseable {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith("ready ")) {
                     ready.complete(true);
+                }
+                String[] parts = line.split(" ", 2);
+                if (parts.length == 2) {
+                    line(parts[0]).complete(parts[1]);
                 }
             }
         } catch (IOException e) {

@@ -38,6 +38,11 @@ final class Town implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The link that the hub printed at its last start. */
+    String signIn() {
+        return hub.said("sign-in");
+    }
+
     void killHub() {
         hub.kill();
     }

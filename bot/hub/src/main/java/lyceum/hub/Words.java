@@ -1,0 +1,62 @@
+package lyceum.hub;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Talk;
+import lyceum.kernel.person.Speaker;
+
+/** How the hub's own pages put rows into words. */
+final class Words {
+    private static final int LONGEST = 240;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+
+    private final ZoneId zone;
+    private final Plain plain;
+
+    Words(ZoneId zone, Plain plain) {
+        this.zone = zone;
+        this.plain = plain;
+    }
+
+    Say time(long millis) {
+        return Text.of(TIME.format(Instant.ofEpochMilli(millis).atZone(zone)));
+    }
+
+    /** What an effect would have shown. */
+    Say of(OnPlatform effect) {
+        return switch (effect) {
+            case OnPlatform.Post post -> shortened(plain.text(post.document(), post.language()));
+            case OnPlatform.Edit edit -> shortened(plain.text(edit.document(), edit.language()));
+            case OnPlatform.Respond respond -> shortened(plain.text(respond.document(), respond.language()));
+            case OnPlatform.Delete delete -> Text.of(delete.message().toString());
+        };
+    }
+
+    /** What was said, where anything was. */
+    static Text of(Event event) {
+        return switch (event) {
+            case Talk.MessagePosted posted -> shortened(posted.text());
+            case Talk.MessageEdited edited -> shortened(edited.text());
+            default -> Text.EMPTY;
+        };
+    }
+
+    static Text who(Event event) {
+        Speaker speaker = event.speaker();
+        return speaker == null ? Text.EMPTY : Text.of(speaker.name());
+    }
+
+    static Text shortened(Text text) {
+        if (text.plain().length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.plain().charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.slice(0, end).plus("…");
+    }
+}
