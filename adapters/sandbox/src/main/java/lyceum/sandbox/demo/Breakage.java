@@ -20,6 +20,11 @@ enum Breakage {
         this.word = word;
     }
 
+    /** Whether the hub cannot listen for a while: what a platform without a history tells then is gone. */
+    boolean deafens() {
+        return this == DISCONNECT || this == KILL;
+    }
+
     /** Its name in calls. */
     String word() {
         return word;

@@ -61,7 +61,11 @@ public final class Crowd {
     }
 
     private static String joined(String platform) {
-        return platform.equals("twitch") ? "ada" : "general";
+        return switch (platform) {
+            case "twitch" -> "ada";
+            case "room" -> "class";
+            default -> "general";
+        };
     }
 
     private JsonNode get(String path) {
