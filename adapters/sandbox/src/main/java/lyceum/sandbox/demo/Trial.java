@@ -82,6 +82,7 @@ final class Trial {
     }
 
     private void run(Breakage breakage, String words) throws Exception {
+        List<String> platforms = stages(breakage);
         Copies copies = new Copies(
                 "T" + number.incrementAndGet() + "-", cast.platforms().size() - 1);
         try (AutoCloseable _ = feed.listen(copies::hear)) {
@@ -89,7 +90,7 @@ final class Trial {
                 if (line % (LINES / 3) == LINES / 6) {
                     smash(breakage);
                 }
-                say(line, words, copies);
+                say(line, platforms, words, copies);
                 board.show(copies.tally(breakage.word(), true));
                 LockSupport.parkNanos(BETWEEN_LINES);
             }
@@ -102,8 +103,14 @@ final class Trial {
         board.show(copies.tally(breakage.word(), false));
     }
 
-    private void say(int line, String words, Copies copies) throws InterruptedException {
-        List<String> platforms = cast.platforms();
+    /** Where people speak: Twitch keeps no history, so that nobody speaks there while the hub may be deaf. */
+    private List<String> stages(Breakage breakage) {
+        return cast.platforms().stream()
+                .filter(platform -> !breakage.deafens() || !platform.equals("twitch"))
+                .toList();
+    }
+
+    private void say(int line, List<String> platforms, String words, Copies copies) throws InterruptedException {
         String platform = platforms.get(line % platforms.size());
         String who = PEOPLE.get(line / platforms.size() % PEOPLE.size());
         String text = words.replace("{0}", copies.mark(line));
