@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final String PAGE = """
-            <!doctype html><html lang="en"><meta charset="utf-8"><title>Test</title>
+            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Test</title>
             <style>body { font: 100px sans-serif; margin: 0 } @media (prefers-color-scheme: dark) { body { background: #000 } }</style>
             <main><h1 id="say">中文</h1><label>Name <input id="name"></label> <button id="go">Go</button> <button>Other</button></main>
             <script>
