@@ -99,7 +99,7 @@ final class EngineTest {
 
     @Test
     void namedRulesRunAlone() {
-        assertThat(RULEBOOK.names()).contains("words", "offence", "spam", "phishing", "caps");
+        assertThat(Rulebook.names()).contains("words", "offence", "spam", "phishing", "caps");
         Judgement judgement = RULEBOOK.only(Set.of("caps")).judge(Post.of("JOIN US ALL TODAY AT ONCE, PLEASE"));
 
         assertThat(judgement.verdict()).isEqualTo(Outcome.HOLD);

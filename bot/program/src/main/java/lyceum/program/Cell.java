@@ -56,6 +56,7 @@ final class Cell implements AutoCloseable {
             hub.start();
             console = open.add(serve(platforms)).address();
             connect(platforms, commands(features));
+            Thread.ofPlatform().name("rules").daemon().start(wiring::load);
         } catch (Refusal | IOException | RuntimeException e) {
             close();
             throw e;

@@ -54,7 +54,7 @@ public final class Finder {
             listen(message, other, list, Sight.TURNED);
         }
         list.literals.find(message, this::add);
-        return hits.isEmpty() ? List.of() : List.copyOf(hits);
+        return hits.isEmpty() ? List.of() : list.chains.join(List.copyOf(hits));
     }
 
     private void listen(String message, View view, Lexicon list, Sight sight) {
