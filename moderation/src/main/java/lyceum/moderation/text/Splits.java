@@ -14,19 +14,21 @@ public final class Splits {
     private static final int NO_HAN = 0x2E80;
     /** A part that cannot be typed, and after it the characters that are typed for it. */
     private static final List<String> CLASSES = List.of(
-            "艹草艸", "辶走辵", "攵攴反", "日曰", "月肉", "阝耳邑阜", "歹歺", "囗口", "王玉", "罒四网", "覀西", "糸丝", "疒病", "虍虎", "宀家", "冫两", "彳双",
-            "氺水", "⺌小", "丷八", "䒑艹", "龵手", "灬火", "龶青", "訁言", "釒金", "飠食", "户戶", "亼合", "讠言");
+            "艹草艸卄", "辶走辵", "攵攴", "日曰", "月肉", "阝耳邑阜", "歹歺", "囗口", "王玉", "罒四网", "覀西", "糸丝", "疒病",
+            "虍虎", "冫两", "彳双", "氺水", "⺌小", "丷八", "龵手", "龶丰主", "户戶", "亼合", "匚区", "勹包", "爫爪", "丬将", "丿一", "母毋");
 
     private final Map<Character, List<String>> ways = new HashMap<>();
     private final char[] one = new char[0x10000];
 
     private Splits(Folds folds) {
-        for (int unit = 0; unit < one.length; unit++) {
-            one[unit] = folds.one((char) unit);
-        }
+        Map<Character, Character> meant = new HashMap<>();
         for (String same : CLASSES) {
-            char meant = one[same.charAt(0)];
-            same.chars().skip(1).forEach(typed -> one[typed] = meant);
+            char first = folds.one(same.charAt(0));
+            same.chars().skip(1).forEach(typed -> meant.put(folds.one((char) typed), first));
+        }
+        for (int unit = 0; unit < one.length; unit++) {
+            char folded = folds.one((char) unit);
+            one[unit] = unit < NO_HAN ? folded : meant.getOrDefault(folded, folded);
         }
         for (Table.Line line : Table.lines("splits.txt")) {
             for (String way : line.value().split(" ", -1)) {

@@ -40,7 +40,7 @@ public final class Finder {
         if (latin || base.has(Kind.HAN) || base.has(Kind.OTHER)) {
             listen(message, base, list, Sight.FOLDED);
             if (latin) {
-                runs.read(base, list);
+                runs.read(message, base, list);
                 readLeet(message, list);
             }
             if (list.chinese && list.parts.join(base, other)) {
