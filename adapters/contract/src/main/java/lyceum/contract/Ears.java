@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
@@ -30,6 +31,9 @@ public final class Ears implements Inbox {
         heard.add(event);
         if (event instanceof MessagePosted posted) {
             newest.put(posted.message().room(), posted.message());
+        }
+        if (event instanceof HearingBegan began) {
+            began.after().forEach(after -> newest.putIfAbsent(after.room(), after));
         }
         return CompletableFuture.completedFuture(null);
     }

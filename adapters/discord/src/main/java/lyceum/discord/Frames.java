@@ -13,6 +13,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
@@ -45,7 +46,11 @@ final class Frames {
             case "MESSAGE_DELETE" -> deleted(d, List.of(d.getString("id")));
             case "MESSAGE_DELETE_BULK" ->
                 deleted(d, d.getArray("ids").stream(DataArray::getString).toList());
-            case "CHANNEL_CREATE", "CHANNEL_UPDATE", "THREAD_CREATE", "THREAD_UPDATE" ->
+            case "CHANNEL_CREATE", "THREAD_CREATE" ->
+                house.channel(d.getString("id"))
+                        .map(channel -> made(channel, d))
+                        .orElse(List.of());
+            case "CHANNEL_UPDATE", "THREAD_UPDATE" ->
                 house.channel(d.getString("id"))
                         .map(Frames::named)
                         .map(List::of)
@@ -143,6 +148,15 @@ final class Frames {
 
     private static Instant instant(String iso) {
         return OffsetDateTime.parse(iso).toInstant();
+    }
+
+    /** A channel that is made while the hub listens is heard from its first word, also by a process that only comes later. */
+    private List<Event> made(House.Channel channel, DataObject d) {
+        if (!house.heard(channel.id(), channel.guild())) {
+            return List.of(named(channel));
+        }
+        String after = d.getBoolean("newly_created", false) ? House.NOTHING_SAID : channel.newest();
+        return List.of(new HearingBegan(List.of(Ids.message(channel.id(), after))), named(channel));
     }
 
     private static Event named(House.Channel channel) {

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk;
-import lyceum.kernel.id.MessageId;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.PlatformRefused;
@@ -50,7 +48,6 @@ final class Gateway implements EventListener {
     private final Gates gates;
     private final CompletableFuture<List<String>> ready = new CompletableFuture<>();
     private final Map<String, CompletableFuture<Void>> caughtUp = new ConcurrentHashMap<>();
-    private final Map<String, String> began = new ConcurrentHashMap<>();
     private volatile Health health = new Health(false, "connecting to Discord");
     private volatile @Nullable JDA jda;
     private volatile boolean closed;
@@ -164,29 +161,23 @@ final class Gateway implements EventListener {
         List<House.Channel> channels = parts.house().channelsOf(guild).stream()
                 .filter(channel -> parts.house().heard(channel.id(), guild))
                 .toList();
-        boolean again = history(guild).isDone();
-        channels.forEach(channel -> {
-            gates.hold(channel.id());
-            began.putIfAbsent(channel.id(), channel.newest());
-        });
-        Thread.ofVirtual().name("discord-history-" + guild).start(() -> catchUp(guild, channels, again));
+        channels.forEach(channel -> gates.hold(channel.id()));
+        Thread.ofVirtual().name("discord-history-" + guild).start(() -> catchUp(guild, channels));
     }
 
-    private void catchUp(String guild, List<House.Channel> channels, boolean again) {
+    private void catchUp(String guild, List<House.Channel> channels) {
         untilRead(() -> parts.webhooks().learn(guild));
         History history = new History(parts.rest(), parts.frames());
+        Beginnings beginnings = new Beginnings(inbox, channels, parts.house().restricted());
+        untilRead(beginnings::mark);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            channels.forEach(channel -> readers.execute(() -> read(channel, history, again)));
+            channels.forEach(channel -> readers.execute(() -> read(channel, beginnings, history)));
         }
         history(guild).complete(null);
     }
 
-    /** From where the inbox stands; where it knows nothing of a room, from where this process began to listen. */
-    private void read(House.Channel channel, History history, boolean again) {
-        untilRead(() -> inbox.newest(Ids.room(channel.id()))
-                .map(MessageId::value)
-                .or(() -> again ? Optional.ofNullable(began.get(channel.id())) : Optional.empty())
-                .ifPresent(newest -> history.bring(channel, newest, gates)));
+    private void read(House.Channel channel, Beginnings beginnings, History history) {
+        untilRead(() -> beginnings.unread(channel).ifPresent(after -> history.bring(channel, after, gates)));
         gates.open(channel.id());
     }
 

@@ -19,6 +19,9 @@ final class House {
     /** Text, private, announcement, the three kinds of thread, voice and stage chat: where messages stand. */
     private static final Set<Integer> WITH_MESSAGES = Set.of(0, 1, 2, 5, 10, 11, 12, 13);
 
+    /** Where a channel without a message is heard from. */
+    static final String NOTHING_SAID = "0";
+
     private static final Set<Integer> THREADS = Set.of(10, 11, 12);
 
     private final DiscordSettings settings;
@@ -36,7 +39,7 @@ final class House {
      * A place where messages stand.
      *
      * @param parent the channel that a thread hangs from; null for other channels
-     * @param newest the newest message when the gateway told of the channel; {@code 0} where there was none
+     * @param newest the newest message when the gateway told of the channel; {@link #NOTHING_SAID} where there was none
      */
     record Channel(
             String id, String guild, String name, @Nullable String parent, String newest) {}
@@ -71,6 +74,11 @@ final class House {
                 && (guild.isEmpty()
                         || settings.rooms().isEmpty()
                         || settings.rooms().contains(Ids.room(channel)));
+    }
+
+    /** Whether the settings name the channels that are heard. */
+    boolean restricted() {
+        return !settings.rooms().isEmpty();
     }
 
     /** Whether the guild is the one that is served; a private chat has none and is. */
@@ -127,7 +135,9 @@ final class House {
             String parent = THREADS.contains(type) ? d.getString("parent_id", null) : null;
             String id = d.getString("id");
             channels.put(
-                    id, new Channel(id, guild, d.getString("name", id), parent, d.getString("last_message_id", "0")));
+                    id,
+                    new Channel(
+                            id, guild, d.getString("name", id), parent, d.getString("last_message_id", NOTHING_SAID)));
         }
     }
 }

@@ -29,6 +29,11 @@ final class Ids {
 
     /** Whether the first id is the younger one. */
     static boolean after(String id, String other) {
-        return Long.compareUnsigned(Long.parseUnsignedLong(id), Long.parseUnsignedLong(other)) > 0;
+        return compare(id, other) > 0;
+    }
+
+    /** From the oldest to the youngest. */
+    static int compare(String id, String other) {
+        return Long.compareUnsigned(Long.parseUnsignedLong(id), Long.parseUnsignedLong(other));
     }
 }

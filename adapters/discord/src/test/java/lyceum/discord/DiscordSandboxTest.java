@@ -229,6 +229,20 @@ final class DiscordSandboxTest {
                                 "before the storm", "while nobody listened", "in a room never heard before"));
     }
 
+    @Test
+    void whatIsSaidAfterAHubThatHadHeardNothingInARoomIsHeardByTheNext() throws PlatformRefused {
+        Scene scene = scene(SandboxSettings.passingWithoutLimits());
+        SandboxStage questions = stage(sandbox(), "questions");
+
+        scene.leave();
+        List<String> said =
+                IntStream.range(0, 130).mapToObj(i -> "unheard " + i).toList();
+        said.forEach(line -> questions.say("ann", line));
+        scene.comeBack();
+
+        await().untilAsserted(() -> assertThat(scene.ears().words("unheard")).isEqualTo(said));
+    }
+
     private static Respond answer(CommandInvoked asked, String words) {
         return new Respond(asked.reply(), Document.of(Text.of(words)), Language.EN, true, "");
     }

@@ -8,6 +8,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
@@ -18,8 +19,10 @@ import lyceum.kernel.person.Standing;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FramesTest {
     private static final String ANN = "800000000000000001";
@@ -181,6 +184,43 @@ final class FramesTest {
         house.learn("CHANNEL_UPDATE", renamed);
         assertThat(frames.read("CHANNEL_UPDATE", renamed))
                 .containsExactly(new RoomChanged(Ids.room(Guild.GENERAL), "lobby"));
+    }
+
+    @Test
+    void whatIsMadeWhileTheHubListensIsHeardFromItsFirstWord() {
+        DataObject thread = DataObject.empty()
+                .put("id", "300000000000000001")
+                .put("guild_id", Guild.ID)
+                .put("parent_id", Guild.GENERAL)
+                .put("type", 11)
+                .put("name", "heaps and stacks")
+                .put("last_message_id", "300000000000000002");
+
+        house.learn("THREAD_CREATE", thread);
+        assertThat(frames.read("THREAD_CREATE", thread)).contains(began("300000000000000002"));
+        assertThat(frames.read("THREAD_CREATE", thread.put("newly_created", true)))
+                .contains(began(House.NOTHING_SAID));
+    }
+
+    private static HearingBegan began(String after) {
+        return new HearingBegan(List.of(Ids.message("300000000000000001", after)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "好", "👩‍👩‍👧", "*", "_", "`", "||", "[", "[a](", "> ", "<@", "\\", "~~", "<:a:", "*_"})
+    @Timeout(20)
+    void aFrameOfAHundredThousandCharactersAndTheLongestOfDiscordsAreReadWholeAndSoon(String piece) {
+        for (int length : new int[] {4_000, 100_000}) {
+            String content = "begin " + piece.repeat(length / piece.length()) + " end";
+
+            MessagePosted posted = (MessagePosted) one("MESSAGE_CREATE", said(content));
+
+            assertThat(posted.text().plain())
+                    .startsWith("begin ")
+                    .endsWith(" end")
+                    .hasSizeGreaterThan(10);
+        }
     }
 
     @Test

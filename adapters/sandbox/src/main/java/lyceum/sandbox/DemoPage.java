@@ -27,7 +27,8 @@ final class DemoPage {
             "place.js", SCRIPT,
             "line.js", SCRIPT,
             "form.js", SCRIPT,
-            "commands.js", SCRIPT);
+            "commands.js", SCRIPT,
+            "board.js", SCRIPT);
 
     private final FeedStream feed;
 
@@ -67,7 +68,8 @@ final class DemoPage {
         ctx.header("Cache-Control", "no-cache");
     }
 
-    private static Map<String, String> phrases(String language) {
+    /** What the page and its people say, in {@code en} or {@code zh-Hans}. */
+    static Map<String, String> phrases(String language) {
         Properties properties = new Properties();
         try (var reader =
                 new InputStreamReader(open("/phrases/sandbox." + language + ".properties"), StandardCharsets.UTF_8)) {

@@ -1,15 +1,22 @@
 package lyceum.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lyceum.sandbox.demo.DemoCalls;
+import lyceum.sandbox.demo.Direction;
 import lyceum.sandbox.discord.DiscordSide;
+import lyceum.sandbox.room.RoomSide;
 import lyceum.sandbox.telegram.TelegramSide;
+import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Change;
+import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Side;
 import lyceum.sandbox.world.World;
 import org.eclipse.jetty.http.UriCompliance;
@@ -17,28 +24,43 @@ import org.eclipse.jetty.http.UriCompliance;
 /** A running sandbox: every platform's wire on one port of 127.0.0.1. */
 public final class Sandbox implements AutoCloseable {
     private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
-    private static final List<Function<World, Side>> SIDES = List.of(DiscordSide::new, TelegramSide::new);
+    private static final List<Function<World, Side>> SIDES =
+            List.of(DiscordSide::new, TelegramSide::new, RoomSide::new);
 
     private final Javalin server;
     private final List<Side> sides;
     private final World world;
+    private final DemoCalls demo;
 
-    private Sandbox(Javalin server, List<Side> sides, World world) {
+    private Sandbox(Javalin server, List<Side> sides, World world, DemoCalls demo) {
         this.server = server;
         this.sides = sides;
         this.world = world;
+        this.demo = demo;
     }
 
     /** Starts a sandbox; returns when it answers. Fails with Javalin's exception when the port is taken. */
     public static Sandbox start(SandboxSettings settings) {
-        World world = World.open(settings.limits(), settings.data());
-        List<Side> sides = SIDES.stream().map(side -> side.apply(world)).toList();
-        Javalin server = Javalin.create(config -> configure(config, settings, world, sides));
-        server.start();
-        return new Sandbox(server, sides, world);
+        return start(settings, Direction.QUIET);
     }
 
-    private static void configure(JavalinConfig config, SandboxSettings settings, World world, List<Side> sides) {
+    /** The same, with a demo page that tells its story and breaks things as it is directed. */
+    public static Sandbox start(SandboxSettings settings, Direction direction) {
+        World world = World.open(settings.limits(), settings.data());
+        List<Side> sides = SIDES.stream().map(side -> side.apply(world)).toList();
+        DemoCalls demo = new DemoCalls(sides, world.feed(), direction, DemoPage::phrases);
+        Javalin server = Javalin.create(config -> {
+            configure(config, settings);
+            demo.routes(config.routes);
+            new DemoPage(world.feed()).routes(config.routes);
+            new SandboxCalls(world, sides).routes(config.routes);
+            sides.forEach(side -> side.routes(config.routes));
+        });
+        server.start();
+        return new Sandbox(server, sides, world, demo);
+    }
+
+    private static void configure(JavalinConfig config, SandboxSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
@@ -51,9 +73,6 @@ public final class Sandbox implements AutoCloseable {
             sockets.setIdleTimeout(Duration.ofMinutes(5));
             sockets.setMaxTextMessageSize(1 << 20);
         });
-        new DemoPage(world.feed()).routes(config.routes);
-        new SandboxCalls(world, sides).routes(config.routes);
-        sides.forEach(side -> side.routes(config.routes));
     }
 
     /** Where it listens, {@code http://127.0.0.1:PORT} without a slash at the end. */
@@ -69,6 +88,16 @@ public final class Sandbox implements AutoCloseable {
         return world.feed().listen(listener);
     }
 
+    /** Somebody says something in a room, as by the call {@code say}; returns when the platform has it. Any thread. */
+    public void say(String platform, String room, String who, String text) throws InterruptedException {
+        for (Side side : sides) {
+            if (side.name().equals(platform)) {
+                ObjectNode said = Json.object().put("who", who).put("text", text);
+                Objects.requireNonNull(side.verbs().get("say")).perform(new Call(room, said));
+            }
+        }
+    }
+
     public int port() {
         return server.port();
     }
@@ -77,6 +106,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         world.feed().close();
+        demo.close();
         sides.forEach(Side::close);
         server.stop();
         world.people().close();

@@ -25,7 +25,7 @@ import lyceum.sandbox.world.World;
 /** The calls under {@code /sandbox}: what the sandbox's people do and see, its faults, log, limits and clock. */
 final class SandboxCalls {
     private static final Duration LONGEST_POLL = Duration.ofSeconds(25);
-    private static final Set<String> PLATFORMS_OF_OTHERS = Set.of("twitch", "room");
+    private static final Set<String> PLATFORMS_OF_OTHERS = Set.of("twitch");
 
     private final World world;
     private final Map<String, Side> sides;

@@ -74,8 +74,8 @@ class DemoPageTest {
     @Test
     void everyPhraseThatThePageUsesExists() throws Exception {
         Set<String> used = new TreeSet<>();
-        for (String script : List.of("demo.js", "place.js", "line.js", "form.js")) {
-            Pattern.compile("(?:say\\(|key: |label: |sample: )\"([a-z-]+)\"")
+        for (String script : List.of("demo.js", "place.js", "line.js", "form.js", "board.js")) {
+            Pattern.compile("(?:say\\(|key: |label: |sample: )\"([a-z-]+)\"(?! \\+)")
                     .matcher(visitor.get("/demo/" + script).body())
                     .results()
                     .map(found -> found.group(1))

@@ -19,12 +19,22 @@ public final class Sqlite implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
     private static final int CACHE_KIB = 4_096;
 
+    /** Pages in the log at which a commit moves them itself: some 32 MiB, far more than {@link Checkpoints} leaves. */
+    private static final int LOG_PAGES = 8_192;
+
     private final String url;
     private final Handle writer;
+    private final Checkpoints checkpoints;
 
-    private Sqlite(String url, Handle writer) {
-        this.url = url;
-        this.writer = writer;
+    private Sqlite(Path file) {
+        url = url(file);
+        writer = Jdbi.create(() -> connect(url, false))
+                .setStatementBuilderFactory(_ -> new ReusedStatements())
+                .open();
+        writer.execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        checkpoints =
+                new Checkpoints(log, Jdbi.create(() -> connect(url, false)).open()).start();
     }
 
     /**
@@ -33,9 +43,8 @@ public final class Sqlite implements AutoCloseable {
      * @throws NewerDatabase if a newer Lyceum has written it
      */
     public static Sqlite open(Path file) {
-        String url = url(file);
-        Migrations.migrate(url, properties(false));
-        return new Sqlite(url, Jdbi.create(() -> connect(url, false)).open());
+        Migrations.migrate(url(file), properties(false));
+        return new Sqlite(file);
     }
 
     /** The connection that writes: for one thread. */
@@ -70,6 +79,7 @@ public final class Sqlite implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.close();
         writer.close();
     }
 

@@ -3,6 +3,7 @@ package lyceum.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,33 @@ class SqliteTest {
 
         assertThat(lines(sqlite.readers())).isEqualTo(1);
         assertThat(lines(Sqlite.readers(folder.resolve("l.db")))).isEqualTo(1);
+    }
+
+    @Test
+    void theLogIsMovedIntoTheFileWithoutTheWritersDoing() {
+        for (int i = 0; i < 4; i++) {
+            sqlite.writer().execute("insert into line (text) values (?)", "x".repeat(1 << 20));
+        }
+
+        await().untilAsserted(() -> assertThat(folder.resolve("l.db")).satisfies(SqliteTest::isFourMegabytesLarge));
+
+        assertThat(lines(sqlite.readers())).isEqualTo(4);
+    }
+
+    private static void isFourMegabytesLarge(Path file) throws IOException {
+        assertThat(Files.size(file)).isGreaterThan(4 << 20);
+    }
+
+    @Test
+    void aStatementThatIsUsedAgainForgetsWhatItWasGiven() {
+        sqlite.writer().execute("insert into line (text) values (?)", "kept");
+
+        assertThatThrownBy(() -> sqlite.writer()
+                        .createUpdate("insert into line (text) values (?)")
+                        .execute())
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(lines(sqlite.readers())).isEqualTo(1);
     }
 
     @Test

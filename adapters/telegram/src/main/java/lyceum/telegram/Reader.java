@@ -13,6 +13,7 @@ import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.feature.TypedCommands.Invocation;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.ReplyToken;
 import lyceum.kernel.person.Speaker;
@@ -22,7 +23,6 @@ import lyceum.telegram.Heard.Nothing;
 import lyceum.telegram.Heard.Pressed;
 import lyceum.telegram.Heard.Ranked;
 import lyceum.telegram.Heard.Told;
-import lyceum.telegram.Vocabulary.Invocation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads updates of the Bot API. It looks at the fields that it needs only, so that what is new in the others spoils nothing. */

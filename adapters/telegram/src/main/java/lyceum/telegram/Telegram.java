@@ -12,6 +12,7 @@ import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.TypedCommands;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.platform.Deletes;
@@ -113,7 +114,7 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
 
     @Override
     public void publish(List<Command> published) {
-        commands = new Vocabulary(published);
+        commands = new Vocabulary(new TypedCommands(published));
         commandsKnown.complete(null);
         Menu menu = new Menu(wire::ask, scribe, closed);
         Thread.ofVirtual().name("telegram-menu").start(() -> menu.publish(published));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Asking.ChoiceMade;
@@ -24,6 +26,7 @@ import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.TypedCommands;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
@@ -31,18 +34,19 @@ import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Set<Long> HEARD = Set.of(-1001L, -1002L);
-    private static final Vocabulary COMMANDS = new Vocabulary(List.of(new Command(
+    private static final Vocabulary COMMANDS = new Vocabulary(new TypedCommands(List.of(new Command(
             "ask",
             List.of("提问"),
             Phrase.of("x.ask"),
             List.of(new Command.Option("text", Phrase.of("x.text"), true, List.of())),
-            Standing.FAN)));
+            Standing.FAN))));
 
     private final Reader reader = new Reader(
             new Self(1000, "lyceum_bot", true, InstantSource.fixed(NOW)),
@@ -292,6 +296,20 @@ class ReaderTest {
         MessagePosted posted = posted(update);
         assertThat(posted.speaker().name()).isEqualTo("8");
         assertThat(posted.text().spans()).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void aMessageOfAHundredThousandCharactersIsReadWholeAndSoon() {
+        String text = "0123456789".repeat(10_000);
+        String marks = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{'type':'bold','offset':" + 90 * i + ",'length':95}")
+                .collect(Collectors.joining(","));
+
+        MessagePosted posted = posted(message(5, "'text':'" + text + "','entities':[" + marks + "]"));
+
+        assertThat(posted.text().plain()).isEqualTo(text);
+        assertThat(posted.text().spans()).hasSizeGreaterThanOrEqualTo(1_000);
     }
 
     private Event event(JsonNode update) {

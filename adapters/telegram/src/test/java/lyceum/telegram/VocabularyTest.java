@@ -6,35 +6,33 @@ import java.util.List;
 import java.util.Map;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.TypedCommands;
+import lyceum.kernel.feature.TypedCommands.Invocation;
 import lyceum.kernel.person.Standing;
-import lyceum.telegram.Vocabulary.Invocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
-    private static final Vocabulary COMMANDS = new Vocabulary(List.of(
-            command("giveaway-new", List.of("抽奖"), "prize", "winners", "title"), command("help", List.of("帮助"))));
+    private static final Vocabulary COMMANDS = new Vocabulary(new TypedCommands(
+            List.of(command("giveaway-new", List.of("抽奖"), "prize", "winners"), command("help", List.of("帮助")))));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            /giveaway-new book 3 a rainy day              | book     | 3   | a rainy day
-            /giveaway_new "a book" 3 "a rainy day"        | a book   | 3   | a rainy day
-            /抽奖 “一 本 书” 三 名                           | 一 本 书 | 三  | 名
-            /giveaway-new   book   3    two  spaces       | book     | 3   | two  spaces
-            /giveaway-new "half a quote 3 rest            | "half    | a   | quote 3 rest
-            /giveaway-new book 3 "one" and "two"          | book     | 3   | "one" and "two"
-            """)
-    void optionsAreTakenInOrderAndTheLastTakesTheRest(String line, String prize, String winners, String title) {
-        assertThat(COMMANDS.read(line, "us"))
-                .contains(new Invocation("giveaway-new", Map.of("prize", prize, "winners", winners, "title", title)));
+    @ValueSource(strings = {"/help", "/帮助", "/HELP@Us", "/help\nme"})
+    void aCommandIsCalledByNameByAliasAndWithTheBotsOwnName(String line) {
+        assertThat(COMMANDS.read(line, "us")).contains(new Invocation("help", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help@another", "//help", "help", "/helpless", "/"})
+    void whatIsMeantForAnotherIsTalk(String line) {
+        assertThat(COMMANDS.read(line, "us")).isEmpty();
     }
 
     @Test
-    void anOptionThatIsNotGivenIsAbsent() {
-        assertThat(COMMANDS.read("/giveaway-new book", "us"))
-                .contains(new Invocation("giveaway-new", Map.of("prize", "book")));
-        assertThat(COMMANDS.read("/help me please", "us")).contains(new Invocation("help", Map.of()));
+    void theMenusSpellingIsRead() {
+        assertThat(COMMANDS.read("/giveaway_new@us \"a book\" 3", "us"))
+                .contains(new Invocation("giveaway-new", Map.of("prize", "a book", "winners", "3")));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package lyceum.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,8 +18,8 @@ import lyceum.kernel.platform.Health;
 final class StatusPage {
     private final Status status;
     private final Phrases phrases;
-    private final String style = resource("status.css");
-    private final String page = resource("status.html");
+    private final String style = Template.resource(StatusPage.class, "status.css");
+    private final Template page = Template.of(StatusPage.class, "status.html");
     private final Map<String, String> headers = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'sha256-" + sha256(style)
@@ -45,7 +42,7 @@ final class StatusPage {
         Map<String, String> parts = Map.of(
                 "lang", language.tag(),
                 "style", style,
-                "community", escaped(status.community()),
+                "community", Template.escaped(status.community()),
                 "state", down == 0 ? "up" : "down",
                 "verdict", say(verdict, language),
                 "platforms",
@@ -59,7 +56,7 @@ final class StatusPage {
                 "renewed", say(Phrase.of("web.renewed"), language),
                 "other-tag", other.tag(),
                 "other", say(Phrase.of("web.language"), other));
-        return new Answer(200, "text/html", filled(parts), headers);
+        return new Answer(200, "text/html", page.filled(parts), headers);
     }
 
     private String platform(Map.Entry<PlatformName, Health> platform, Language language) {
@@ -68,9 +65,9 @@ final class StatusPage {
         return "<li class=\"%s\"><strong>%s</strong> <span class=\"state\">%s</span><p lang=\"en\">%s</p></li>"
                 .formatted(
                         health.up() ? "up" : "down",
-                        escaped(title(platform.getKey())),
+                        Template.escaped(title(platform.getKey())),
                         state,
-                        escaped(health.detail()));
+                        Template.escaped(health.detail()));
     }
 
     private static String title(PlatformName name) {
@@ -86,36 +83,7 @@ final class StatusPage {
     }
 
     private String say(Say say, Language language) {
-        return escaped(phrases.render(say, language).plain());
-    }
-
-    private String filled(Map<String, String> parts) {
-        StringBuilder filled = new StringBuilder();
-        int done = 0;
-        for (int open = page.indexOf("{{"); open >= 0; open = page.indexOf("{{", done)) {
-            int close = page.indexOf("}}", open);
-            filled.append(page, done, open).append(parts.get(page.substring(open + 2, close)));
-            done = close + 2;
-        }
-        return filled.append(page.substring(done)).toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = StatusPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Template.escaped(phrases.render(say, language).plain());
     }
 
     private static String sha256(String text) {

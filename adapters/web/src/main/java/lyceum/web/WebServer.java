@@ -1,110 +1,111 @@
 package lyceum.web;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.BindException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import lyceum.kernel.document.Phrases;
-import lyceum.kernel.person.Language;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Serves the status page, {@code /health} and {@code /metrics}; each request has its own virtual thread. */
+/** Everything that stands on the hub's one port: Jetty, with each request on a virtual thread of its own. */
 public final class WebServer implements AutoCloseable {
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HealthPage health;
-    private final MetricsPage metrics;
-    private final StatusPage page;
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    /** Thousands of viewers come within a second when a class begins; the system may cut this down (net.core.somaxconn). */
+    private static final int WAITING_TO_BE_ACCEPTED = 8_192;
+
+    private static final int IDLE_MILLIS = 60_000;
+    private static final int ACCEPTORS = 1;
+    private static final int SELECTORS = 2;
+    private static final int MOST_THREADS = 16;
+
+    private final ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
+    private final Server server;
+    private final ServerConnector connector;
+    private final String host;
 
     /**
      * Binds the port and serves at once.
      *
-     * @param phrases the bundle {@code web} and those of the gauges' labels
-     * @throws java.net.BindException when the port is taken
+     * @param sites asked in this order
+     * @throws BindException when the port is taken
      */
-    public WebServer(WebSettings settings, Status status, Phrases phrases) throws IOException {
-        health = new HealthPage(status);
-        metrics = new MetricsPage(status, phrases);
-        page = new StatusPage(status, phrases);
-        server = HttpServer.create(new InetSocketAddress(settings.bind(), settings.port()), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+    public WebServer(WebSettings settings, List<Site> sites) throws IOException {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, ACCEPTORS + SELECTORS + 1);
+        threads.setName("web");
+        threads.setVirtualThreadsExecutor(virtual);
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http));
+        connector.setHost(settings.bind());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        server.setHandler(new Sites(List.copyOf(sites)));
+        host = settings.bind().contains(":") ? "[" + settings.bind() + "]" : settings.bind();
+        start();
+    }
+
+    private void start() throws IOException {
+        try {
+            connector.open();
+            server.start();
+        } catch (Exception e) {
+            close();
+            if (e.getCause() instanceof BindException taken) {
+                throw taken;
+            }
+            throw e instanceof IOException io ? io : new IOException("the web server does not start", e);
+        }
     }
 
     /** Where it listens: with the port that was taken if the settings left it open. */
     public URI address() {
-        InetSocketAddress at = server.getAddress();
-        String host = at.getHostString();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort() + "/");
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Answer answer = answer(exchange);
-            byte[] body = answer.body();
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-            boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), head || body.length == 0 ? -1 : body.length);
-            if (!head && body.length > 0) {
-                exchange.getResponseBody().write(body);
-            }
-        }
-    }
-
-    private Answer answer(HttpExchange exchange) {
-        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return new Answer(405, "text/plain", "", java.util.Map.of("Allow", "GET, HEAD"));
-        }
-        return switch (exchange.getRequestURI().getPath()) {
-            case "/" -> page.answer(language(exchange));
-            case "/health" -> health.answer();
-            case "/metrics" -> metrics.answer();
-            default -> new Answer(404, "text/plain", "");
-        };
-    }
-
-    /** The one that the page's link asks for, else the first that both the browser and Lyceum speak, else English. */
-    private static Language language(HttpExchange exchange) {
-        String query = exchange.getRequestURI().getQuery();
-        for (Language language : Language.values()) {
-            if (("lang=" + language.tag()).equals(query)) {
-                return language;
-            }
-        }
-        return accepted(exchange.getRequestHeaders().getFirst("Accept-Language"));
-    }
-
-    private static Language accepted(@Nullable String header) {
-        if (header == null) {
-            return Language.EN;
-        }
-        try {
-            return LanguageRange.parse(header).stream()
-                    .map(range -> range.getRange().toLowerCase(Locale.ROOT))
-                    .filter(range -> range.startsWith("zh") || range.startsWith("en"))
-                    .findFirst()
-                    .map(Language::nearest)
-                    .orElse(Language.EN);
-        } catch (IllegalArgumentException e) {
-            return Language.EN; // a header that is malformed asks for nothing
-        }
+        return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
     }
 
     /** Takes no more requests and ends those that run. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.close();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            LOG.warn("the web server did not stop in peace", e);
+        }
+        connector.close();
+        virtual.close();
+    }
+
+    /** Asks each site whether a path is its own. */
+    private static final class Sites extends Handler.Abstract {
+        private final List<Site> sites;
+
+        Sites(List<Site> sites) {
+            this.sites = sites;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            for (Site site : sites) {
+                if (site.answer(request, response, callback)) {
+                    return true;
+                }
+            }
+            new Answer(HttpStatus.NOT_FOUND_404, "text/plain", "").send(response, callback);
+            return true;
+        }
     }
 }

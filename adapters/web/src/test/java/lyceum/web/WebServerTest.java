@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lyceum.kernel.document.Phrases;
@@ -41,8 +42,9 @@ class WebServerTest {
         List<Gauge> gauges = List.of(
                 Gauge.counter("lyceum_events_total", Text.of("Messages heard"), () -> 12345),
                 Gauge.level("lyceum_outbox", Text.of("Waiting <to go>"), () -> 0.5));
-        server =
-                new WebServer(new WebSettings("127.0.0.1", 0), new Status("Ada & friends", platforms, gauges), PHRASES);
+        server = new WebServer(
+                new WebSettings("127.0.0.1", 0, Optional.empty()),
+                List.of(new StatusSite(new Status("Ada & friends", platforms, gauges), PHRASES)));
     }
 
     @AfterEach
@@ -136,9 +138,8 @@ class WebServerTest {
 
     @Test
     void aTakenPortIsABindException() {
-        WebSettings same = new WebSettings("127.0.0.1", server.address().getPort());
-        assertThatThrownBy(() -> new WebServer(same, new Status("", Map.of(), List.of()), PHRASES).close())
-                .isInstanceOf(BindException.class);
+        WebSettings same = new WebSettings("127.0.0.1", server.address().getPort(), Optional.empty());
+        assertThatThrownBy(() -> new WebServer(same, List.of()).close()).isInstanceOf(BindException.class);
     }
 
     @Test

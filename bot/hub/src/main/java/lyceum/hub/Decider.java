@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.OnClock.SetTimer;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.id.RoomId;
 
 /** What each kind of work means. Lane's thread only, in an open transaction. */
 final class Decider {
@@ -15,6 +19,9 @@ final class Decider {
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration OUTBOX_KEPT = Duration.ofDays(7);
+    /** Who failed, where it was none of the features. */
+    private static final String HUB = "hub";
+
     private static final String PURGE = "hub:purge";
 
     private final Parts parts;
@@ -22,6 +29,7 @@ final class Decider {
     private final Hearing hearing;
     private final Planner planner;
     private final Ends ends;
+    private final Watch watch;
     private final Shell shell;
     private final Figures figures;
     private final Scoring scoring;
@@ -32,6 +40,10 @@ final class Decider {
         this.shell = shell;
         this.figures = figures;
         this.scoring = scoring;
+        this.watch = new Watch(
+                parts.platforms(),
+                tables.outbox(),
+                new TroubleTable(parts.store().writer()));
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -50,8 +62,34 @@ final class Decider {
             case Work.Rested rested -> shell.rested(rested.lane(), batch);
             case Work.Rang _ -> rang(batch, now);
             case Work.Replay replay -> replay(replay, batch, now);
+            case Work.Watching _ -> watch.look(now).forEach(news -> alert(news, batch));
             case Work.Look look -> look(look, batch);
         }
+    }
+
+    /** Tells the moderators what the hub itself has to say. */
+    void alert(Phrase news, Batch batch) {
+        for (RoomId room : parts.settings().alertRooms()) {
+            planner.plan(
+                    new Post(
+                            room,
+                            Document.of(news),
+                            parts.settings().language(),
+                            null,
+                            null,
+                            "hub:" + news.key().substring("hub.".length())),
+                    batch);
+        }
+    }
+
+    /** Keeps an event on which the hub itself failed, rather than one of its features. */
+    void bury(Work.Heard heard, RuntimeException e, Batch batch, Instant now) {
+        tables.journal().keep(heard.event(), now);
+        tables.deadLetters().add(HUB, heard.event(), e, now);
+        batch.afterCommit(() -> {
+            figures.deadLetter();
+            heard.durable().complete(null);
+        });
     }
 
     /** Sets the timers that the hub itself needs. */
@@ -78,7 +116,10 @@ final class Decider {
     }
 
     private void ended(Work.Ended ended, Batch batch, Instant now) {
-        ends.take(ended, batch, now).ifPresent(answer -> answered(answer, batch, now));
+        ends.take(ended, batch, now).ifPresent(answer -> {
+            watch.hears(answer);
+            answered(answer, batch, now);
+        });
     }
 
     private void answered(Answer answer, Batch batch, Instant now) {
@@ -106,16 +147,22 @@ final class Decider {
     private void replay(Work.Replay replay, Batch batch, Instant now) {
         boolean done = tables.deadLetters()
                 .find(replay.letter())
-                .map(letter -> {
-                    Turn turn = turn(scoring.all(letter.event()), now);
-                    return hearing.replay(
-                            letter.feature(), letter.event(), turn, effect -> planner.plan(effect, batch));
-                })
+                .map(letter -> replay(letter, batch, now))
                 .orElse(false);
         if (done) {
             tables.deadLetters().remove(replay.letter());
         }
         batch.afterCommit(() -> replay.done().complete(done));
+    }
+
+    private boolean replay(DeadLetters.Letter letter, Batch batch, Instant now) {
+        Scores scores = scoring.all(letter.event());
+        if (letter.feature().equals(HUB)) {
+            hear(letter.event(), scores, batch, now);
+            return true;
+        }
+        return hearing.replay(
+                letter.feature(), letter.event(), turn(scores, now), effect -> planner.plan(effect, batch));
     }
 
     private void hear(Event event, Scores scores, Batch batch, Instant now) {

@@ -11,9 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
-import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
@@ -32,7 +30,6 @@ public final class Hub implements Inbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(3);
 
-    private final Parts parts;
     private final Figures figures = new Figures();
     private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
     private final Courier courier;
@@ -45,13 +42,12 @@ public final class Hub implements Inbox, AutoCloseable {
 
     /** Nothing moves before {@link #start}. */
     public Hub(Parts parts) {
-        this.parts = parts;
         Handle db = parts.store().writer();
         this.tables = Tables.of(db);
         this.scoring = new Scoring(parts.scorers());
         this.courier =
                 new Courier(parts.platforms(), installation(db, parts.nature().chance()));
-        this.shell = new Shell(tables.outbox(), courier, parts.nature().alarm(), work::add);
+        this.shell = new Shell(tables, courier, parts.nature().alarm(), work::add);
         this.decider = new Decider(parts, tables, courier, shell, figures, scoring);
         this.lane = new Lane(work, parts, tables, shell, decider, new Upkeep(parts, tables.timers(), figures, work));
     }
@@ -63,6 +59,20 @@ public final class Hub implements Inbox, AutoCloseable {
             warn(shell.takeUp(), batch);
         });
         lane.start();
+    }
+
+    /**
+     * Goes through made-up events as if they were heard, for as long as {@code time}, and forgets all of it. Before {@link #start}.
+     */
+    public void rehearse(List<Event> events, Duration time) {
+        lane.rehearse(
+                events.stream()
+                        .map(event -> new Work.Heard(
+                                event,
+                                CompletableFuture.completedFuture(scoring.all(event)),
+                                new CompletableFuture<>()))
+                        .toList(),
+                time);
     }
 
     /** A platform has started: from now on the hub posts to it. */
@@ -102,6 +112,11 @@ public final class Hub implements Inbox, AutoCloseable {
         work.add(new Work.Rang());
     }
 
+    /** Looks for what only a human can mend, and tells the moderators. To be called now and then by whoever runs the hub. */
+    public void watch() {
+        work.add(new Work.Watching());
+    }
+
     /** Lets the feature that failed on a dead letter hear it again; completes with whether it succeeded now. */
     public CompletableFuture<Boolean> replay(long deadLetter) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
@@ -128,12 +143,7 @@ public final class Hub implements Inbox, AutoCloseable {
                 new TreeMap<>(doubtful.stream().collect(Collectors.groupingBy(Row::lane, Collectors.counting())));
         perLane.forEach((room, count) -> {
             LOG.warn("{} messages to {} may stand twice: the hub was cut off before their receipts", count, room);
-            Phrase phrase = Phrase.of("hub.maybe-twice", String.valueOf(count), room);
-            for (RoomId alert : parts.settings().alertRooms()) {
-                Post post = new Post(
-                        alert, Document.of(phrase), parts.settings().language(), null, null, "hub:maybe-twice");
-                shell.plan(Row.planned(tables.outbox().nextId(), post), batch);
-            }
+            decider.alert(Phrase.of("hub.maybe-twice", String.valueOf(count), room), batch);
         });
     }
 

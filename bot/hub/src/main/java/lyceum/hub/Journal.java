@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
@@ -33,6 +34,9 @@ final class Journal {
 
     /** Keeps an event; false if it was heard before. Events without a key are always new, and not kept. */
     boolean keep(Event event, Instant now) {
+        if (event instanceof HearingBegan began) {
+            began.after().forEach(this::begin);
+        }
         Key key = event.key();
         if (key == null) {
             return true;
@@ -55,6 +59,13 @@ final class Journal {
             heardInBatch.put(posted.message().room(), posted.message());
         }
         return fresh;
+    }
+
+    /** A room's mark is there before its first message is: a process that dies between the two would else leave no trace of it. */
+    private void begin(MessageId after) {
+        if (!newest.containsKey(after.room())) {
+            heardInBatch.putIfAbsent(after.room(), after);
+        }
     }
 
     /** The last thing a batch does before its commit. */

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int FULL_BATCH = 512;
+    /** How long receipts wait for company where nobody waits for them: one synced commit then serves all. */
+    private static final Duration RECEIPTS_WAIT = Duration.ofMillis(10);
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final LinkedBlockingQueue<Work> waiting;
@@ -53,6 +56,30 @@ final class Lane {
         close(batch, now);
     }
 
+    /**
+     * Goes through events and all that they lead to, again and again for a while, in transactions that are rolled back: nothing
+     * leaves, nothing is kept, and the first real event is not the slow one. Before the thread starts.
+     */
+    void rehearse(List<Work.Heard> heard, Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until) {
+            Batch batch = new Batch();
+            Handle db = parts.store().writer();
+            try {
+                db.execute("begin");
+                Instant now = parts.nature().clock().instant();
+                heard.forEach(work -> decider.decide(work, batch, now));
+                shell.grant(batch, now);
+                shell.receipts().forEach(receipt -> decider.decide(receipt, batch, now));
+            } catch (RuntimeException e) {
+                LOG.warn("the rehearsal broke off; the hub starts all the same", e);
+                return;
+            } finally {
+                takeBack(db, batch);
+            }
+        }
+    }
+
     void start() {
         thread = Thread.ofPlatform().name("lane").start(this::run);
     }
@@ -70,13 +97,27 @@ final class Lane {
         try {
             List<Work> batch = new ArrayList<>();
             while (!stopping.isDone() || !waiting.isEmpty()) {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, FULL_BATCH - 1);
+                gather(batch);
                 decide(batch);
                 batch.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void gather(List<Work> batch) throws InterruptedException {
+        long until = System.nanoTime() + RECEIPTS_WAIT.toNanos();
+        Work next = waiting.take();
+        while (next != null) {
+            int known = batch.size();
+            batch.add(next);
+            waiting.drainTo(batch, FULL_BATCH - batch.size());
+            boolean patient = batch.size() < FULL_BATCH
+                    && batch.subList(known, batch.size()).stream().allMatch(Work::isReceipt)
+                    && !stopping.isDone()
+                    && !shell.starves();
+            next = patient ? waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
         }
     }
 
@@ -89,7 +130,8 @@ final class Lane {
                 if (parts.store().outOfRoom().test(e)) {
                     upkeep.outOfRoom(true);
                     if (pausedUntilStop()) {
-                        return;
+                        // What comes after it may not be kept either: a mark would pass over what was dropped here.
+                        throw new InterruptedException("stopped while the disk is full");
                     }
                 } else if (works.size() > 1) {
                     LOG.error("a batch of {} failed; it is done again turn by turn", works.size(), e);
@@ -131,6 +173,7 @@ final class Lane {
     private void close(Batch batch, Instant now) {
         shell.grant(batch, now);
         tables.journal().mark();
+        tables.outbox().mark();
         upkeep.armTimers(batch, now);
         parts.store().writer().execute("commit");
         tables.journal().committed();
@@ -145,7 +188,7 @@ final class Lane {
         } catch (RuntimeException e) {
             LOG.debug("nothing to roll back: the database has done so itself", e);
         }
-        tables.journal().rolledBack();
+        tables.rolledBack();
         batch.rolledBack();
         shell.rolledBack();
     }
@@ -161,10 +204,21 @@ final class Lane {
         }
     }
 
-    private static void giveUp(Work work, RuntimeException e) {
+    /** What was heard is kept with the dead letters: it would fail again, and what comes after it must not wait for it. */
+    private void giveUp(Work work, RuntimeException e) {
         LOG.error("the hub itself failed on {}", work.getClass().getSimpleName(), e);
         if (work instanceof Work.Heard heard) {
-            heard.durable().completeExceptionally(e);
+            Batch batch = new Batch();
+            try {
+                parts.store().writer().execute("begin");
+                Instant now = parts.nature().clock().instant();
+                decider.bury(heard, e, batch, now);
+                close(batch, now);
+            } catch (RuntimeException notEvenThat) {
+                takeBack(parts.store().writer(), batch);
+                LOG.error("and could not keep it as a dead letter", notEvenThat);
+                heard.durable().completeExceptionally(e);
+            }
         }
         if (work instanceof Work.Replay replay) {
             replay.done().completeExceptionally(e);

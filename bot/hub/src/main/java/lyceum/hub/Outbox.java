@@ -1,8 +1,11 @@
 package lyceum.hub;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
     private final Handle db;
     private final Codec codec;
+    private final Map<String, MessageId> standing = new HashMap<>();
     private long lastId;
 
     Outbox(Handle db, Codec codec) {
@@ -69,12 +73,23 @@ final class Outbox {
                 > 0;
     }
 
+    /** Our newest message in a lane out, or one that is older than all of ours; written by {@link #mark}. */
     void stands(String lane, MessageId message) {
-        db.createUpdate("insert into hub_stands (lane, message) values (:lane, :message)"
-                        + " on conflict (lane) do update set message = excluded.message")
+        standing.put(lane, message);
+    }
+
+    /** The last thing a batch does before its commit. */
+    void mark() {
+        standing.forEach((lane, message) -> db.createUpdate("insert into hub_stands (lane, message)"
+                        + " values (:lane, :message) on conflict (lane) do update set message = excluded.message")
                 .bind("lane", lane)
                 .bind("message", message.toString())
-                .execute();
+                .execute());
+        standing.clear();
+    }
+
+    void rolledBack() {
+        standing.clear();
     }
 
     Optional<MessageId> newestStanding(String lane) {
@@ -96,6 +111,25 @@ final class Outbox {
                         rs.getInt("attempts"),
                         rs.getInt("ambiguous") > 0))
                 .list();
+    }
+
+    /**
+     * The first row of a lane that is not done.
+     *
+     * @param waiting how many are not done in all
+     * @param reason why its last try failed; empty where none did
+     */
+    record First(long id, long waiting, String reason) {}
+
+    /** By lane; lanes where all is done are left out. */
+    Map<String, First> firsts() {
+        return db
+                .createQuery("select o.lane, o.id, w.waiting, coalesce(o.reason, '') from hub_outbox o join"
+                        + " (select min(id) as id, count(*) as waiting from hub_outbox"
+                        + " where state in ('planned', 'sent') group by lane) w on w.id = o.id")
+                .map((rs, _) -> Map.entry(rs.getString(1), new First(rs.getLong(2), rs.getLong(3), rs.getString(4))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The ids of those rows whose last try has no known end. */

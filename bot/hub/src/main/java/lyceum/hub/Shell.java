@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lyceum.kernel.clock.Alarm;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ final class Shell {
     static final int AHEAD = 256;
 
     private final Outbox outbox;
+    private final Journal journal;
     private final Courier courier;
     private final Alarm alarm;
     private final Consumer<Work> lane;
@@ -37,8 +42,9 @@ final class Shell {
     private final Map<EffectId, Row> fresh = new LinkedHashMap<>();
     private final Set<EffectId> freshSent = new HashSet<>();
 
-    Shell(Outbox outbox, Courier courier, Alarm alarm, Consumer<Work> lane) {
-        this.outbox = outbox;
+    Shell(Tables tables, Courier courier, Alarm alarm, Consumer<Work> lane) {
+        this.outbox = tables.outbox();
+        this.journal = tables.journal();
         this.courier = courier;
         this.alarm = alarm;
         this.lane = lane;
@@ -67,7 +73,7 @@ final class Shell {
 
     /** Plans an effect; it is written with the batch. */
     void plan(Row row, Batch batch) {
-        RoomLane room = room(row);
+        RoomLane room = rooms.computeIfAbsent(row.lane(), name -> started(name, beforeTheFirst(row)));
         batch.change(() -> room.planned.addLast(row), room.planned::removeLast);
         fresh.put(row.id(), row);
         touch(room, row);
@@ -112,6 +118,18 @@ final class Shell {
         fresh.values().forEach(row -> outbox.plan(row, freshSent.contains(row.id()), now));
     }
 
+    /** Receipts as they would come for what this batch plans to say. */
+    List<Work.Ended> receipts() {
+        return fresh.values().stream()
+                .filter(row -> row.effect() instanceof Post)
+                .map(row -> new Work.Ended(
+                        room(row),
+                        row,
+                        new End.Stood(List.of(new MessageId(
+                                row.effect().room(), "receipt-" + row.id().value())))))
+                .toList();
+    }
+
     void committed() {
         touched.clear();
         rolledBack();
@@ -120,6 +138,11 @@ final class Shell {
     void rolledBack() {
         fresh.clear();
         freshSent.clear();
+    }
+
+    /** Whether a room that could go on waits for receipts to be committed. */
+    boolean starves() {
+        return rooms.values().stream().anyMatch(room -> !room.resting && !room.planned.isEmpty());
     }
 
     Map<String, Waiting> waiting() {
@@ -205,10 +228,23 @@ final class Shell {
     }
 
     private RoomLane room(Row row) {
-        return rooms.computeIfAbsent(row.lane(), name -> {
-            RoomLane room = new RoomLane(name, courier, lane);
-            room.start(outbox.newestStanding(name).orElse(null));
-            return room;
-        });
+        return rooms.computeIfAbsent(row.lane(), name -> started(name, outbox.newestStanding(name)));
+    }
+
+    /** Until there is a receipt, what was heard in the room before its first post tells from where to read back after a crash. */
+    private Optional<MessageId> beforeTheFirst(Row row) {
+        Optional<MessageId> standing = outbox.newestStanding(row.lane());
+        if (standing.isPresent() || !courier.settles(row.effect())) {
+            return standing;
+        }
+        Optional<MessageId> heard = journal.newest(row.effect().room());
+        heard.ifPresent(message -> outbox.stands(row.lane(), message));
+        return heard;
+    }
+
+    private RoomLane started(String name, Optional<MessageId> newest) {
+        RoomLane room = new RoomLane(name, courier, lane);
+        room.start(newest.orElse(null));
+        return room;
     }
 }

@@ -9,4 +9,11 @@ record Tables(Journal journal, Outbox outbox, TimerTable timers, DeadLetters dea
         return new Tables(
                 new Journal(db, codec), new Outbox(db, codec), new TimerTable(db), new DeadLetters(db, codec));
     }
+
+    /** Forgets what the transaction that failed had changed in memory. */
+    void rolledBack() {
+        journal.rolledBack();
+        outbox.rolledBack();
+        timers.rolledBack();
+    }
 }

@@ -10,12 +10,15 @@ import org.jdbi.v3.core.Handle;
 /** The table of timers: the truth, of which the alarm is only the bell. Belongs to the lane's thread and its open transaction. */
 final class TimerTable {
     private final Handle db;
+    private Optional<Instant> next = Optional.empty();
+    private boolean changed = true;
 
     TimerTable(Handle db) {
         this.db = db;
     }
 
     void set(SetTimer timer) {
+        changed = true;
         db.createUpdate("insert into hub_timer (name, due, note) values (:name, :due, :note)"
                         + " on conflict (name) do update set due = excluded.due, note = excluded.note")
                 .bind("name", timer.timer())
@@ -25,16 +28,25 @@ final class TimerTable {
     }
 
     void cancel(CancelTimer timer) {
+        changed = true;
         db.createUpdate("delete from hub_timer where name = :name")
                 .bind("name", timer.timer())
                 .execute();
     }
 
     Optional<Instant> next() {
-        return db.createQuery("select min(due) from hub_timer")
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli);
+        if (changed) {
+            next = db.createQuery("select min(due) from hub_timer")
+                    .mapTo(Long.class)
+                    .findOne()
+                    .map(Instant::ofEpochMilli);
+            changed = false;
+        }
+        return next;
+    }
+
+    void rolledBack() {
+        changed = true;
     }
 
     /** At most {@code most} timers that are due, the earliest first; they stand no more. */

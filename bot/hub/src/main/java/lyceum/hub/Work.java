@@ -6,6 +6,11 @@ import lyceum.kernel.event.Event;
 
 /** What waits for a turn in the lane. */
 sealed interface Work {
+    /** Whether it only says that an effect stands: nobody outside waits for that to be kept. */
+    default boolean isReceipt() {
+        return this instanceof Ended ended && ended.end() instanceof End.Stood;
+    }
+
     /** Something from outside; {@code durable} completes after the commit. */
     record Heard(Event event, CompletableFuture<Scores> scores, CompletableFuture<Void> durable) implements Work {}
 
@@ -20,6 +25,9 @@ sealed interface Work {
 
     /** Somebody asks that a dead letter be handled again; completes with whether it was. */
     record Replay(long letter, CompletableFuture<Boolean> done) implements Work {}
+
+    /** It is time to look for what needs a human. */
+    record Watching() implements Work {}
 
     /** Somebody asks what waits for each lane out, exactly and now. */
     record Look(CompletableFuture<Map<String, Waiting>> seen) implements Work {}

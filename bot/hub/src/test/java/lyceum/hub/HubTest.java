@@ -16,6 +16,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -57,6 +58,32 @@ class HubTest {
 
         assertThat(world.room(TELEGRAM)).containsExactly("ann: hello");
         assertThat(delivered()).containsExactly("parrot:hello");
+    }
+
+    @Test
+    void whatTheHubItselfFailsOnIsKeptAsADeadLetterAndHoldsUpNothing() {
+        world.says(DISCORD, "ann", "quite " + PlayedPlatform.UNFIT);
+        MessageId after = world.says(DISCORD, "ann", "after");
+
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: after");
+        assertThat(world.reads("select feature from hub_dead_letter")).containsExactly("hub");
+        assertThat(world.hub().newest(after.room())).contains(after);
+        assertThat(world.hub().figures().counters()).containsEntry("dead_letters", 1L);
+    }
+
+    @Test
+    void whereHearingBeganIsKnownAfterADeathUntilMoreIsKnown() {
+        MessageId first = new MessageId(RoomId.parse(DISCORD), "first");
+        MessageId later = new MessageId(RoomId.parse(DISCORD), "later");
+
+        world.hears(new HearingBegan(List.of(first)));
+        world.restarts();
+        assertThat(world.hub().newest(first.room())).contains(first);
+        world.hears(posted("7", "once"));
+        world.hears(new HearingBegan(List.of(later)));
+
+        assertThat(world.hub().newest(first.room()))
+                .contains(posted("7", "once").message());
     }
 
     @Test
@@ -117,6 +144,21 @@ class HubTest {
     }
 
     @Test
+    void aFirstPostWithoutAnAnswerIsReadBackHoweverMuchWasSaidSince() {
+        world.says(DISCORD, "ann", "earlier");
+        discord().next(() -> {
+            discord().stand(post(DISCORD, "bob", "lost answer"));
+            IntStream.range(0, 150).forEach(i -> discord().say(RoomId.parse(DISCORD), "ann", "line " + i, null));
+            throw new UncheckedIOException(new IOException("time-out"));
+        });
+
+        world.says(TELEGRAM, "bob", "lost answer");
+        world.passes(Duration.ofSeconds(5));
+
+        assertThat(world.room(DISCORD)).containsOnlyOnce("bob: lost answer");
+    }
+
+    @Test
     void aPostWithoutAnAnswerIsSentAgainAndFlaggedWhereNothingCanBeReadBack() {
         telegram().next(() -> {
             telegram().stand(post(TELEGRAM, "ann", "lost answer"));
@@ -164,6 +206,22 @@ class HubTest {
 
         assertThat(world.room(TELEGRAM))
                 .containsExactly("ann: line 0", "ann: line 1", "ann: line 2", "ann: line 3", "ann: line 4");
+    }
+
+    @Test
+    void whatIsRehearsedLeavesNothingBehind() {
+        world.rehearses(posted("7", "hello"), posted("8", "wake me up"));
+
+        world.restarts();
+
+        assertThat(world.room(TELEGRAM)).isEmpty();
+        assertThat(delivered()).isEmpty();
+        assertThat(world.reads("select body from hub_journal union all select body from hub_outbox"
+                        + " union all select name from hub_timer where name like 'parrot%'"
+                        + " union all select text from parrot_heard"))
+                .isEmpty();
+        world.hears(posted("7", "hello"));
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: hello");
     }
 
     @Test

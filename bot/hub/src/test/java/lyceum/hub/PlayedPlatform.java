@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
 sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permits SettlingPlatform {
+    /** On a text with this word, cutting it into pieces fails. */
+    static final String UNFIT = "unfit";
+
     private static final int LIMIT = 2_000;
 
     private final PlatformName name;
@@ -41,6 +44,7 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     private final Map<RoomId, List<Line>> rooms = new LinkedHashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Supplier<Outcome>> script = new ArrayDeque<>();
+    private Health health = new Health(true, "");
     private long lastId;
 
     PlayedPlatform(PlatformName name, Plain plain) {
@@ -59,6 +63,9 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     @Override
     public List<Post> fit(Post post) {
         Text text = plain.text(post.document(), post.language());
+        if (text.plain().contains(UNFIT)) {
+            throw new IllegalStateException("a defect in the adapter");
+        }
         if (text.plain().length() <= LIMIT) {
             return List.of(post);
         }
@@ -112,8 +119,12 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     }
 
     @Override
-    public Health health() {
-        return new Health(true, "");
+    public synchronized Health health() {
+        return health;
+    }
+
+    synchronized void health(Health now) {
+        health = now;
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Samples {
                 new Asking.CommandInvoked(KEY, ANN, ROOM, "settings", Map.of("zone", "Asia/Tokyo"), MESSAGE, TOKEN, AT),
                 new Asking.ChoiceMade(KEY, ANN, MESSAGE, "moderation:approve:3", TOKEN, AT),
                 new Place.RoomChanged(ROOM, "general"),
+                new Place.HearingBegan(List.of(MESSAGE)),
                 new Answer.Delivered(new EffectId(9), post(), List.of(MESSAGE), true),
                 new Answer.Undeliverable(new EffectId(10), new Delete(MESSAGE, "bridge:gone"), "no right"),
                 new Answer.TimerFired("moderation:remind", "3", AT, true));

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A platform in memory which can be read back. */
 final class SettlingPlatform extends PlayedPlatform implements Settles {
+    /** What is read back where nothing says from where on. */
+    private static final int PAGE = 100;
+
     private final Plain plain;
 
     SettlingPlatform(PlatformName name, Plain plain) {
@@ -22,10 +25,9 @@ final class SettlingPlatform extends PlayedPlatform implements Settles {
     @Override
     public synchronized List<Optional<MessageId>> settle(
             RoomId room, @Nullable MessageId after, List<Attempt> unclear) {
-        long from = after == null ? 0 : Long.parseLong(after.value());
-        List<Line> since = new ArrayList<>(lines(room).stream()
-                .filter(line -> Long.parseLong(line.id().value()) > from)
-                .toList());
+        List<Line> all = lines(room);
+        int from = after == null ? Math.max(0, all.size() - PAGE) : next(all, after);
+        List<Line> since = new ArrayList<>(all.subList(from, all.size()));
         List<Optional<MessageId>> stands = new ArrayList<>();
         for (Attempt attempt : unclear) {
             String text = plain.text(attempt.post().document(), attempt.post().language())
@@ -36,5 +38,9 @@ final class SettlingPlatform extends PlayedPlatform implements Settles {
             stands.add(found.map(Line::id));
         }
         return stands;
+    }
+
+    private static int next(List<Line> lines, MessageId after) {
+        return lines.stream().map(Line::id).toList().indexOf(after) + 1;
     }
 }

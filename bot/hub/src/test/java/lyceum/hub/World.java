@@ -58,6 +58,8 @@ public final class World implements AutoCloseable {
     private long count;
     private volatile Consumer<Handle> whenOutOfRoom = _ -> {};
 
+    private List<Event> rehearsed = List.of();
+
     private World(Path folder, Cast cast) {
         this.file = folder.resolve("lyceum.db");
         this.features = cast.features();
@@ -241,6 +243,11 @@ public final class World implements AutoCloseable {
         return time.instant();
     }
 
+    /** What the next hub goes through before its first event. */
+    void rehearses(Event... made) {
+        rehearsed = List.of(made);
+    }
+
     /** Stops the hub in peace and starts another on the same file; the platforms live on. */
     public void restarts() {
         close();
@@ -262,6 +269,12 @@ public final class World implements AutoCloseable {
     public List<String> reads(String query) {
         return sqlite().readers()
                 .withHandle(db -> db.createQuery(query).mapTo(String.class).list());
+    }
+
+    /** The hub looks for what needs a human. */
+    void watches() {
+        hub().watch();
+        settle();
     }
 
     /** Lets time pass while no hub runs. */
@@ -310,6 +323,7 @@ public final class World implements AutoCloseable {
         List<Platform> all = List.copyOf(platforms.values());
         hub = new Hub(new Parts(
                 store, features, scorers, all, new Parts.Nature(time, time, new Random(count + 1)), settings));
+        hub.rehearse(rehearsed, Duration.ofMillis(rehearsed.size()));
         hub.start();
         platforms.keySet().forEach(hub::connected);
     }

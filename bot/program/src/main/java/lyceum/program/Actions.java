@@ -12,9 +12,9 @@ import lyceum.program.bench.Bench;
 import lyceum.program.bench.Figures;
 import lyceum.program.settings.HubSettings;
 import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.demo.Direction;
 import lyceum.sandbox.world.Limits;
 import lyceum.telegram.TelegramSettings.Pace;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** The commands that keep a process at work: {@code demo}, {@code sandbox} and {@code run}. */
@@ -31,19 +31,31 @@ final class Actions {
 
     int demo(ParseResult typed) throws Exception {
         URI sandbox = typed.matchedOptionValue("--sandbox", null);
-        Running.untilStopped(new Demo(
-                new Demo.Options(
-                        port(typed),
-                        typed.matchedOptionValue("--data", null),
-                        sandbox == null ? null : sandbox.toString().replaceAll("/+$", ""),
-                        limits(typed)),
-                out));
+        Demo.Options options = options(typed);
+        if (sandbox == null) {
+            try {
+                Running.untilStopped(new WholeDemo(options, out));
+            } catch (HubProcess.Ended e) {
+                return e.status();
+            }
+        } else {
+            HubProcess.endWithParent();
+            Running.untilStopped(new Demo(options, sandbox.toString().replaceAll("/+$", ""), out));
+        }
         return 0;
     }
 
+    private static Demo.Options options(ParseResult typed) {
+        return new Demo.Options(
+                port(typed),
+                typed.matchedOptionValue("--data", null),
+                limits(typed),
+                !typed.hasMatchedOption("--no-story"));
+    }
+
     int sandbox(ParseResult typed) throws Exception {
-        @Nullable Path data = typed.matchedOptionValue("--data", null);
-        Sandbox sandbox = Demo.sandbox(port(typed), data, limits(typed));
+        Demo.Options options = options(typed);
+        Sandbox sandbox = WholeDemo.sandbox(options, options.data(), Direction.QUIET);
         out.println("ready sandbox=" + sandbox.url());
         Running.untilStopped(sandbox);
         return 0;

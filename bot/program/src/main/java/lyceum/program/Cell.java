@@ -3,12 +3,15 @@ package lyceum.program;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -30,32 +33,51 @@ import lyceum.sqlite.NewerDatabase;
 import lyceum.sqlite.Sqlite;
 import lyceum.telegram.TelegramSettings.Pace;
 import lyceum.web.Gauge;
+import lyceum.web.Site;
 import lyceum.web.Status;
+import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
+import lyceum.web.room.Room;
+import lyceum.web.room.RoomLog;
 
 /** One community at work: its database, its hub, its platforms and its status page. */
 final class Cell implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+    private static final Duration REHEARSAL = Duration.ofMillis(300);
+
     private final HubSettings settings;
     private final Wiring wiring;
     private final Opened open = new Opened();
     private final Hub hub;
     private final URI console;
+    private final Optional<Room> room;
 
     private Cell(HubSettings settings, Surroundings around) throws Refusal, IOException {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
             List<Feature> features = wiring.features();
-            List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
+            LateInbox inbox = open.add(new LateInbox());
+            Path file = around.folder().path().resolve("lyceum.db");
+            room = wiring.room(
+                    new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
+                    KeyFile.at(around.folder().path().resolve("room.key")),
+                    around.clock());
+            List<Platform> platforms = new ArrayList<>(wiring.platforms(around.clock(), around.pace()));
+            room.ifPresent(platforms::add);
             platforms.forEach(platform -> open.add(platform::close));
+            List<FutureTask<Void>> connections = connect(platforms, commands(features), inbox);
             Sqlite sqlite = open.add(open(around.folder()));
             Alarm alarm = open.add(QuartzAlarm.start());
             Parts.Nature nature = new Parts.Nature(around.clock(), alarm, new SecureRandom());
             Store store = new Store(sqlite.writer(), Sqlite::outOfRoom);
             hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), platforms, nature, wiring.hub())));
+            hub.rehearse(wiring.rehearsal(around.clock().instant()), REHEARSAL);
             hub.start();
+            watch(alarm);
+            inbox.opens(hub);
             console = open.add(serve(platforms)).address();
-            connect(platforms, commands(features));
+            await(connections);
             Thread.ofPlatform().name("rules").daemon().start(wiring::load);
         } catch (Refusal | IOException | RuntimeException e) {
             close();
@@ -81,6 +103,11 @@ final class Cell implements AutoCloseable {
 
     URI console() {
         return console;
+    }
+
+    /** The live rooms, where there are any. */
+    Optional<Room> room() {
+        return room;
     }
 
     Hub hub() {
@@ -110,8 +137,11 @@ final class Cell implements AutoCloseable {
                 Phrase.of("running.figure-out-of-room"),
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
-            return new WebServer(
-                    settings.web(), new Status(settings.community().name(), health, gauges), wiring.phrases());
+            Status status = new Status(settings.community().name(), health, gauges);
+            List<Site> sites = new ArrayList<>();
+            room.ifPresent(live -> sites.add(live.site()));
+            sites.add(new StatusSite(status, wiring.phrases()));
+            return new WebServer(settings.web(), sites);
         } catch (BindException e) {
             throw new Refusal("running.port-busy", String.valueOf(settings.web().port()));
         }
@@ -125,30 +155,42 @@ final class Cell implements AutoCloseable {
                 : Gauge.counter("lyceum_" + name + "_total", label, value);
     }
 
+    /** Once and again, as long as the alarm is open. */
+    private void watch(Alarm alarm) {
+        alarm.after(BETWEEN_LOOKS, () -> {
+            hub.watch();
+            watch(alarm);
+        });
+    }
+
     private static List<Command> commands(List<Feature> features) {
         return features.stream().flatMap(feature -> feature.commands().stream()).toList();
     }
 
-    private void connect(List<Platform> platforms, List<Command> commands) throws Refusal {
+    private static List<FutureTask<Void>> connect(List<Platform> platforms, List<Command> commands, LateInbox inbox) {
         List<FutureTask<Void>> connections = new ArrayList<>();
         for (Platform platform : platforms) {
             FutureTask<Void> connection = new FutureTask<>(() -> {
-                start(platform, commands);
+                start(platform, commands, inbox);
                 return null;
             });
             Thread.ofVirtual().name("connect-" + platform.name()).start(connection);
             connections.add(connection);
         }
-        for (FutureTask<Void> connection : connections) {
-            await(connection);
+        return connections;
+    }
+
+    private static void start(Platform platform, List<Command> commands, LateInbox inbox) throws PlatformRefused {
+        platform.start(inbox);
+        inbox.hub().connected(platform.name());
+        if (platform instanceof Menus menus) {
+            menus.publish(commands);
         }
     }
 
-    private void start(Platform platform, List<Command> commands) throws PlatformRefused {
-        platform.start(hub);
-        hub.connected(platform.name());
-        if (platform instanceof Menus menus) {
-            menus.publish(commands);
+    private static void await(List<FutureTask<Void>> connections) throws Refusal {
+        for (FutureTask<Void> connection : connections) {
+            await(connection);
         }
     }
 

@@ -12,13 +12,11 @@ import lyceum.config.Settings;
 import lyceum.config.SettingsRefused;
 import lyceum.config.Tongue;
 import lyceum.program.settings.HubSettings;
-import lyceum.sandbox.Sandbox;
-import lyceum.sandbox.SandboxSettings;
 import lyceum.sandbox.world.Limits;
 import lyceum.telegram.TelegramSettings.Pace;
 import org.jspecify.annotations.Nullable;
 
-/** The hub against the sandbox, in one process or in two: no account, no token. */
+/** The hub against a sandbox that runs already: no account, no token. */
 final class Demo implements AutoCloseable {
     private final Opened open = new Opened();
 
@@ -27,25 +25,28 @@ final class Demo implements AutoCloseable {
      *
      * @param port of the console; the sandbox stands on the next one
      * @param data what keeps the hub and the sandbox between two starts; null for a folder of its own each time
-     * @param sandbox the address of a sandbox that runs already; null to start one
+     * @param story whether the story begins with the page's first visitor
      */
-    record Options(int port, @Nullable Path data, @Nullable String sandbox, Limits limits) {}
+    record Options(int port, @Nullable Path data, Limits limits, boolean story) {}
 
-    /** Starts everything and prints the line {@code ready}. */
-    Demo(Options options, PrintWriter out) throws Refusal, IOException, InterruptedException {
+    /**
+     * Starts the hub and prints the lines {@code ready} and {@code demo}.
+     *
+     * @param sandbox the sandbox's address, without a slash at the end
+     */
+    Demo(Options options, String sandbox, PrintWriter out) throws Refusal, IOException, InterruptedException {
         try {
             Path folder = options.data() == null ? Files.createTempDirectory("lyceum-demo-") : options.data();
             DataFolder hubFolder = open.add(DataFolder.take(folder.resolve("hub")));
             Ports.requireFree(options.port(), 1);
-            String sandbox = options.sandbox() == null
-                    ? open.add(sandbox(options.port(), folder.resolve("sandbox"), options.limits()))
-                            .url()
-                    : options.sandbox();
             WorldTime time = open.add(WorldTime.follow(sandbox));
             Pace pace = time.hurried() ? Pace.OFF : Pace.DOCUMENTED;
             HubSettings settings = settings(hubFolder.path(), sandbox, options.port());
             Cell cell = open.add(Cell.start(settings, new Cell.Surroundings(hubFolder, time, pace)));
             time.whenSet(cell.hub()::clockWasSet);
+            if (cell.room().isPresent()) {
+                RoomPeople.register(sandbox, cell.console(), cell.room().get());
+            }
             out.println("ready console=" + cell.console() + " sandbox=" + sandbox);
             out.println("demo " + sandbox + "/");
             out.flush();
@@ -53,12 +54,6 @@ final class Demo implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    /** The sandbox alone, on the two ports after {@code port}. */
-    static Sandbox sandbox(int port, @Nullable Path data, Limits limits) throws Refusal {
-        Ports.requireFree(port + 1, 2);
-        return Sandbox.start(new SandboxSettings(port + 1, port + 2, data, limits));
     }
 
     @Override

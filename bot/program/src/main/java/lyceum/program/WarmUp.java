@@ -33,9 +33,9 @@ final class WarmUp implements Action {
         int port = Program.freePorts();
         String sandbox = "http://127.0.0.1:" + (port + 1);
         List<String> arguments = List.of("sandbox", "--port", Integer.toString(port), "--limits", "off");
-        Demo.Options options = new Demo.Options(port, folder, sandbox, Limits.OFF);
+        Demo.Options options = new Demo.Options(port, folder, Limits.OFF, false);
         try (Program _ = Program.start(folder.resolve("log"), arguments);
-                Demo _ = new Demo(options, new PrintWriter(Writer.nullWriter()));
+                Demo _ = new Demo(options, sandbox, new PrintWriter(Writer.nullWriter()));
                 HttpClient client = HttpClient.newHttpClient()) {
             talk(client, sandbox + "/sandbox/");
             for (String page : List.of("", "health", "metrics")) {

@@ -1,12 +1,14 @@
 package lyceum.program;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,23 +23,37 @@ import lyceum.community.members.MembersSettings;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Scorer;
+import lyceum.kernel.id.AuthorId;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Platform;
 import lyceum.moderation.Engine;
 import lyceum.moderation.Gate;
+import lyceum.moderation.Lockdown;
+import lyceum.moderation.LockdownSettings;
 import lyceum.moderation.ModerationSettings;
 import lyceum.moderation.Screen;
 import lyceum.moderation.WordLists;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Moderation;
-import lyceum.program.settings.Room;
 import lyceum.telegram.Telegram;
 import lyceum.telegram.TelegramSettings;
 import lyceum.telegram.TelegramSettings.Pace;
+import lyceum.web.room.Room;
+import lyceum.web.room.RoomHistory;
+import lyceum.web.room.RoomLog;
+import lyceum.web.room.RoomSettings;
 
 /** All wiring on one page: which features hear an event in which order, and which platforms there are. */
 final class Wiring {
@@ -51,7 +67,8 @@ final class Wiring {
     private final Screen screen;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "running");
+    private final Phrases phrases =
+            Phrases.of("hub", "members", "help", "moderation", "lockdown", "bridge", "web", "room", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -69,17 +86,20 @@ final class Wiring {
         Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
+        Feature lockdown = new Lockdown(new LockdownSettings(joined(), language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
-        Feature help = new Help(commands(members, gate, bridge), help());
-        return List.of(members, gate, help, bridge);
+        Feature help = new Help(commands(members, gate, lockdown, bridge), help());
+        List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
+        settings.room().ifPresent(_ -> features.add(new RoomHistory(phrases, JOURNAL_KEPT)));
+        features.addAll(List.of(help, bridge));
+        return List.copyOf(features);
     }
 
     /** Every room speaks the community's language where the settings name one; else joined rooms get their notice in both. */
     private Map<RoomId, Language> languages() {
         return settings.community()
                 .language()
-                .map(spoken -> Stream.concat(
-                                links().stream().flatMap(link -> link.rooms().stream()), moderators().stream())
+                .map(spoken -> Stream.concat(joined().stream(), moderators().stream())
                         .distinct()
                         .collect(Collectors.toMap(room -> room, _ -> spoken)))
                 .orElse(Map.of());
@@ -133,18 +153,65 @@ final class Wiring {
         return platforms;
     }
 
+    /** The live rooms, where the settings name any. */
+    Optional<Room> room(RoomLog log, byte[] key, InstantSource clock) {
+        return settings.room().map(live -> {
+            List<RoomSettings.Place> places = live.places().stream()
+                    .map(place ->
+                            new RoomSettings.Place(place.name(), place.title().orElse(place.name()), place.player()))
+                    .toList();
+            RoomSettings with = new RoomSettings(
+                    places, key, live.linesPerMinute(), settings.web().publicUrl());
+            return new Room(with, log, clock, phrases);
+        });
+    }
+
     lyceum.hub.HubSettings hub() {
         return new lyceum.hub.HubSettings(JOURNAL_KEPT, moderators(), language);
     }
 
+    private List<RoomId> joined() {
+        return links().stream()
+                .flatMap(link -> link.rooms().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What somebody might say in each joined room: made up, to be gone through before the first real message. */
+    List<Event> rehearsal(Instant now) {
+        return links().stream()
+                .flatMap(link -> link.rooms().stream())
+                .map(room -> said(room, now))
+                .toList();
+    }
+
+    private static Event said(RoomId room, Instant now) {
+        PlatformName platform = room.platform();
+        Speaker nobody =
+                new Speaker(new AuthorId(platform, "rehearsal"), "rehearsal", null, Standing.FAN, false, Language.EN);
+        return new MessagePosted(
+                new Key(platform, "rehearsal-" + room.value(), ""),
+                new MessageId(room, "rehearsal"),
+                nobody,
+                Text.of("How do I sort a list? 老师，请问今天几点上课？"),
+                List.of(),
+                null,
+                now);
+    }
+
     private List<RoomId> moderators() {
-        return settings.moderation().rooms().stream().map(Room::id).toList();
+        return settings.moderation().rooms().stream()
+                .map(lyceum.program.settings.Room::id)
+                .toList();
     }
 
     private List<Link> links() {
         return settings.bridge().links().stream()
                 .map(link -> new Link(
-                        link.name(), link.rooms().stream().map(Room::id).toList()))
+                        link.name(),
+                        link.rooms().stream()
+                                .map(lyceum.program.settings.Room::id)
+                                .toList()))
                 .toList();
     }
 

@@ -10,11 +10,15 @@ import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.TimerFired;
+import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.event.Talk.MessageReleased;
+import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
@@ -34,6 +38,7 @@ public final class Bridge implements Feature {
     private final Joined joined;
     private final Notices notices;
     private final Names names;
+    private final Pause pause;
     private final CopyTable table = new CopyTable();
 
     public Bridge(BridgeSettings settings) {
@@ -41,6 +46,8 @@ public final class Bridge implements Feature {
         joined = new Joined(settings.links());
         notices = new Notices(settings);
         names = new Names(settings.name(), Phrases.of(NAME));
+        pause = new Pause(
+                settings, (posted, tx) -> copies(posted, Copies.waited(posted, tx.now(), settings.zone()), tx));
     }
 
     @Override
@@ -51,7 +58,18 @@ public final class Bridge implements Feature {
     @Override
     public List<Class<? extends Event>> wants() {
         return List.of(
-                MessagePosted.class, MessageReleased.class, MessageDeleted.class, Delivered.class, RoomChanged.class);
+                MessagePosted.class,
+                MessageReleased.class,
+                MessageEdited.class,
+                MessageDeleted.class,
+                Delivered.class,
+                TimerFired.class,
+                RoomChanged.class);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Pause.command());
     }
 
     @Override
@@ -61,6 +79,12 @@ public final class Bridge implements Feature {
             when mayBeRelayed(posted.speaker(), wishes(tx.actor())) -> relay(posted, Copies.of(posted), tx);
             case MessageReleased released
             when mayBeRelayed(released.speaker(), released.wishes()) -> release(released.posted(), tx);
+            case MessageEdited edited -> {
+                pause.change(edited, tx);
+                yield Reaction.NONE;
+            }
+            case CommandInvoked invoked when invoked.command().equals(Pause.COMMAND) -> pause.on(invoked, tx);
+            case TimerFired fired when fired.timer().equals(Pause.GO_ON) -> Reaction.of(pause.goOn(tx));
             case MessageDeleted deleted -> takeBack(deleted.message(), tx);
             case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
             case RoomChanged changed -> tell(changed.room(), tx);
@@ -84,19 +108,21 @@ public final class Bridge implements Feature {
     }
 
     private Reaction relay(MessagePosted posted, Document document, Tx tx) {
-        List<RoomId> rooms = joined.with(posted.message().room());
-        if (rooms.isEmpty() || document.blocks().isEmpty()) {
-            return Reaction.NONE;
-        }
+        boolean nowhere = joined.with(posted.message().room()).isEmpty()
+                || document.blocks().isEmpty();
+        return nowhere || pause.keeps(posted, tx) ? Reaction.NONE : Reaction.of(copies(posted, document, tx));
+    }
+
+    private List<Effect> copies(MessagePosted posted, Document document, Tx tx) {
         List<Effect> posts = new ArrayList<>();
-        for (RoomId room : rooms) {
+        for (RoomId room : joined.with(posted.message().room())) {
             Language language = settings.language(room);
             Speaker speaker = posted.speaker();
             Voice voice = new Voice(names.honest(speaker.name(), language), speaker.avatar());
             MessageId replyTo = counterpart(posted.replyTo(), room, tx);
             posts.add(new Post(room, document, language, voice, replyTo, NAME + ":" + posted.message()));
         }
-        return Reaction.of(posts);
+        return posts;
     }
 
     private @Nullable MessageId counterpart(@Nullable MessageId message, RoomId room, Tx tx) {
@@ -111,6 +137,7 @@ public final class Bridge implements Feature {
         }
         List<MessageId> copies = table.standing(tx.read(), source);
         table.takeBack(tx.write(), source);
+        pause.forget(source, tx);
         return Reaction.of(copies.stream().map(Bridge::delete).toList());
     }
 

@@ -26,10 +26,19 @@ final class Copies {
 
     /** With the time at which it was said, in {@code zone}; the day as well if it is no longer the same. */
     static Document late(MessagePosted posted, Instant now, ZoneId zone) {
+        return at("bridge.late", posted, now, zone);
+    }
+
+    /** The same for what waited until the relay went on. */
+    static Document waited(MessagePosted posted, Instant now, ZoneId zone) {
+        return at("bridge.waited", posted, now, zone);
+    }
+
+    private static Document at(String phrase, MessagePosted posted, Instant now, ZoneId zone) {
         ZonedDateTime said = posted.at().atZone(zone);
         boolean today = said.toLocalDate().equals(now.atZone(zone).toLocalDate());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Phrase.of("bridge.late", said.format(today ? TODAY : EARLIER))));
+        blocks.add(new Block.Paragraph(Phrase.of(phrase, said.format(today ? TODAY : EARLIER))));
         blocks.addAll(blocks(posted));
         return new Document(blocks, List.of());
     }

@@ -16,6 +16,9 @@ public interface Inbox {
      */
     CompletableFuture<Void> accept(Event event);
 
-    /** The newest message of a room that is durable here: where reading history begins after a gap. Any thread. */
+    /**
+     * The newest message of a room that is durable here, or where {@link lyceum.kernel.event.Place.HearingBegan hearing began}:
+     * where reading history begins after a gap. Any thread.
+     */
     Optional<MessageId> newest(RoomId room);
 }

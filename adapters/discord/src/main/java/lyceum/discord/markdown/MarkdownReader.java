@@ -13,6 +13,9 @@ import lyceum.kernel.id.PlatformName;
 /** Reads a message's markdown as Discord's client shows it. Headings and lists keep their signs, since a text has no marks for them. */
 public final class MarkdownReader {
     private static final int DEEPEST = 24;
+    /** More than Discord lets anybody say, which is 4,000; beyond it, signs that nobody closes would take too long to look for. */
+    private static final int LONGEST = 6_000;
+
     private static final String SHRUG = "¯\\_(ツ)_/¯";
     private static final PlatformName DISCORD = new PlatformName("discord");
     private static final Pattern TAG = Pattern.compile(
@@ -44,7 +47,11 @@ public final class MarkdownReader {
         this.quoted = quoted;
     }
 
+    /** What is longer than any message of Discord's stands for itself, sign for sign. */
     public static Text read(String markdown, Names names) {
+        if (markdown.length() > LONGEST) {
+            return Text.of(markdown);
+        }
         MarkdownReader reader = new MarkdownReader(names, markdown);
         reader.all();
         return new Text(reader.plain.toString(), reader.spans);

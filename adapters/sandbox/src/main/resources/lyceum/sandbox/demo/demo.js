@@ -1,4 +1,5 @@
 // The demo page: each place as its people see it, refreshed whenever the sandbox says that something changed.
+import { Board } from "/demo/board.js";
 import { Place } from "/demo/place.js";
 
 const people = ["ann", "bob", "carla", "小明", "mei", "ada"];
@@ -27,6 +28,10 @@ const page = {
     document.querySelectorAll("#people input").forEach(one => { one.checked = one.value === name; });
     places.forEach(place => place.speaker());
   },
+  /** Shows the places that this sandbox has. */
+  reveal(names) {
+    places.forEach((place, name) => place.reveal(names.includes(name)));
+  },
   notice(text, staying) {
     const line = document.getElementById("notice");
     clearTimeout(page.fading);
@@ -34,9 +39,12 @@ const page = {
     line.hidden = !text;
     if (text && !staying) page.fading = setTimeout(() => page.notice(""), 7000);
   },
-  async call(path, body) {
+  call(path, body) {
+    return page.send("/sandbox/" + path, body);
+  },
+  async send(path, body) {
     try {
-      const answer = await fetch("/sandbox/" + path, body && {
+      const answer = await fetch(path, body && {
         method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
       const json = await answer.json();
       if (!answer.ok) page.notice(say("failed", json.error || answer.status));
@@ -93,6 +101,7 @@ async function speak(chosen) {
   document.getElementById("language").textContent = language === "en" ? "中文" : "English";
   document.getElementById("language").lang = language === "en" ? "zh-Hans" : "en";
   document.getElementById("hints").replaceChildren(...hints.map(hint));
+  board.words();
   await Promise.all([...places.values()].map(place => place.words()));
 }
 
@@ -111,10 +120,12 @@ function listen() {
 }
 
 introduce();
+const board = new Board(page);
 document.getElementById("language").addEventListener("click", () => speak(language === "en" ? "zh-Hans" : "en"));
 document.querySelectorAll(".place").forEach(section => {
   const room = asked.get(section.dataset.platform);
   places.set(section.dataset.platform, new Place(section, page, room));
 });
 await speak(language);
+board.listen();
 listen();

@@ -5,7 +5,9 @@ import { fill } from "/demo/form.js";
 
 const ROOMS = {
   discord: [["general", "# general"], ["questions", "# questions"], ["moderators", "# moderators"], ["private", ""]],
-  telegram: [["general", "general"], ["general:questions", "questions"], ["moderators", "moderators"], ["private", ""]]
+  telegram: [["general", "general"], ["general:questions", "questions"], ["moderators", "moderators"], ["private", ""]],
+  twitch: [["ada", "ada"]],
+  room: [["class", "class"]]
 };
 const MODERATORS = ["mei", "ada"];
 const NEWEST = 150;
@@ -14,6 +16,7 @@ const PAUSE = 60;
 export class Place {
   constructor(section, page, room) {
     this.page = page;
+    this.section = section;
     this.platform = section.dataset.platform;
     section.append(document.getElementById("place").content.cloneNode(true));
     section.querySelector(".name").textContent = section.getAttribute("aria-label");
@@ -26,13 +29,19 @@ export class Place {
     this.menu.id = this.platform + "-commands";
     this.lines = new Map();
     this.commands = [];
-    this.room = ROOMS[this.platform].some(([name]) => name === room) ? room : "general";
+    this.room = ROOMS[this.platform].some(([name]) => name === room) ? room : ROOMS[this.platform][0][0];
     this.tabs = new Map(ROOMS[this.platform].map(([name, label]) => [name, this.tab(name, label)]));
     section.querySelector(".rooms").append(...this.tabs.values());
     section.querySelector("form").addEventListener("submit", event => { event.preventDefault(); this.send(); });
     this.input.addEventListener("input", () => this.offer());
     this.newer.addEventListener("click", () => this.toEnd());
     this.list.addEventListener("scroll", () => { if (this.atEnd()) this.newer.hidden = true; }, { passive: true });
+  }
+
+  reveal(there) {
+    if (this.section.hidden !== there) return;
+    this.section.hidden = !there;
+    if (there) this.speaker();
   }
 
   tab(name, label) {
@@ -68,7 +77,7 @@ export class Place {
 
   words() {
     const { say } = this.page;
-    this.tabs.get("private").textContent = say("private");
+    if (this.tabs.has("private")) this.tabs.get("private").textContent = say("private");
     this.button.textContent = say("send");
     this.newer.textContent = say("newer");
     return this.speaker();
@@ -86,6 +95,7 @@ export class Place {
   }
 
   async learn() {
+    if (this.section.hidden) return;
     this.commands = await this.page.call(this.platform + "/commands?who=" + encodeURIComponent(this.page.who())) || [];
     this.menu.replaceChildren(...this.commands.map(one => new Option(one.description, "/" + one.command)));
   }
@@ -107,7 +117,7 @@ export class Place {
     this.toEnd();
     const who = this.page.who();
     let answer;
-    if (/^\/\S/.test(text)) {
+    if (/^[/!！]\S/.test(text)) {
       if (!this.commands.length) await this.learn();
       const command = this.platform === "discord" ? asked(text, this.commands) : { command: text.slice(1), options: {} };
       answer = await this.page.call(this.at("command"), { who, ...command });
@@ -147,6 +157,7 @@ export class Place {
   }
 
   async refresh() {
+    if (this.section.hidden) return;
     if (this.busy) { this.again = true; return; }
     this.busy = true;
     try {

@@ -7,11 +7,12 @@ import java.util.Set;
 /**
  * What became of the numbers that one platform's talker said, on the other platform.
  *
+ * @param said how many there are
  * @param lost numbers of which there is no copy
  * @param doubled copies too many
  * @param inversions first copies that stand before a smaller number
  */
-record Copies(int lost, int doubled, int inversions) {
+public record Copies(int said, int lost, int doubled, int inversions) {
     /** @param said how many numbers were said on {@code source} */
     static Copies of(List<Crowd.Line> room, String source, int said) {
         Set<Integer> seen = new HashSet<>();
@@ -30,7 +31,12 @@ record Copies(int lost, int doubled, int inversions) {
             }
             highest = Math.max(highest, number);
         }
-        return new Copies(said - seen.size(), doubled, inversions);
+        return new Copies(said, said - seen.size(), doubled, inversions);
+    }
+
+    @Override
+    public String toString() {
+        return "said " + said + ", not over there " + lost + ", twice " + doubled + ", out of order " + inversions;
     }
 
     private static int number(Crowd.Line line, String source) {

@@ -24,18 +24,27 @@ final class KillsBench implements Bench {
                 "kills.inversions",
                 "kills.doubled.discord",
                 "kills.doubled.telegram",
-                "kills.flagged");
+                "kills.flagged",
+                "kills.said.discord",
+                "kills.lost.discord",
+                "kills.said.telegram",
+                "kills.lost.telegram");
     }
 
     @Override
     public void run(Figures out) throws IOException, InterruptedException {
-        Kills.Result result = new Kills(Files.createTempDirectory("lyceum-kills-"), SEED).run(KILLS, RATE);
+        Kills.Result result =
+                new Kills(Files.createTempDirectory("lyceum-kills-"), SEED, System.err::println).run(KILLS, RATE);
         out.count("kills.kills", KILLS);
         out.count("kills.said", result.said());
         out.count("kills.lost", result.lost());
         out.count("kills.inversions", result.inversions());
-        out.count("kills.doubled.discord", result.doubledOnDiscord());
-        out.count("kills.doubled.telegram", result.doubledOnTelegram());
+        out.count("kills.doubled.discord", result.fromTelegram().doubled());
+        out.count("kills.doubled.telegram", result.fromDiscord().doubled());
         out.count("kills.flagged", result.flagged());
+        out.count("kills.said.discord", result.fromDiscord().said());
+        out.count("kills.lost.discord", result.fromDiscord().lost());
+        out.count("kills.said.telegram", result.fromTelegram().said());
+        out.count("kills.lost.telegram", result.fromTelegram().lost());
     }
 }

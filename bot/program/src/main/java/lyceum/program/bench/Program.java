@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ import lyceum.program.Ports;
 
 /** This same program as a process of its own, which can be killed. */
 public final class Program implements AutoCloseable {
-    private static final long READY_SECONDS = 60;
+    private static final long READY_SECONDS = 300;
     private static final int PORTS = 3;
 
     private final Process process;
@@ -51,7 +52,8 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    static List<String> command(List<String> options, List<String> arguments) {
+    /** How this program is run as a process of its own. */
+    public static List<String> command(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -62,7 +64,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** This process's own options for Java, without those that watch it. */
-    static List<String> options() {
+    public static List<String> options() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agent"))
                 .filter(option -> !option.startsWith("-XX:AOTCacheOutput"))
@@ -73,6 +75,11 @@ public final class Program implements AutoCloseable {
     /** The first of three ports in a row that are free now; another one at each call. */
     public static int freePorts() {
         return Ports.freeRow(20_000 + ThreadLocalRandom.current().nextInt(40_000), PORTS);
+    }
+
+    /** The processor time that it has used so far; zero where the system does not tell. */
+    Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Its resident memory, as Linux counts it; NaN elsewhere. */
@@ -86,6 +93,11 @@ public final class Program implements AutoCloseable {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    /** How long it has kept processors busy. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(Double.NaN);
     }
 
     /** Ends it in the middle of whatever it does. */

@@ -1,5 +1,6 @@
 package lyceum.program.bench;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,25 @@ final class Talkers {
         return platform.equals("discord") ? "ann" : "bob";
     }
 
+    /** A person whose call was cut off looks whether it stands before saying it again. */
+    private void say(String platform, String text) {
+        boolean stands = false;
+        while (!stands) {
+            try {
+                crowd.say(platform, who(platform), text);
+                stands = true;
+            } catch (UncheckedIOException cutOff) {
+                stands = crowd.room(platform).stream()
+                        .anyMatch(line -> !line.bot() && line.text().equals(text));
+            }
+        }
+    }
+
     private void talk(String platform) {
         AtomicInteger count = said.computeIfAbsent(platform, _ -> new AtomicInteger());
         long next = System.nanoTime();
         while (talking.get()) {
-            crowd.say(platform, who(platform), platform + " " + (count.get() + 1));
+            say(platform, platform + " " + (count.get() + 1));
             count.incrementAndGet();
             next += nanosBetween;
             LockSupport.parkNanos(next - System.nanoTime());

@@ -13,12 +13,14 @@ import lyceum.web.WebSettings;
  * @param data empty means the folder {@code data} beside the file
  * @param discord absent is off
  * @param telegram absent is off
+ * @param room the live rooms; absent is off
  */
 public record HubSettings(
         Community community,
         Optional<Path> data,
         Optional<Discord> discord,
         Optional<Telegram> telegram,
+        Optional<Live> room,
         Bridge bridge,
         Moderation moderation,
         WebSettings web) {
@@ -26,13 +28,14 @@ public record HubSettings(
         Set<String> on = new TreeSet<>();
         discord.ifPresent(_ -> on.add("discord"));
         telegram.ifPresent(_ -> on.add("telegram"));
+        room.ifPresent(_ -> on.add("room"));
         if (on.isEmpty()) {
             throw new IllegalArgumentException(
-                    "discord or telegram must be here; write at least one of the two sections\n"
-                            + "discord 和 telegram 至少要有一个；请写上其中一节");
+                    "discord, telegram or room must be here; write at least one of these sections\n"
+                            + "discord、telegram 和 room 至少要有一个；请写上其中一节");
         }
-        bridge.links().forEach(link -> link.rooms().forEach(room -> requireOn("bridge", room, on)));
-        moderation.rooms().forEach(room -> requireOn("moderation", room, on));
+        bridge.links().forEach(link -> link.rooms().forEach(place -> requireOn("bridge", place, on)));
+        moderation.rooms().forEach(place -> requireOn("moderation", place, on));
     }
 
     private static void requireOn(String section, Room room, Set<String> on) {

@@ -1,6 +1,7 @@
 package lyceum.program.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -74,6 +75,21 @@ class BadInputJourney {
 
             town.await(PATIENCE, () -> joined(town).endsWith("END"));
             assertThat(joined(town)).isEqualToIgnoringWhitespace(text);
+        }
+    }
+
+    @Test
+    void aHundredThousandCharactersAreRefusedWhereTheyAreSaidAndHoldUpNothing() {
+        try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
+            for (String platform : List.of("discord", "telegram")) {
+                assertThatThrownBy(() -> town.crowd().say(platform, "bob", "long ".repeat(20_000)))
+                        .hasMessageContaining("the sandbox answers 4");
+                town.crowd().say(platform, "bob", "then end 1");
+            }
+
+            for (String platform : List.of("discord", "telegram")) {
+                town.await(PATIENCE, () -> ends(town, platform).contains("end 1"));
+            }
         }
     }
 

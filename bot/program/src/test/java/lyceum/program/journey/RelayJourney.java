@@ -108,20 +108,20 @@ class RelayJourney {
 
     @Test
     void killedFiveTimesWhilePeopleTalkItLosesNothing() throws InterruptedException {
-        holds(new Kills(folder, 5).run(5, 50), 5);
+        holds(new Kills(folder, 5, System.err::println).run(5, 50), 5);
     }
 
     @Test
     @Tag("soak")
     void killedAHundredTimesWhilePeopleTalkItLosesNothing() throws InterruptedException {
-        holds(new Kills(folder, 100).run(100, 50), 100);
+        holds(new Kills(folder, 100, System.err::println).run(100, 50), 100);
     }
 
     private static void holds(Kills.Result result, int kills) {
         assertThat(result.lost()).isZero();
         assertThat(result.inversions()).isZero();
-        assertThat(result.doubledOnDiscord()).isZero();
-        assertThat(result.doubledOnTelegram())
+        assertThat(result.fromTelegram().doubled()).isZero();
+        assertThat(result.fromDiscord().doubled())
                 .isLessThanOrEqualTo(result.flagged())
                 .isLessThanOrEqualTo(4 * kills);
     }

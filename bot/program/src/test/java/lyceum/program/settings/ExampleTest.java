@@ -72,6 +72,8 @@ class ExampleTest {
                         Community.class,
                         Discord.class,
                         Telegram.class,
+                        Live.class,
+                        Live.Place.class,
                         Bridge.class,
                         Bridge.Link.class,
                         Moderation.class,
@@ -91,7 +93,7 @@ class ExampleTest {
 
     @Test
     void oneWithoutPlatformIsRefused() {
-        assertThat(refused("community: {name: x}")).startsWith("l.yaml:1:1: discord or telegram must be here");
+        assertThat(refused("community: {name: x}")).startsWith("l.yaml:1:1: discord, telegram or room must be here");
     }
 
     @Test

@@ -1,0 +1,194 @@
+package lyceum.web.room;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One room as it stands in memory: its newest lines, the frames that went out last, and who watches. A viewer who reads slowly finds
+ * the frames here as long as they are kept, so that nothing waits for each viewer.
+ */
+final class Hall {
+    private static final int ENTRIES_KEPT = 1_000;
+    private static final int CHUNKS_KEPT = 256;
+    private static final int SHOWN_TO_NEWCOMERS = 50;
+    private static final int MOST_AFTER_A_GAP = 500;
+
+    private final RoomSettings.Place place;
+    private final RoomLog log;
+    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<Viewer>> byAccount = new ConcurrentHashMap<>();
+    private final Deque<Entry> newest = new ArrayDeque<>();
+    private final AtomicReferenceArray<Chunk> chunks = new AtomicReferenceArray<>(CHUNKS_KEPT);
+    private volatile long head;
+    private long cursor;
+    /** Everything after this number is in {@link #newest}. */
+    private long before;
+
+    private @Nullable String welcome;
+
+    Hall(RoomSettings.Place place, RoomLog log) {
+        this.place = place;
+        this.log = log;
+    }
+
+    RoomSettings.Place place() {
+        return place;
+    }
+
+    Collection<Viewer> viewers() {
+        return viewers;
+    }
+
+    /** What happened in this room up to {@code seq}, after {@code after}. Before anybody comes. */
+    synchronized void remember(List<Entry> entries, long after, long seq) {
+        before = after;
+        entries.forEach(this::keep);
+        cursor = seq;
+    }
+
+    /** Lets everybody see what happened. Desk's thread only. */
+    void tell(List<Entry> entries, long seq) {
+        List<Entry> forAll = new ArrayList<>();
+        List<Entry> forOne = new ArrayList<>();
+        entries.forEach(entry -> (entry.onlyFor() == null ? forAll : forOne).add(entry));
+        synchronized (this) {
+            entries.forEach(this::keep);
+            cursor = seq;
+            welcome = null;
+            if (!forAll.isEmpty()) {
+                long number = head;
+                chunks.set((int) (number % CHUNKS_KEPT), Chunk.of(forAll, seq));
+                head = number + 1;
+            }
+        }
+        if (!forAll.isEmpty()) {
+            viewers.forEach(Viewer::pump);
+        }
+        for (Entry entry : forOne) {
+            String text = "{\"is\":\"lines\",\"lines\":[" + entry.json() + "]}";
+            byAccount.getOrDefault(String.valueOf(entry.onlyFor()), Set.of()).forEach(viewer -> viewer.tell(text));
+        }
+    }
+
+    /**
+     * Lets a viewer in and says what they have not seen.
+     *
+     * @param seen the cursor up to which they have seen everything, or -1 for a newcomer
+     */
+    synchronized void enter(Viewer viewer, Guest guest, long seen) {
+        boolean comesBack = seen >= 0 && seen <= cursor;
+        viewer.begin(guest, head);
+        viewer.tell(comesBack ? since(seen, guest.account()) : welcome());
+        viewers.add(viewer);
+        byAccount
+                .computeIfAbsent(guest.account(), _ -> ConcurrentHashMap.newKeySet())
+                .add(viewer);
+    }
+
+    void leave(Viewer viewer, @Nullable Guest guest) {
+        viewers.remove(viewer);
+        if (guest != null) {
+            byAccount.computeIfPresent(guest.account(), (_, theirs) -> {
+                theirs.remove(viewer);
+                return theirs.isEmpty() ? null : theirs;
+            });
+        }
+    }
+
+    /** The frame of this number; null where it is gone or has not come yet. Without a lock: viewers ask while they hold their own. */
+    @Nullable
+    Chunk chunk(long number) {
+        if (number >= head) {
+            return null;
+        }
+        Chunk chunk = chunks.get((int) (number % CHUNKS_KEPT));
+        return isGone(number) ? null : chunk;
+    }
+
+    /** Whether a frame is kept no more. The oldest place is the one that is written next. */
+    boolean isGone(long number) {
+        return number < head - CHUNKS_KEPT + 1;
+    }
+
+    /** The number of the frame that comes next. */
+    long head() {
+        return head;
+    }
+
+    synchronized boolean stands(String line) {
+        return newest.stream()
+                .anyMatch(
+                        entry -> entry.kind() == Entry.Kind.SAID && entry.line().equals(line));
+    }
+
+    private String welcome() {
+        if (welcome == null) {
+            List<Entry> said = newest.stream()
+                    .filter(entry -> entry.kind() == Entry.Kind.SAID && entry.onlyFor() == null)
+                    .toList();
+            welcome = text(said.subList(Math.max(0, said.size() - SHOWN_TO_NEWCOMERS), said.size()), true, 0);
+        }
+        return welcome;
+    }
+
+    private String since(long seen, String account) {
+        long from = seen;
+        List<Entry> entries;
+        if (seen >= before) {
+            entries = newest.stream().filter(entry -> entry.seq() > seen).toList();
+        } else {
+            entries = log.after(place.name(), seen, MOST_AFTER_A_GAP + 1);
+            if (entries.size() > MOST_AFTER_A_GAP) {
+                entries = List.copyOf(newest);
+                from = before;
+            }
+        }
+        long missed = from > seen ? log.count(place.name(), seen, from) : 0;
+        return text(
+                entries.stream()
+                        .filter(entry -> entry.isFor(account) && entry.seq() <= cursor)
+                        .toList(),
+                false,
+                missed);
+    }
+
+    private String text(List<Entry> entries, boolean fresh, long missed) {
+        return "{\"is\":\"welcome\",\"cursor\":" + cursor + ",\"fresh\":" + fresh + ",\"missed\":" + missed
+                + ",\"lines\":[" + entries.stream().map(Entry::json).collect(Collectors.joining(",")) + "]}";
+    }
+
+    private void keep(Entry entry) {
+        if (entry.kind() != Entry.Kind.SAID) {
+            forget(entry);
+        }
+        newest.addLast(entry);
+        while (newest.size() > ENTRIES_KEPT) {
+            before = newest.removeFirst().seq();
+        }
+    }
+
+    /** The old words of a line are nobody's any more. */
+    private void forget(Entry change) {
+        Deque<Entry> kept = new ArrayDeque<>();
+        for (Iterator<Entry> all = newest.iterator(); all.hasNext(); ) {
+            Entry entry = all.next();
+            if (!entry.line().equals(change.line())) {
+                kept.addLast(entry);
+            } else if (change.kind() == Entry.Kind.EDITED && entry.kind() == Entry.Kind.SAID) {
+                kept.addLast(log.said(Ids.line(entry.room(), entry.line())).orElse(entry));
+            }
+        }
+        newest.clear();
+        newest.addAll(kept);
+    }
+}

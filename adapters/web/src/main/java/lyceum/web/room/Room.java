@@ -1,0 +1,241 @@
+package lyceum.web.room;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Pieces;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.event.Place.RoomChanged;
+import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.TypedCommands;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.Nonce;
+import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Standing;
+import lyceum.kernel.platform.Deletes;
+import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Menus;
+import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Platform;
+import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Settles;
+import lyceum.web.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live rooms as a platform. A post stands when the turn of its receipt is committed, since {@link RoomHistory} writes it down in
+ * that turn; so what is posted again after a crash was never seen, and nothing is ever doubled.
+ */
+public final class Room implements Platform, Edits, Deletes, Responds, Menus, Settles {
+    private static final int LONGEST_POST = 2_000;
+
+    private final RoomSettings settings;
+    private final RoomLog log;
+    private final Phrases phrases;
+    private final InstantSource clock;
+    private final Bodies bodies;
+    private final Map<String, Hall> halls;
+    private final Passes passes;
+    private final Invitations invitations;
+    private final Nicknames nicknames = new Nicknames();
+    private final RoomSite site;
+    private volatile @Nullable Open open;
+
+    /** @param phrases the bundle {@code room}, and those of every feature that speaks */
+    public Room(RoomSettings settings, RoomLog log, InstantSource clock, Phrases phrases) {
+        this.settings = settings;
+        this.log = log;
+        this.clock = clock;
+        this.phrases = phrases;
+        this.bodies = new Bodies(phrases);
+        this.passes = new Passes(settings.key(), clock);
+        this.invitations = new Invitations(clock);
+        this.halls = settings.places().stream()
+                .map(place -> new Hall(place, log))
+                .collect(Collectors.toMap(hall -> hall.place().name(), Function.identity()));
+        this.site = new RoomSite(settings, phrases, this::viewer);
+    }
+
+    /** What there is between start and close. */
+    private record Open(Desk desk, Talk talk, Saying saying) {}
+
+    /** Their names. */
+    public List<String> rooms() {
+        return settings.places().stream().map(RoomSettings.Place::name).toList();
+    }
+
+    /** The pages of the rooms, and their sockets. */
+    public Site site() {
+        return site;
+    }
+
+    @Override
+    public PlatformName name() {
+        return Ids.PLATFORM;
+    }
+
+    @Override
+    public void start(Inbox inbox) {
+        Desk desk = new Desk(log, halls.values(), this::beat);
+        Saying saying = new Saying(new Saying.Parts(inbox, desk, log, phrases, clock), settings.linesAMinute());
+        Talk talk = new Talk(new Talk.Parts(passes, invitations, nicknames, phrases), saying);
+        desk.start();
+        open = new Open(desk, talk, saying);
+        for (RoomSettings.Place place : settings.places()) {
+            var _ = inbox.accept(new RoomChanged(Ids.room(place.name()), place.title()));
+        }
+    }
+
+    @Override
+    public void publish(List<Command> commands) {
+        now().saying().commands(new TypedCommands(commands));
+    }
+
+    @Override
+    public List<Post> fit(Post post) {
+        Text whole = bodies.text(post.document(), post.language());
+        if (whole.plain().length() <= LONGEST_POST) {
+            return List.of(post);
+        }
+        List<Text> pieces = Pieces.of(whole, LONGEST_POST, text -> text.plain().length());
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            Document part = new Document(
+                    Document.of(pieces.get(i)).blocks(), last ? post.document().choices() : List.of());
+            MessageId reply = i == 0 ? post.replyTo() : null;
+            posts.add(new Post(post.room(), part, post.language(), post.voice(), reply, post.ref()));
+        }
+        return List.copyOf(posts);
+    }
+
+    @Override
+    public Outcome post(Post post, Nonce nonce) {
+        if (post.voice() != null) {
+            nicknames.isKnown(post.voice().name());
+        }
+        return stands(post.room(), nonce);
+    }
+
+    @Override
+    public Outcome respond(Respond respond, Nonce nonce) {
+        return stands(respond.room(), nonce);
+    }
+
+    private Outcome stands(RoomId room, Nonce nonce) {
+        if (!halls.containsKey(room.value())) {
+            return new Outcome.Refused(
+                    "there is no live room " + room.value() + "; name it in the settings under room:");
+        }
+        String line = Ids.posted(nonce);
+        now().desk().expect(line);
+        return Outcome.Done.of(Ids.line(room.value(), line));
+    }
+
+    @Override
+    public Outcome edit(Edit edit) {
+        if (log.said(edit.message()).isEmpty()) {
+            return new Outcome.Refused("the line is gone");
+        }
+        now().desk().expect(edit.message().value());
+        return Outcome.Done.of(edit.message());
+    }
+
+    @Override
+    public Outcome delete(Delete delete) {
+        if (log.said(delete.message()).isPresent()) {
+            now().desk().expect(delete.message().value());
+        }
+        return Outcome.Done.of();
+    }
+
+    @Override
+    public List<Optional<MessageId>> settle(RoomId room, @Nullable MessageId after, List<Attempt> unclear) {
+        return unclear.stream()
+                .map(attempt -> Optional.of(Ids.line(room.value(), Ids.posted(attempt.nonce())))
+                        .filter(log::isKnown))
+                .toList();
+    }
+
+    @Override
+    public Health health() {
+        Open now = open;
+        return now == null
+                ? new Health(false, "not started")
+                : new Health(true, now.talk().viewers() + " viewers");
+    }
+
+    /** How many watch now. Any thread. */
+    public int viewers() {
+        Open now = open;
+        return now == null ? 0 : now.talk().viewers();
+    }
+
+    /**
+     * What proves to this hub that somebody is this member; a secret of theirs.
+     *
+     * @param login the part of their account that never changes
+     */
+    public String pass(String login, String name, Standing standing) {
+        return passes.write(member(login, name, standing));
+    }
+
+    /** A link with which somebody becomes this member on one device, once. */
+    public URI invitation(URI hub, String login, String name, Standing standing) {
+        String room = settings.places().getFirst().name();
+        return hub.resolve("/room/" + room + "#code=" + invitations.invite(member(login, name, standing)));
+    }
+
+    private Guest member(String login, String name, Standing standing) {
+        Guest member = new Guest("member-" + login, name, standing, true);
+        nicknames.belongsTo(member);
+        return member;
+    }
+
+    @Override
+    public void close() {
+        Open now = open;
+        open = null;
+        if (now != null) {
+            now.talk().close();
+            now.desk().close();
+        }
+        log.close();
+    }
+
+    private void beat() {
+        Open now = open;
+        if (now != null) {
+            now.talk().beat();
+        }
+    }
+
+    private Open now() {
+        Open now = open;
+        if (now == null) {
+            throw new IllegalStateException("the live room is not open");
+        }
+        return now;
+    }
+
+    /** A viewer for a room, or null where there is no such room now. */
+    private @Nullable Viewer viewer(String room, lyceum.kernel.person.Language language) {
+        Open now = open;
+        Hall hall = halls.get(room);
+        return now == null || hall == null ? null : new Viewer(hall, now.talk(), language);
+    }
+}

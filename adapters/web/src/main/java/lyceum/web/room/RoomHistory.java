@@ -1,0 +1,133 @@
+package lyceum.web.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.event.Talk.MessageEdited;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.event.Talk.MessageReleased;
+import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+
+/**
+ * Writes down what happens in the live rooms, in the turn in which it happens: what is not written here no viewer sees. It stands
+ * after the gate, so that what is held or removed is never shown.
+ */
+public final class RoomHistory implements Feature {
+    private final Bodies bodies;
+    private final Lines lines;
+
+    /**
+     * @param phrases those of every feature that speaks
+     * @param kept how long lines are kept
+     */
+    public RoomHistory(Phrases phrases, Duration kept) {
+        bodies = new Bodies(phrases);
+        lines = new Lines(kept);
+    }
+
+    @Override
+    public String name() {
+        return "room";
+    }
+
+    @Override
+    public List<Class<? extends Event>> wants() {
+        return List.of(
+                MessagePosted.class, MessageReleased.class, MessageEdited.class, MessageDeleted.class, Delivered.class);
+    }
+
+    @Override
+    public Reaction on(Event event, Tx tx) {
+        switch (event) {
+            case MessagePosted posted when ours(posted.message().room()) -> said(posted, tx);
+            case MessageReleased released when ours(released.message().room()) -> said(released.posted(), tx);
+            case MessageEdited edited
+            when ours(edited.message().room()) ->
+                lines.edit(
+                        tx.write(),
+                        edited.message(),
+                        bodies.edited(edited.message().value(), edited.text(), edited.at()),
+                        tx.now());
+            case MessageDeleted deleted when ours(deleted.message().room()) -> deleted(deleted.message(), tx);
+            case Delivered delivered when ours(delivered.what().room()) -> done(delivered, tx);
+            default -> {
+                return Reaction.NONE;
+            }
+        }
+        return Reaction.NONE;
+    }
+
+    private static boolean ours(RoomId room) {
+        return room.platform().equals(Ids.PLATFORM);
+    }
+
+    private void said(MessagePosted posted, Tx tx) {
+        lines.say(
+                tx.write(),
+                new Lines.Line(posted.message(), posted.speaker().id().value(), null),
+                bodies.said(posted),
+                tx.now());
+    }
+
+    private void deleted(MessageId message, Tx tx) {
+        lines.delete(tx.write(), message, bodies.deleted(message.value(), tx.now()), tx.now());
+    }
+
+    private void done(Delivered delivered, Tx tx) {
+        Instant now = tx.now();
+        for (MessageId message : delivered.messages()) {
+            switch (delivered.what()) {
+                case Post post ->
+                    lines.say(
+                            tx.write(),
+                            new Lines.Line(message, null, null),
+                            bodies.said(
+                                    message.value(),
+                                    post.document(),
+                                    post.language(),
+                                    post.voice(),
+                                    post.replyTo(),
+                                    now),
+                            now);
+                case Respond respond -> answered(respond, message, tx);
+                case Edit edit ->
+                    lines.edit(
+                            tx.write(),
+                            message,
+                            bodies.edited(message.value(), edit.document(), edit.language(), now),
+                            now);
+                case Delete _ -> deleted(message, tx);
+            }
+        }
+        if (delivered.what() instanceof Delete delete) {
+            deleted(delete.message(), tx);
+        }
+    }
+
+    private void answered(Respond respond, MessageId message, Tx tx) {
+        Asked asked = Asked.of(respond.reply());
+        lines.say(
+                tx.write(),
+                new Lines.Line(message, null, respond.onlyForThem() ? asked.account() : null),
+                bodies.said(
+                        message.value(),
+                        respond.document(),
+                        respond.language(),
+                        null,
+                        Ids.line(message.room().value(), asked.line()),
+                        tx.now()),
+                tx.now());
+    }
+}

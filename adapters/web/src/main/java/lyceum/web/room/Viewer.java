@@ -1,0 +1,229 @@
+package lyceum.web.room;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import lyceum.kernel.person.Language;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One browser that watches a room. One frame at most is under way to it; what comes meanwhile waits in the hall for all, so that a
+ * viewer who does not read costs next to nothing and holds up nobody.
+ */
+final class Viewer implements FrameHandler {
+    /** What may wait for this viewer alone. */
+    private static final int MOST_WAITING = 64;
+
+    private static final int LONGEST_MESSAGE = 8_192;
+
+    private final Hall hall;
+    private final Talk talk;
+    private final Language language;
+    private final long since = System.nanoTime();
+    private final Deque<Waiting> waiting = new ArrayDeque<>(4);
+    private @Nullable CoreSession session;
+    private @Nullable ByteBuffer parts;
+    private volatile @Nullable Guest guest;
+    private long next;
+    private boolean sending;
+    private long sendingSince;
+    private boolean closed;
+
+    Viewer(Hall hall, Talk talk, Language language) {
+        this.hall = hall;
+        this.talk = talk;
+        this.language = language;
+    }
+
+    /** A text for this viewer alone, due once all frames before {@code after} are out. */
+    private record Waiting(long after, String text) {}
+
+    Hall hall() {
+        return hall;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Null until they have said hello. */
+    @Nullable
+    Guest guest() {
+        return guest;
+    }
+
+    /** They have said who they are, or taken another name. */
+    void is(Guest who) {
+        guest = who;
+    }
+
+    /** From now on they get the frames from this number on. */
+    synchronized void begin(Guest who, long number) {
+        guest = who;
+        next = number;
+    }
+
+    /** Says something to this viewer alone, after all that the room has been told before. */
+    void tell(String text) {
+        boolean tooMuch;
+        synchronized (this) {
+            tooMuch = waiting.size() >= MOST_WAITING;
+            if (!tooMuch && !closed) {
+                waiting.addLast(new Waiting(guest == null ? 0 : hall.head(), text));
+            }
+        }
+        if (tooMuch) {
+            close(CloseStatus.TRY_AGAIN_LATER, "slow");
+        } else {
+            pump();
+        }
+    }
+
+    /** Sends what is next, unless something is under way. Any thread; never waits. */
+    void pump() {
+        CoreSession to;
+        Frame frame;
+        synchronized (this) {
+            to = session;
+            if (to == null || sending || closed) {
+                return;
+            }
+            frame = nextFrame();
+            if (frame != null) {
+                sending = true;
+                sendingSince = System.nanoTime();
+            } else if (guest == null || !hall.isGone(next)) {
+                return;
+            }
+        }
+        if (frame == null) {
+            close(CloseStatus.TRY_AGAIN_LATER, "behind");
+        } else {
+            to.sendFrame(frame, Callback.from(this::sent, _ -> to.abort()), false);
+        }
+    }
+
+    private void sent() {
+        synchronized (this) {
+            sending = false;
+        }
+        pump();
+    }
+
+    private @Nullable Frame nextFrame() {
+        Waiting alone = waiting.peekFirst();
+        if (alone != null && alone.after() <= next) {
+            waiting.removeFirst();
+            return new Frame(OpCode.TEXT, alone.text());
+        }
+        if (guest == null) {
+            return null;
+        }
+        Chunk chunk = hall.chunk(next);
+        if (chunk == null) {
+            return null;
+        }
+        next++;
+        return new Frame(OpCode.TEXT, chunk.view());
+    }
+
+    /** Asks whether they are still there; leaves them where nothing moved for long, or nobody ever said hello. */
+    void beat(long now, long mostNanos) {
+        CoreSession to;
+        boolean stuck;
+        synchronized (this) {
+            to = session;
+            stuck = (sending && now - sendingSince > mostNanos) || (guest == null && now - since > mostNanos);
+            if (to == null || closed || (sending && !stuck)) {
+                return;
+            }
+        }
+        if (stuck) {
+            to.abort();
+        } else {
+            to.sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
+        }
+    }
+
+    void close(int code, String reason) {
+        CoreSession to = session;
+        if (to != null) {
+            to.close(code, reason, Callback.NOOP);
+        }
+    }
+
+    @Override
+    public void onOpen(CoreSession opened, Callback callback) {
+        synchronized (this) {
+            session = opened;
+        }
+        talk.opened(this);
+        callback.succeeded();
+        opened.demand();
+    }
+
+    @Override
+    public void onFrame(Frame frame, Callback callback) {
+        try {
+            switch (frame.getOpCode()) {
+                case OpCode.TEXT, OpCode.CONTINUATION -> take(frame);
+                case OpCode.BINARY -> close(CloseStatus.BAD_DATA, "text only");
+                default -> {}
+            }
+            callback.succeeded();
+        } catch (CharacterCodingException e) {
+            close(CloseStatus.BAD_PAYLOAD, "not UTF-8");
+            callback.succeeded();
+        }
+        if (session != null) {
+            session.demand();
+        }
+    }
+
+    private void take(Frame frame) throws CharacterCodingException {
+        ByteBuffer payload = frame.getPayload();
+        ByteBuffer before = parts;
+        int length = payload.remaining() + (before == null ? 0 : before.remaining());
+        if (length > LONGEST_MESSAGE) {
+            parts = null;
+            close(CloseStatus.MESSAGE_TOO_LARGE, "8 KB at most");
+            return;
+        }
+        ByteBuffer whole = payload;
+        if (before != null || !frame.isFin()) {
+            whole = ByteBuffer.allocate(length);
+            if (before != null) {
+                whole.put(before);
+            }
+            whole.put(payload).flip();
+        }
+        parts = frame.isFin() ? null : whole;
+        if (frame.isFin()) {
+            talk.said(this, StandardCharsets.UTF_8.newDecoder().decode(whole).toString());
+        }
+    }
+
+    @Override
+    public void onError(Throwable cause, Callback callback) {
+        callback.succeeded();
+    }
+
+    @Override
+    public void onClosed(CloseStatus status, Callback callback) {
+        synchronized (this) {
+            closed = true;
+            waiting.clear();
+        }
+        hall.leave(this, guest);
+        talk.closed(this);
+        callback.succeeded();
+    }
+}
