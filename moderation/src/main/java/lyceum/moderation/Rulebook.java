@@ -16,6 +16,7 @@ import lyceum.moderation.policy.Policy;
 import lyceum.moderation.rules.Asked;
 import lyceum.moderation.rules.Combined;
 import lyceum.moderation.rules.Exempting;
+import lyceum.moderation.rules.PatternRule;
 import lyceum.moderation.rules.Rule;
 import lyceum.moderation.rules.Signal;
 import lyceum.moderation.rules.WordsRule;
@@ -41,6 +42,17 @@ public final class Rulebook {
     public Engine words(List<String> words) {
         Policy alone = new Policy("words", Map.of(Shelf.WORDS, Outcome.REMOVE, Engine.BROKEN, Outcome.HOLD), 0);
         return new Engine(alone, List.of(new WordsRule(tables.letters(), list(words))), List.of(), limit);
+    }
+
+    /** The rule of such a list alone, whose list may be swapped. */
+    public WordsRule rule(List<String> words) {
+        return new WordsRule(tables.letters(), list(words));
+    }
+
+    /** Patterns of one's own and no other rule. */
+    public Engine patterns(List<String> patterns) {
+        Policy alone = new Policy("patterns", Map.of("patterns", Outcome.HOLD, Engine.BROKEN, Outcome.HOLD), 0);
+        return new Engine(alone, List.of(new PatternRule(patterns)), List.of(), limit);
     }
 
     /** All rules under a policy, with a list and patterns of one's own. */
@@ -82,6 +94,7 @@ public final class Rulebook {
         Policy policy = file.policy().policy();
         Map<String, Outcome> most = new HashMap<>(policy.most());
         Set<String> kept = Shelf.NAMES.stream().filter(policy::hears).collect(Collectors.toSet());
+        file.rules().forEach(entry -> entry.when().ifPresent(when -> kept.addAll(when.names())));
         file.rules().forEach(entry -> kept.remove(entry.name()));
         Shelf shelf = new Shelf(tables);
         OwnLists own = own(list(List.of()), List.of());

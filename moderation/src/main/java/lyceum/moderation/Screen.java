@@ -105,7 +105,7 @@ public final class Screen implements Scorer<Signals> {
     private void add(Judgement judgement, @Nullable String view, List<Signal> found) {
         for (lyceum.moderation.rules.Signal signal : judgement.signals()) {
             Outcome outcome = policy.outcome(signal);
-            if (outcome != Outcome.PASS) {
+            if (outcome != Outcome.PASS && found.stream().noneMatch(known -> same(known, signal))) {
                 found.add(new Signal(
                         signal.rule(),
                         view == null ? signal.view() : view,
@@ -115,5 +115,13 @@ public final class Screen implements Scorer<Signals> {
                         signal.evidence()));
             }
         }
+    }
+
+    /** What two lists object to is told once, by the first. */
+    private static boolean same(Signal known, lyceum.moderation.rules.Signal signal) {
+        return signal.view().equals(known.view())
+                && signal.start() == known.start()
+                && signal.end() == known.end()
+                && signal.evidence().equals(known.evidence());
     }
 }

@@ -56,6 +56,7 @@ final class Cell implements AutoCloseable {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
+            Thread.ofPlatform().name("rules").daemon().start(wiring::load);
             List<Feature> features = wiring.features();
             LateInbox inbox = open.add(new LateInbox());
             Path file = around.folder().path().resolve("lyceum.db");
@@ -78,7 +79,6 @@ final class Cell implements AutoCloseable {
             inbox.opens(hub);
             console = open.add(serve(platforms)).address();
             await(connections);
-            Thread.ofPlatform().name("rules").daemon().start(wiring::load);
         } catch (Refusal | IOException | RuntimeException e) {
             close();
             throw e;

@@ -31,12 +31,14 @@ final class TrainCommand implements Action {
         String model = typed.matchedOptionValue("--model", "");
         Optional<Kind> kind = Kind.of(model);
         if (kind.isEmpty()) {
-            String known = String.join(", ", Stream.of(Kind.values()).map(Kind::model).toList());
+            String known =
+                    String.join(", ", Stream.of(Kind.values()).map(Kind::model).toList());
             return refuse(wording.say("train.no-model", model, known));
         }
         try {
             Corpus corpus = corpus(typed);
-            long positive = corpus.examples().stream().filter(one -> one.positive()).count();
+            long positive =
+                    corpus.examples().stream().filter(one -> one.positive()).count();
             if (positive == 0 || positive == corpus.examples().size()) {
                 return refuse(wording.say("train.one-sided"));
             }
@@ -45,7 +47,10 @@ final class TrainCommand implements Action {
                 kind.get().train(corpus.examples()).write(stream);
             }
             out.println(wording.say(
-                    "train.done", file.toString(), String.valueOf(corpus.examples().size()), String.valueOf(positive)));
+                    "train.done",
+                    file.toString(),
+                    String.valueOf(corpus.examples().size()),
+                    String.valueOf(positive)));
             return 0;
         } catch (BadCorpus e) {
             return refuse(String.valueOf(e.getMessage()));

@@ -14,8 +14,8 @@ public final class Splits {
     private static final int NO_HAN = 0x2E80;
     /** A part that cannot be typed, and after it the characters that are typed for it. */
     private static final List<String> CLASSES = List.of(
-            "艹草艸卄", "辶走辵", "攵攴", "日曰", "月肉", "阝耳邑阜", "歹歺", "囗口", "王玉", "罒四网", "覀西", "糸丝", "疒病",
-            "虍虎", "冫两", "彳双", "氺水", "⺌小", "丷八", "龵手", "龶丰主", "户戶", "亼合", "匚区", "勹包", "爫爪", "丬将", "丿一", "母毋");
+            "艹草艸卄", "辶走辵", "攵攴", "日曰", "月肉", "阝耳邑阜", "歹歺", "囗口", "王玉", "罒四网", "覀西", "糸丝", "疒病", "虍虎", "冫两", "彳双", "氺水",
+            "⺌小", "丷八", "龵手", "龶丰主", "户戶", "亼合", "匚区", "勹包", "爫爪", "丬将", "丿一", "母毋");
 
     private final Map<Character, List<String>> ways = new HashMap<>();
     private final char[] one = new char[0x10000];

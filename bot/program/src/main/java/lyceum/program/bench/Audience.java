@@ -91,21 +91,24 @@ final class Audience implements AutoCloseable {
 
     /** Does what is to be done on all connections; waits for it at most so long. */
     void turn(long millis) throws IOException {
-        selector.select(key -> {
-            Seat seat = (Seat) key.attachment();
-            try {
-                if (key.isConnectable() && seat.channel.finishConnect()) {
-                    key.interestOps(SelectionKey.OP_READ);
-                    seat.channel.write(bytes("GET /room/class/socket HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\n"
-                            + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
-                } else if (key.isReadable()) {
-                    read(seat);
-                }
-            } catch (IOException e) {
-                key.cancel();
-            }
-        }, Math.max(1, millis));
+        selector.select(
+                key -> {
+                    Seat seat = (Seat) key.attachment();
+                    try {
+                        if (key.isConnectable() && seat.channel.finishConnect()) {
+                            key.interestOps(SelectionKey.OP_READ);
+                            seat.channel.write(bytes(
+                                    "GET /room/class/socket HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\n"
+                                            + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
+                        } else if (key.isReadable()) {
+                            read(seat);
+                        }
+                    } catch (IOException e) {
+                        key.cancel();
+                    }
+                },
+                Math.max(1, millis));
     }
 
     /** Sends one message from this seat. */
@@ -173,7 +176,9 @@ final class Audience implements AutoCloseable {
         if (shared.remaining() < head) {
             return false;
         }
-        length = length == 126 ? shared.getShort(start + 2) & 0xffff : length == 127 ? (int) shared.getLong(start + 2) : length;
+        length = length == 126
+                ? shared.getShort(start + 2) & 0xffff
+                : length == 127 ? (int) shared.getLong(start + 2) : length;
         if (shared.remaining() < head + length) {
             return false;
         }

@@ -97,7 +97,10 @@ public final class Program implements AutoCloseable {
 
     /** How long it has kept processors busy. */
     double cpuSeconds() {
-        return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(Double.NaN);
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toNanos() / 1e9)
+                .orElse(Double.NaN);
     }
 
     /** Ends it in the middle of whatever it does. */

@@ -50,8 +50,12 @@ final class RoomBench implements Bench {
                 room: {lines-per-minute: 100000}
                 web: {port: %d}
                 """.formatted(port));
-        List<String> arguments =
-                List.of("run", "--config", config.toString(), "--data", folder.resolve("data").toString());
+        List<String> arguments = List.of(
+                "run",
+                "--config",
+                config.toString(),
+                "--data",
+                folder.resolve("data").toString());
         try (Program hub = Program.start(folder.resolve("hub.log"), arguments);
                 Audience audience = new Audience(port)) {
             double idle = hub.residentMegabytes();
@@ -103,7 +107,9 @@ final class RoomBench implements Bench {
     private static void burst(Audience audience, int number) throws IOException {
         for (int i = 0; i < TALKERS; i++) {
             String text = "what a fine lecture this is, number %d @%015d".formatted(number, System.nanoTime() / 1000);
-            audience.send(audience.seats().get(i), "{\"do\":\"say\",\"n\":\"%d\",\"text\":\"%s\"}".formatted(System.nanoTime(), text));
+            audience.send(
+                    audience.seats().get(i),
+                    "{\"do\":\"say\",\"n\":\"%d\",\"text\":\"%s\"}".formatted(System.nanoTime(), text));
         }
     }
 
