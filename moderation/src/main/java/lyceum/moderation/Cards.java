@@ -39,12 +39,16 @@ final class Cards {
                         Text.of(oneLine(posted.speaker().name()))),
                 new Field(Phrase.of("moderation.where"), where(posted, where)),
                 new Field(Phrase.of("moderation.when"), Text.of(time(posted.at()))))));
-        blocks.add(new Block.Quotation(quoted(posted.text())));
+        blocks.add(new Block.Quotation(
+                quoted(Reasons.marked(posted.text(), about.held().why()))));
         for (Attachment attachment : posted.attachments()) {
             blocks.add(new Block.Paragraph(Text.of("📎 " + oneLine(attachment.name()))));
         }
-        blocks.add(new Block.Bullets(
-                about.held().why().stream().map(Cards::why).distinct().limit(5).toList()));
+        blocks.add(new Block.Bullets(about.held().why().stream()
+                .map(Reasons::say)
+                .distinct()
+                .limit(5)
+                .toList()));
         return new Document(blocks, about.open() ? choices(about) : List.of());
     }
 
@@ -76,14 +80,6 @@ final class Cards {
             default -> Text.of(platform);
         };
         return Phrase.of("moderation.room-on", Text.of(oneLine(room)), place);
-    }
-
-    private static Say why(Signal signal) {
-        return switch (signal.rule()) {
-            case WordRule.NAME -> Phrase.of("moderation.why-word", oneLine(signal.evidence()));
-            case Gate.FAILED -> Phrase.of("moderation.why-failed");
-            default -> Phrase.of("moderation.why-rule", signal.rule(), oneLine(signal.evidence()));
-        };
     }
 
     private static List<Choice> choices(Case about) {

@@ -14,7 +14,7 @@ import lyceum.moderation.rules.Signal;
  * message and never lets it pass or punishes. One thread at a time; rules remember what was said before.
  */
 public final class Engine {
-    private static final String BROKEN = "broken";
+    static final String BROKEN = "broken";
     private static final double SEVERITY = 0.6;
     private final Policy policy;
     private final List<Rule> rules;

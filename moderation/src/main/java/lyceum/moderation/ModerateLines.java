@@ -83,8 +83,11 @@ public final class ModerateLines {
                 JsonToken token = parser.nextToken();
                 switch (field) {
                     case "id" -> {
+                        if (!token.isScalarValue()) {
+                            throw new BadLine("\"id\" needs a string or a number");
+                        }
                         number = token.isNumeric();
-                        id = token.isScalarValue() ? parser.getText() : null;
+                        id = token == JsonToken.VALUE_NULL ? null : parser.getText();
                     }
                     case "text" -> text = string(parser, token, field);
                     case "author" -> author = string(parser, token, field);
@@ -125,7 +128,7 @@ public final class ModerateLines {
         } else if (line.number) {
             out.writeNumber(line.id);
         } else {
-            out.writeString(line.id);
+            out.writeString(wellFormed(line.id));
         }
         out.writeStringField("verdict", judgement.verdict().toString());
         out.writeArrayFieldStart("signals");
@@ -144,8 +147,13 @@ public final class ModerateLines {
         out.writeNumberField("start", signal.start());
         out.writeNumberField("end", signal.end());
         out.writeNumberField("severity", Math.round(signal.severity() * 100) / 100.0);
-        out.writeStringField("evidence", signal.evidence());
+        out.writeStringField("evidence", wellFormed(signal.evidence()));
         out.writeEndObject();
+    }
+
+    /** Halves of surrogate pairs, which no UTF-8 can hold, become U+FFFD. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 
     private static void writeError(int number, BadLine error, JsonGenerator out) throws IOException {

@@ -1,55 +1,33 @@
 package lyceum.moderation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import lyceum.moderation.classify.Features;
-import lyceum.moderation.classify.LinearModel;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lyceum.moderation.file.RuleEntry;
+import lyceum.moderation.file.RuleFile;
+import lyceum.moderation.file.RuleKind;
 import lyceum.moderation.policy.Outcome;
 import lyceum.moderation.policy.Policy;
-import lyceum.moderation.rules.CapsRule;
-import lyceum.moderation.rules.ClassifierRule;
-import lyceum.moderation.rules.EmojiRule;
-import lyceum.moderation.rules.FilesRule;
-import lyceum.moderation.rules.FloodRule;
-import lyceum.moderation.rules.InvitesRule;
-import lyceum.moderation.rules.LanguageRule;
-import lyceum.moderation.rules.Links;
-import lyceum.moderation.rules.LinksRule;
-import lyceum.moderation.rules.MentionsRule;
-import lyceum.moderation.rules.NewcomerRule;
+import lyceum.moderation.rules.Asked;
+import lyceum.moderation.rules.Combined;
+import lyceum.moderation.rules.Exempting;
 import lyceum.moderation.rules.PatternRule;
-import lyceum.moderation.rules.PhishingRule;
-import lyceum.moderation.rules.PicturesRule;
-import lyceum.moderation.rules.RaidRule;
-import lyceum.moderation.rules.RepeatRule;
 import lyceum.moderation.rules.Rule;
+import lyceum.moderation.rules.Signal;
 import lyceum.moderation.rules.WordsRule;
-import lyceum.moderation.rules.ZalgoRule;
-import lyceum.moderation.words.Letters;
 import lyceum.moderation.words.Lexicon;
 
-/** Puts rules together into engines; the tables and models are read once and shared by all engines it makes. */
+/** Puts rules together into engines; what they know is read once, when it is first needed, and shared by all engines it makes. */
 public final class Rulebook {
-    private static final Set<String> RUN_WHEN_OPENED = Set.of(
-            "exe", "scr", "bat", "cmd", "com", "msi", "vbs", "js", "jse", "wsf", "ps1", "jar", "apk", "lnk", "hta",
-            "dll", "iso", "dmg", "pkg");
-    private static final Set<UnicodeScript> READ = Set.of(UnicodeScript.LATIN, UnicodeScript.HAN);
-    private final Letters letters = Letters.load();
+    private static final Set<RuleKind> GUESSING =
+            Set.of(RuleKind.WORDS, RuleKind.PHISHING, RuleKind.PICTURES, RuleKind.OFFENCE, RuleKind.SPAM);
+    private final Tables tables = new Tables();
     private final Engine.Limit limit;
-    private final Lexicon adverts = Lexicon.of(lines("adverts.txt"), letters);
-    private final Set<String> phishing = PhishingRule.shipped();
-    private final LinearModel english = LinearModel.shipped("offence-en");
-    private final LinearModel chinese = LinearModel.shipped("offence-zh");
-    private final LinearModel spam = LinearModel.shipped("spam");
 
     public Rulebook(Engine.Limit limit) {
         this.limit = limit;
@@ -57,27 +35,44 @@ public final class Rulebook {
 
     /** A list made ready, to be given to {@link #policy} or swapped into a {@link WordsRule}. */
     public Lexicon list(List<String> words) {
-        return Lexicon.of(words, letters);
+        return Lexicon.of(words, tables.letters());
     }
 
     /** One list and no other rule: what stands there plainly is removed, what only a weak view shows is held. */
     public Engine words(List<String> words) {
-        Policy alone = new Policy("words", Map.of("words", Outcome.REMOVE, "broken", Outcome.HOLD), 0);
-        return new Engine(alone, List.of(new WordsRule(letters, list(words))), List.of(), limit);
+        Policy alone = new Policy("words", Map.of(Shelf.WORDS, Outcome.REMOVE, Engine.BROKEN, Outcome.HOLD), 0);
+        return new Engine(alone, List.of(new WordsRule(tables.letters(), list(words))), List.of(), limit);
+    }
+
+    /** The rule of such a list alone, whose list may be swapped. */
+    public WordsRule rule(List<String> words) {
+        return new WordsRule(tables.letters(), list(words));
+    }
+
+    /** Patterns of one's own and no other rule. */
+    public Engine patterns(List<String> patterns) {
+        Policy alone = new Policy("patterns", Map.of("patterns", Outcome.HOLD, Engine.BROKEN, Outcome.HOLD), 0);
+        return new Engine(alone, List.of(new PatternRule(patterns)), List.of(), limit);
     }
 
     /** All rules under a policy, with a list and patterns of one's own. */
     public Engine policy(Policy policy, Lexicon words, List<String> patterns) {
-        return new Engine(policy, rules(words, patterns), List.of(), limit);
+        return new Engine(policy, new Shelf(tables).shipped(own(words, patterns), Shelf.NAMES), List.of(), limit);
+    }
+
+    /** Some rules of a policy, with words to remove and words to hold. */
+    Engine gate(Policy policy, WordLists words, Predicate<String> wanted) {
+        OwnLists own = new OwnLists(list(words.remove()), list(words.hold()), List.of(), this::list);
+        Set<String> names = Shelf.NAMES.stream()
+                .filter(name -> wanted.test(name) && policy.hears(name))
+                .collect(Collectors.toSet());
+        return new Engine(policy, new Shelf(tables).shipped(own, names), List.of(), limit);
     }
 
     /** Just the named rules, each of which may hold. */
-    public Engine only(Set<String> names) {
-        List<Rule> named = rules(list(List.of()), List.of()).stream()
-                .filter(rule -> names.contains(rule.name()))
-                .toList();
-        Policy holding = new Policy(
-                "only", named.stream().collect(java.util.stream.Collectors.toMap(Rule::name, Rulebook::most)), 0);
+    public Engine only(Collection<String> names) {
+        List<Rule> named = new Shelf(tables).shipped(own(list(List.of()), List.of()), names);
+        Policy holding = new Policy("only", named.stream().collect(Collectors.toMap(Rule::name, Rulebook::most)), 0);
         return new Engine(holding, named, List.of(), limit);
     }
 
@@ -85,44 +80,50 @@ public final class Rulebook {
         return Policy.CLASSROOM.most().getOrDefault(rule.name(), Outcome.HOLD);
     }
 
-    /** The names of all rules, for {@link #only}. */
-    public List<String> names() {
-        return rules(list(List.of()), List.of()).stream().map(Rule::name).toList();
+    /** The names of all rules that come with the program, for {@link #only}. */
+    public static List<String> names() {
+        return Shelf.NAMES;
     }
 
-    private List<Rule> rules(Lexicon words, List<String> patterns) {
-        Links links = new Links(letters.folds());
-        Features features = new Features(letters.reader());
-        return List.of(
-                new WordsRule(letters, words),
-                new WordsRule("adverts", letters, adverts),
-                new PatternRule(patterns),
-                new PhishingRule(links, phishing),
-                new InvitesRule(links),
-                new LinksRule(links, Set.of()),
-                new NewcomerRule(Duration.ofDays(1), links),
-                new CapsRule(12, 0.7),
-                new ZalgoRule(4),
-                new EmojiRule(8),
-                new MentionsRule(5),
-                new FloodRule(6, Duration.ofSeconds(8)),
-                new RepeatRule(letters.reader(), new RepeatRule.Limits(12, 3, 3, Duration.ofMinutes(2))),
-                new RaidRule(10, Duration.ofSeconds(20)),
-                new FilesRule(RUN_WHEN_OPENED),
-                new PicturesRule(List.of()),
-                new LanguageRule(READ),
-                new ClassifierRule("offence", features, new ClassifierRule.Models(english, chinese, 3)),
-                new ClassifierRule("spam", features, new ClassifierRule.Models(spam, spam, 1)));
-    }
-
-    private static List<String> lines(String name) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Rulebook.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * A policy as a file changes it.
+     *
+     * @throws RulesRefused where a rule gets one of its examples wrong, or names a rule that is not there
+     */
+    public Engine file(RuleFile file) throws RulesRefused {
+        Policy policy = file.policy().policy();
+        Map<String, Outcome> most = new HashMap<>(policy.most());
+        Set<String> kept = Shelf.NAMES.stream().filter(policy::hears).collect(Collectors.toSet());
+        file.rules().forEach(entry -> entry.when().ifPresent(when -> kept.addAll(when.names())));
+        file.rules().forEach(entry -> kept.remove(entry.name()));
+        Shelf shelf = new Shelf(tables);
+        OwnLists own = own(list(List.of()), List.of());
+        List<Rule> rules = shelf.shipped(own, kept);
+        List<Combined> together = new ArrayList<>();
+        for (RuleEntry entry : file.rules()) {
+            Outcome does = entry.does().orElse(most.getOrDefault(entry.name(), Outcome.HOLD));
+            most.put(entry.name(), does);
+            double least = least(entry, does, policy.floor());
+            if (entry.when().isPresent()) {
+                together.add(new Combined(entry.name(), entry.when().get().condition(), least, entry.exempt()));
+            } else {
+                rules.add(new Exempting(new Asked(shelf.of(entry, own), entry.name(), least), entry.exempt()));
+            }
         }
+        Engine engine = new Engine(new Policy("file", most, policy.floor()), rules, together, limit);
+        new Proof(file, rules, together).check();
+        return engine;
+    }
+
+    /** What a rule of a file asks for is done, except where it only guesses. */
+    private static double least(RuleEntry entry, Outcome does, double floor) {
+        if (entry.does().isEmpty() && entry.when().isEmpty()) {
+            return 0;
+        }
+        return does == Outcome.REMOVE && !GUESSING.contains(entry.looksFor()) ? Signal.SURE : floor;
+    }
+
+    private OwnLists own(Lexicon words, List<String> patterns) {
+        return new OwnLists(words, list(List.of()), patterns, this::list);
     }
 }

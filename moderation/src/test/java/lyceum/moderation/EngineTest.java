@@ -42,7 +42,7 @@ final class EngineTest {
                 "see you in class tomorrow | PASS | PASS | PASS",
                 "明天课上见，谢谢老师 | PASS | PASS | PASS",
                 "WHY DOES NOBODY EVER ANSWER | PASS | PASS | HOLD",
-                "join us at discord.gg/abcdef | PASS | HOLD | HOLD",
+                "join us at discord.gg/abcdef | PASS | HOLD | REMOVE",
                 "notes are at https://docs.example.com/x | PASS | PASS | HOLD",
                 "大家加我薇信，免废领取 | HOLD | HOLD | HOLD",
                 "get fr3e n1tro here | HOLD | HOLD | HOLD"
@@ -99,7 +99,7 @@ final class EngineTest {
 
     @Test
     void namedRulesRunAlone() {
-        assertThat(RULEBOOK.names()).contains("words", "offence", "spam", "phishing", "caps");
+        assertThat(Rulebook.names()).contains("words", "offence", "spam", "phishing", "caps");
         Judgement judgement = RULEBOOK.only(Set.of("caps")).judge(Post.of("JOIN US ALL TODAY AT ONCE, PLEASE"));
 
         assertThat(judgement.verdict()).isEqualTo(Outcome.HOLD);

@@ -16,6 +16,7 @@ import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
+import lyceum.moderation.policy.Policy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class GateTest {
 
     @BeforeEach
     void open() {
-        world = open(new WordRule(new WordLists(List.of("scam", "诈骗"), List.of("free nitro", "加微信"))));
+        world = open(new Screen(
+                Policy.RELAXED, new WordLists(List.of("scam", "诈骗"), List.of("free nitro", "加微信")), Engine.Limit.NONE));
         world.hasRoom(ROOM, "general");
     }
 

@@ -20,7 +20,7 @@ final class ModerateLinesTest {
                 """);
 
         assertThat(answers).isEqualTo("""
-                {"id":"a","verdict":"remove","signals":[{"rule":"words","version":1,"view":"folded","start":7,"end":14,"severity":0.95,"evidence":"c\u200Basino"}]}
+                {"id":"a","verdict":"remove","signals":[{"rule":"words","version":1,"view":"folded","start":7,"end":14,"severity":0.95,"evidence":"c\u200Basino → casino"}]}
                 {"id":7,"verdict":"pass","signals":[]}
                 """);
     }

@@ -66,6 +66,7 @@ final class Cell implements AutoCloseable {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
+            Thread.ofPlatform().name("rules").daemon().start(wiring::load);
             door = new Console(InstantSource.system(), around.clock(), Wiring::alone);
             List<Feature> features = wiring.features(door.feature());
             LateInbox inbox = open.add(new LateInbox());

@@ -3,6 +3,7 @@ package lyceum.program;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -35,6 +36,7 @@ final class CommandLineTree {
         root.addSubcommand(command("check").addOption(config(true)).addOption(flag("--online")));
         root.addSubcommand(command("test").addOption(flag("--soak")));
         root.addSubcommand(command("bench").addPositional(name()));
+        root.addSubcommand(moderate());
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);
@@ -64,6 +66,10 @@ final class CommandLineTree {
         }
         ParseResult sub = typed.subcommand();
         String name = sub.commandSpec().name();
+        if (sub.hasSubcommand()) {
+            sub = sub.subcommand();
+            name += " " + sub.commandSpec().name();
+        }
         Action action = actions.get(name);
         if (action == null) {
             throw new IllegalStateException("no action for the command " + name);
@@ -78,7 +84,28 @@ final class CommandLineTree {
         }
     }
 
+    private CommandSpec moderate() {
+        CommandSpec train = command("train", "moderate-train")
+                .addOption(text("--model", "NAME").required(true).build())
+                .addOption(path("--out", "FILE").required(true).build())
+                .addOption(files("--labelled"))
+                .addOption(files("--yes"))
+                .addOption(files("--no"));
+        CommandSpec moderate = command("moderate")
+                .addOption(path("--rules", "FILE").build())
+                .addOption(texts("--only", "RULE,..."))
+                .addOption(texts("--word", "W"))
+                .addOption(path("--words", "FILE").build());
+        moderate.addSubcommand("train", train);
+        return moderate;
+    }
+
     private CommandSpec command(String name) {
+        return command(name, name);
+    }
+
+    /** @param phrase what its description is called */
+    private CommandSpec command(String name, String phrase) {
         CommandSpec command = CommandSpec.create().name(name);
         command.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -89,7 +116,7 @@ final class CommandLineTree {
                 .optionListHeading(wording.say("help.options"))
                 .commandListHeading(wording.say("help.commands"))
                 .parameterListHeading(wording.say("help.parameters"))
-                .description(wording.lines("command." + name))
+                .description(wording.lines("command." + phrase))
                 .sortOptions(false);
         return command;
     }
@@ -130,6 +157,21 @@ final class CommandLineTree {
                 .paramLabel(label)
                 .type(Path.class)
                 .description(wording.lines("option." + name.substring(2)));
+    }
+
+    private OptionSpec.Builder text(String name, String label) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(wording.lines("option." + name.substring(2)));
+    }
+
+    private OptionSpec texts(String name, String label) {
+        return text(name, label).type(List.class).auxiliaryTypes(String.class).build();
+    }
+
+    private OptionSpec files(String name) {
+        return path(name, "FILE").type(List.class).auxiliaryTypes(Path.class).build();
     }
 
     private OptionSpec limits() {

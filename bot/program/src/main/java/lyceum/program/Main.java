@@ -2,6 +2,7 @@ package lyceum.program;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import lyceum.config.Tongue;
 
@@ -15,7 +16,7 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Actions actions = new Actions(out, err, Tongue.of(wording.language().tag()));
-        Map<String, Action> commands = Map.of(
+        Map<String, Action> commands = new HashMap<>(Map.of(
                 "demo",
                 actions::demo,
                 "sandbox",
@@ -31,7 +32,9 @@ public final class Main {
                 "warm-up",
                 new WarmUp(),
                 "test",
-                _ -> refuseTest(err, wording));
+                _ -> refuseTest(err, wording)));
+        commands.put("moderate", new ModerateCommand(environment, wording, err));
+        commands.put("moderate train", new TrainCommand(wording, out, err));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));
     }
 

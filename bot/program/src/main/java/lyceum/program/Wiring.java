@@ -44,13 +44,15 @@ import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Platform;
+import lyceum.moderation.Engine;
 import lyceum.moderation.Gate;
 import lyceum.moderation.Lockdown;
 import lyceum.moderation.LockdownSettings;
 import lyceum.moderation.ModerationSettings;
+import lyceum.moderation.Screen;
 import lyceum.moderation.WordLists;
-import lyceum.moderation.WordRule;
 import lyceum.program.settings.HubSettings;
+import lyceum.program.settings.Moderation;
 import lyceum.telegram.Telegram;
 import lyceum.telegram.TelegramSettings;
 import lyceum.telegram.TelegramSettings.Pace;
@@ -64,9 +66,13 @@ import lyceum.web.room.RoomSettings;
 /** All wiring on one page: which features hear an event in which order, and which platforms there are. */
 final class Wiring {
     private static final Duration JOURNAL_KEPT = Duration.ofDays(90);
+    /** A rule that thinks longer makes the message wait for a moderator. */
+    private static final Duration SLOWEST_RULE = Duration.ofMillis(250);
+
     private static final String NAME = "Lyceum";
 
     private final HubSettings settings;
+    private final Screen screen;
     private final Language language;
     private final ZoneId zone;
     private final Phrases phrases = Phrases.of(
@@ -74,6 +80,7 @@ final class Wiring {
 
     Wiring(HubSettings settings) {
         this.settings = settings;
+        this.screen = screen(settings.moderation());
         this.language = settings.community().language().orElse(Language.EN);
         this.zone = settings.community().zone().orElse(ZoneOffset.UTC);
     }
@@ -117,8 +124,19 @@ final class Wiring {
     }
 
     List<Scorer<?>> scorers() {
-        var words = settings.moderation().words();
-        return List.of(new WordRule(new WordLists(words.remove(), words.hold())));
+        return List.of(screen);
+    }
+
+    /** Called beside the start, so that the first message need not wait for what the rules know. */
+    void load() {
+        screen.load();
+    }
+
+    private static Screen screen(Moderation moderation) {
+        WordLists words =
+                new WordLists(moderation.words().remove(), moderation.words().hold());
+        return new Screen(
+                moderation.policy().policy(), words, new Engine.Limit(System::nanoTime, SLOWEST_RULE.toNanos()));
     }
 
     /** Those that the settings name, not connected yet; {@code folder} is where they keep what they must know after a restart. */

@@ -7,7 +7,7 @@ import lyceum.moderation.text.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model sees of a message: its words, pairs of words, pieces of words and of Chinese, and shapes such as numbers and
+ * What a model sees of a message: its words, pairs of words, pieces of words and of Chinese, their tone, and shapes such as numbers and
  * addresses, each hashed to a number below {@link #SIZE}. It keeps its buffers, so each thread needs its own.
  */
 public final class Features {
@@ -19,6 +19,9 @@ public final class Features {
     private static final int LONGEST_HAN = 4;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
     private final Reader reader;
+    private final Tone tone = new Tone(Features::key);
+    private final int[] tones = new int[Tone.MOST + 1];
+    private int lastTone;
     private final View view = new View();
     private int[] found = new int[512];
     private int[] slots = new int[1_024];
@@ -42,6 +45,8 @@ public final class Features {
 
     private int[] read(String message) {
         count = 0;
+        lastTone = 0;
+        Arrays.fill(tones, 0);
         reader.read(message, view);
         long before = 0;
         int at = 0;
@@ -61,6 +66,7 @@ public final class Features {
             at = end;
         }
         shapes(message);
+        countTones();
         int room = Integer.highestOneBit(count) * 4;
         if (room > slots.length) {
             slots = new int[room];
@@ -85,6 +91,7 @@ public final class Features {
         long whole = hash(from, to, 1);
         add(whole);
         add(whole * 31 + before);
+        wordTone(whole, before);
         boolean shouted = to - from > 2;
         for (int at = from; at < to; at++) {
             shouted &= Character.isUpperCase(message.charAt(view.start(at)));
@@ -113,6 +120,7 @@ public final class Features {
                 for (int next = at; next < Math.min(to, at + LONGEST_HAN); next++) {
                     hash = (hash ^ view.symbol(next)) * PRIME;
                     add(hash);
+                    hanTone(hash, at, next + 1, from, to);
                 }
             }
             return hash(to - 1, to, 3);
@@ -121,6 +129,60 @@ public final class Features {
         add(shape);
         add(shape * 31 + before);
         return shape;
+    }
+
+    /** As the features hash a word that stands alone. */
+    private static long key(String word) {
+        boolean han = Character.isIdeographic(word.charAt(0));
+        long hash = han ? 3 : 1;
+        for (int at = 0; at < word.length(); at++) {
+            hash = (hash ^ word.charAt(at)) * PRIME;
+        }
+        return hash;
+    }
+
+    private void wordTone(long word, long before) {
+        int found = tone.of(word);
+        if (found > 0) {
+            tones[found]++;
+            add(toned(found, 0));
+            add(toned(found, before));
+        }
+        if (lastTone > 0) {
+            add(toned(lastTone + 16, word));
+        }
+        lastTone = found;
+    }
+
+    /** The tone of Han characters, with their neighbours inside the run. */
+    private void hanTone(long han, int at, int end, int from, int to) {
+        int found = tone.of(han);
+        if (found == 0) {
+            return;
+        }
+        tones[found]++;
+        add(toned(found, 0));
+        if (at > from) {
+            add(toned(found + 32, view.symbol(at - 1)));
+        }
+        if (at > from + 1) {
+            add(toned(found + 48, view.symbol(at - 2) << 16 | view.symbol(at - 1)));
+        }
+        if (end < to) {
+            add(toned(found + 64, view.symbol(end)));
+        }
+    }
+
+    private void countTones() {
+        for (int each = 1; each < tones.length; each++) {
+            for (int times = 1; times <= Math.min(4, tones[each]); times++) {
+                add(toned(each + 80, times));
+            }
+        }
+    }
+
+    private static long toned(int tone, long beside) {
+        return ((beside ^ tone) * PRIME ^ tone) * PRIME;
     }
 
     private long hash(int from, int to, int seed) {

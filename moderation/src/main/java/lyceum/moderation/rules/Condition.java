@@ -75,4 +75,13 @@ public sealed interface Condition {
             return joined.isAfter(Instant.EPOCH) && joined.plus(age).isAfter(post.at());
         }
     }
+
+    /** Came at least this long ago; false where nobody knows. */
+    record MemberFor(Duration age) implements Condition {
+        @Override
+        public boolean holds(Post post, List<Signal> signals) {
+            Instant joined = post.standing().joined();
+            return joined.isAfter(Instant.EPOCH) && !joined.plus(age).isAfter(post.at());
+        }
+    }
 }

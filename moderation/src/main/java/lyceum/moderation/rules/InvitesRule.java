@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Invitations to other communities on Discord, Telegram, WhatsApp, QQ and the like. */
 public final class InvitesRule implements Rule {
-    private static final double SEVERITY = 0.8;
+    private static final double SEVERITY = 0.95;
     private final Links links;
 
     public InvitesRule(Links links) {

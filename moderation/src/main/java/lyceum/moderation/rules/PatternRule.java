@@ -9,7 +9,8 @@ import lyceum.moderation.words.Needles;
 
 /** Patterns that users write, matched in linear time whatever they write; those that need a literal are tried only where it stands. */
 public final class PatternRule implements Rule {
-    private static final double SEVERITY = 0.8;
+    private static final double SEVERITY = 0.95;
+    private static final int LONGEST_PATTERN = 1_000;
     private static final int NEEDLE = 3;
     private static final int LONGEST_TEXT = 4_096;
     private final List<Wanted> patterns;
@@ -37,11 +38,30 @@ public final class PatternRule implements Rule {
     }
 
     private static Wanted wanted(String written) {
+        if (written.length() > LONGEST_PATTERN) {
+            throw new PatternSyntaxException("longer than " + LONGEST_PATTERN + " characters", written);
+        }
         Requirement requirement = Requirement.of(written);
         if (requirement.size() > Requirement.MOST) {
             throw new PatternSyntaxException("repeats more than a message can be searched for", written);
         }
         return new Wanted(Pattern.compile(written, Pattern.CASE_INSENSITIVE), requirement);
+    }
+
+    /**
+     * Says what is wrong with a pattern before it is used, in both languages.
+     *
+     * @throws IllegalArgumentException for one that cannot be read or would cost too much
+     */
+    public static void check(String pattern) {
+        try {
+            wanted(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "patterns has %1$s, which does not work: %2$s; RE2 syntax is needed\npatterns 中的 %1$s 不可用：%2$s；需要 RE2 语法"
+                            .formatted(pattern, e.getDescription()),
+                    e);
+        }
     }
 
     @Override

@@ -13,6 +13,16 @@ public final class PicturesRule implements Rule {
         this.removed = removed.stream().mapToLong(Long::longValue).toArray();
     }
 
+    /** Reads a hash of sixteen hexadecimal digits. */
+    public static long hash(String digits) {
+        if (!digits.matches("[0-9a-fA-F]{16}")) {
+            throw new IllegalArgumentException(
+                    "hashes has %1$s; 16 hexadecimal digits are needed\nhashes 中的 %1$s 不对；需要 16 位十六进制数字"
+                            .formatted(digits));
+        }
+        return Long.parseUnsignedLong(digits, 16);
+    }
+
     @Override
     public String name() {
         return "pictures";

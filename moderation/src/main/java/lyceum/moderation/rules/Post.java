@@ -47,6 +47,11 @@ public record Post(
         return new Post(text, author, room, at, Standing.UNKNOWN, List.of(), List.of());
     }
 
+    /** A message as the hub hears it. */
+    public static Post of(String text, String author, String room, Standing standing, List<String> files) {
+        return new Post(text, author, room, Instant.EPOCH, standing, files, List.of());
+    }
+
     /** A text of which nothing else is known. */
     public static Post of(String text) {
         return new Post(text, "", "", Instant.EPOCH, Standing.UNKNOWN, List.of(), List.of());

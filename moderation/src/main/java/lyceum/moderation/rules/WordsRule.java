@@ -6,6 +6,7 @@ import lyceum.moderation.words.Finder;
 import lyceum.moderation.words.Hit;
 import lyceum.moderation.words.Letters;
 import lyceum.moderation.words.Lexicon;
+import lyceum.moderation.words.Sight;
 
 /** Listed words in every view; what only a weak view shows is held. The list may be swapped between two messages from any thread. */
 public final class WordsRule implements Rule {
@@ -39,15 +40,31 @@ public final class WordsRule implements Rule {
 
     @Override
     public List<Signal> judge(Post post) {
-        List<Hit> hits = finder.find(post.text(), list);
+        Lexicon now = list;
+        List<Hit> hits = finder.find(post.text(), now);
         if (hits.isEmpty()) {
             return List.of();
         }
         List<Signal> signals = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
-            signals.add(Signal.of(this, hit.sight().toString(), post, hit.start(), hit.end(), severity(hit)));
+            signals.add(signal(hit, post, now));
         }
         return signals;
+    }
+
+    /** A word in disguise is told with the word that it stands for. */
+    private Signal signal(Hit hit, Post post, Lexicon now) {
+        Signal signal = Signal.of(this, hit.sight().toString(), post, hit.start(), hit.end(), severity(hit));
+        return hit.sight() == Sight.PLAIN
+                ? signal
+                : new Signal(
+                        name,
+                        signal.version(),
+                        signal.view(),
+                        signal.start(),
+                        signal.end(),
+                        signal.severity(),
+                        signal.evidence() + " → " + now.word(hit.term()));
     }
 
     private static double severity(Hit hit) {

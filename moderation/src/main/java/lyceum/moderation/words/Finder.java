@@ -40,7 +40,7 @@ public final class Finder {
         if (latin || base.has(Kind.HAN) || base.has(Kind.OTHER)) {
             listen(message, base, list, Sight.FOLDED);
             if (latin) {
-                runs.read(base, list);
+                runs.read(message, base, list);
                 readLeet(message, list);
             }
             if (list.chinese && list.parts.join(base, other)) {
@@ -54,7 +54,7 @@ public final class Finder {
             listen(message, other, list, Sight.TURNED);
         }
         list.literals.find(message, this::add);
-        return hits.isEmpty() ? List.of() : List.copyOf(hits);
+        return hits.isEmpty() ? List.of() : list.chains.join(List.copyOf(hits));
     }
 
     private void listen(String message, View view, Lexicon list, Sight sight) {

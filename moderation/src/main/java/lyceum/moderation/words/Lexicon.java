@@ -20,6 +20,7 @@ public final class Lexicon {
     final Tokens mixed;
     final Parts parts;
     final Literals literals;
+    final Chains chains;
     final boolean chinese;
 
     private Lexicon(Builder builder, Letters language) {
@@ -31,12 +32,13 @@ public final class Lexicon {
         masked = builder.masked;
         initials = builder.initials;
         mixed = builder.mixed;
-        parts = new Parts(language.folds(), builder.han::get);
+        parts = new Parts(language.splits(), builder.han::get);
         chinese = !builder.han.isEmpty();
         literals = new Literals(builder.unspoken);
+        chains = builder.chains;
     }
 
-    /** Makes ready the words; those that hold nothing to find are left out. */
+    /** Makes ready the words; those that hold nothing to find are left out. A star that stands alone between two words is a gap. */
     public static Lexicon of(List<String> words, Letters language) {
         Builder builder = new Builder(language, words.size());
         words.forEach(builder::add);
@@ -82,6 +84,7 @@ public final class Lexicon {
         private final Tokens masked;
         private final Tokens initials;
         private final Tokens mixed;
+        private final Chains chains = new Chains();
         private final BitSet han = new BitSet(0x10000);
 
         Builder(Letters language, int size) {
@@ -92,7 +95,23 @@ public final class Lexicon {
             mixed = new Tokens(size);
         }
 
-        void add(String word) {
+        void add(String phrase) {
+            String[] words = Chains.words(phrase);
+            if (words.length == 1) {
+                addWord(phrase);
+                return;
+            }
+            int number = terms.size();
+            terms.add(new Term(number, phrase, language.reader()));
+            int[] links = new int[words.length];
+            for (int at = 0; at < links.length; at++) {
+                links[at] = terms.size();
+                addWord(words[at]);
+            }
+            chains.add(number, links);
+        }
+
+        private void addWord(String word) {
             Term term = new Term(terms.size(), word, language.reader());
             terms.add(term);
             if (!term.spoken()) {

@@ -9,19 +9,22 @@ import lyceum.moderation.text.View;
 final class Runs {
     private static final String MASKS = "*#_%?@$!&^~×";
     private static final int LONGEST = 32;
+    private static final int SHORTEST_MASKED = 4;
     private static final Set<String> SHORT_WORDS =
             Set.of(("am an as at be by do go he hi if in is it me my no of oh ok on or so to up us we tv pc id ai vs hr"
                             + " ps pk qq kg km cm mm gb mb uu bb xx")
                     .split(" ", -1));
     private final Language language;
     private final Consumer<Hit> found;
+    private String text = "";
 
     Runs(Language language, Consumer<Hit> found) {
         this.language = language;
         this.found = found;
     }
 
-    void read(View view, Lexicon lexicon) {
+    void read(String message, View view, Lexicon lexicon) {
+        text = message;
         int size = view.size();
         int singles = 0;
         int marks = 0;
@@ -96,9 +99,12 @@ final class Runs {
                     ? language.borrowed(hash) || language.commonEnglish(hash)
                     : language.english(hash);
         }
+        char one = text.charAt(view.start(from));
+        boolean abbreviated = Character.isUpperCase(one) || view.symbol(from) == view.symbol(to - 1);
         boolean escaped = from > 0 && view.symbol(from - 1) == '\\';
         return !view.has(Kind.HAN)
                 || escaped
+                || abbreviated
                 || language.borrowed(hash)
                 || SHORT_WORDS.contains("" + view.symbol(from) + view.symbol(to - 1));
     }
@@ -186,12 +192,15 @@ final class Runs {
         for (int at = 0; same && at < run.length(); at++) {
             char seen = run.charAt(at);
             char wanted = term.symbols[at];
-            same = seen == wanted || (Lexicon.vowel(wanted) && mask(seen));
+            same = seen == wanted || (Lexicon.vowel(wanted) && mask(seen, term.letters < SHORTEST_MASKED));
         }
         return same;
     }
 
-    private static boolean mask(char symbol) {
+    private static boolean mask(char symbol, boolean shortWord) {
+        if (shortWord) {
+            return symbol == '*';
+        }
         return MASKS.indexOf(symbol) >= 0 || (symbol >= 0x2000 && "‘’“”…–—".indexOf(symbol) < 0);
     }
 

@@ -143,11 +143,11 @@ final class Sieve {
             if (kind == Kind.HAN) {
                 sign = NO_SIGN;
                 singles = 0;
-                if (symbol == lastHan) {
-                    continue;
-                }
                 if (lexicon.splits(lastHan, symbol)) {
                     return false;
+                }
+                if (symbol == lastHan) {
+                    continue;
                 }
                 lastHan = symbol;
                 for (int letter = (code >>> 3 & 0x1FFF) * SYLLABLE; syllables[letter] != 0; letter++) {

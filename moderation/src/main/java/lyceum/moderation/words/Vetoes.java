@@ -106,8 +106,10 @@ final class Vetoes {
                 && prefix == signs
                 && unit(view, fit.first + prefix, fit.end)
                 && Character.isDigit(text.charAt(view.start(fit.first)));
+        char start = text.charAt(view.start(fit.first));
+        boolean amount = letters == 1 && signs > 2 && (Character.isDigit(start) || start == '$');
         boolean atEdge = view.changed(fit.first) || view.changed(fit.end - 1);
-        return letters == 0 || signs == 0 || unit || (term.letters < 4 && (signs > 1 || atEdge));
+        return letters == 0 || signs == 0 || unit || amount || (term.letters < 4 && (signs > 1 || atEdge));
     }
 
     /** Whether what follows a number is a unit or the ending of an ordinal. */
@@ -141,12 +143,14 @@ final class Vetoes {
             }
             at += at == from ? 1 : 0;
         }
-        return term.han < 2 || (tokens == 1 && known == 1) || common == tokens || tokens > term.han;
+        boolean english = view.has(Kind.HAN) ? common == tokens : common > 0;
+        return term.han < 2 || (tokens == 1 && known == 1) || english || tokens > term.han;
     }
 
     /** Whether Han characters that sound like the term are more likely the words they are. */
     boolean homophone(Term term, Alignment fit, View view) {
-        if (term.han < 2 || (fit.gaps > 0 && !fit.everyPlace())) {
+        boolean far = fit.gaps > 0 && (!fit.everyPlace() || fit.exactHan == 0);
+        if (term.han < 2 || far) {
             return true;
         }
         int from = edge(view, fit.first, -1);
@@ -185,7 +189,7 @@ final class Vetoes {
             return true;
         }
         if (fit.gaps == 0) {
-            return false;
+            return fit.repeats > 0 && !everyOneDoubled(fit, view);
         }
         int from = edge(view, fit.first, -1);
         int[] left = language.cut(view, from, inner(view, fit.first, fit.end));
@@ -199,6 +203,18 @@ final class Vetoes {
         boolean cutsStart = left[fit.first - from] > 0;
         boolean cutsEnd = fit.end < to && right[fit.end - lastFrom] > 0;
         return cutsStart || cutsEnd;
+    }
+
+    /** Ordinary Chinese doubles one character, as in mama; a disguise doubles all. */
+    private static boolean everyOneDoubled(Alignment fit, View view) {
+        for (int at = fit.first; at < fit.end; at++) {
+            boolean before = at > fit.first && view.symbol(at - 1) == view.symbol(at);
+            boolean after = at + 1 < fit.end && view.symbol(at + 1) == view.symbol(at);
+            if (!before && !after) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int inner(View view, int from, int limit) {

@@ -260,7 +260,7 @@ final class RulesTest {
                 new Condition.Objects("links", 0.1),
                 new Condition.Not(new Condition.HasRole("helper")),
                 new Condition.Any(List.of(new Condition.InRoom("general"), new Condition.OnPlatform("twitch")))));
-        Combined rule = new Combined("strangers", condition, 0.6);
+        Combined rule = new Combined("strangers", condition, 0.6, new Condition.Any(List.of()));
         List<Signal> link = List.of(new Signal("links", 1, "link", 0, 1, 0.4, "x"));
         Post stranger = said("ann", "x", 0);
         Post helper = new Post(

@@ -3,14 +3,16 @@ package lyceum.program.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import lyceum.moderation.file.PolicyName;
 
 /**
  * What the gate does.
  *
  * @param rooms where what is held is shown to moderators
  * @param remindAfter how long something waits before they are reminded
+ * @param policy which rules judge, and what they may do
  */
-public record Moderation(Set<Room> rooms, Duration remindAfter, Words words) {
+public record Moderation(Set<Room> rooms, Duration remindAfter, PolicyName policy, Words words) {
     public Moderation {
         if (remindAfter.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException("remind-after is at least 1m\nremind-after 至少为 1m");
@@ -23,7 +25,7 @@ public record Moderation(Set<Room> rooms, Duration remindAfter, Words words) {
     }
 
     static Moderation defaults() {
-        return new Moderation(Set.of(), Duration.ofMinutes(15), Words.defaults());
+        return new Moderation(Set.of(), Duration.ofMinutes(15), PolicyName.RELAXED, Words.defaults());
     }
 
     /** The word list; Latin words match as whole words, Chinese ones anywhere. */
