@@ -58,7 +58,7 @@ public final class BallotReader {
         List<List<List<Named>>> rows = new ArrayList<>();
         boolean header = true;
         try {
-            for (CsvRecord row : CsvReader.builder().skipEmptyLines(true).ofCsvRecord(csv)) {
+            for (CsvRecord row : rows(csv)) {
                 if (!header) {
                     rows.add(row(row));
                 }
@@ -71,6 +71,15 @@ public final class BallotReader {
             throw new BadBallots("ballots-header");
         }
         return numbered(rows);
+    }
+
+    /** Rows may be shorter than the header, as spreadsheets leave out what is empty at the end, or longer. */
+    private static CsvReader<CsvRecord> rows(Reader csv) {
+        return CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(csv);
     }
 
     private List<List<Named>> row(CsvRecord row) throws BadBallots {
