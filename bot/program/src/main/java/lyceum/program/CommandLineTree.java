@@ -35,6 +35,8 @@ final class CommandLineTree {
         root.addSubcommand(command("check").addOption(config(true)).addOption(flag("--online")));
         root.addSubcommand(command("test").addOption(flag("--soak")));
         root.addSubcommand(command("bench").addPositional(name()));
+        root.addSubcommand(draw());
+        root.addSubcommand(polls());
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);
@@ -64,6 +66,14 @@ final class CommandLineTree {
         }
         ParseResult sub = typed.subcommand();
         String name = sub.commandSpec().name();
+        while (sub.hasSubcommand()) {
+            sub = sub.subcommand();
+            name += " " + sub.commandSpec().name();
+        }
+        if (!sub.commandSpec().subcommands().isEmpty()) {
+            sub.commandSpec().commandLine().usage(root.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
         Action action = actions.get(name);
         if (action == null) {
             throw new IllegalStateException("no action for the command " + name);
@@ -78,7 +88,62 @@ final class CommandLineTree {
         }
     }
 
+    private CommandSpec draw() {
+        return command("draw")
+                .addSubcommand("pick", new CommandLine(inner("draw", "pick")))
+                .addSubcommand(
+                        "verify",
+                        new CommandLine(inner("draw", "verify").addPositional(file("BUNDLE.json", "option.bundle"))))
+                .addSubcommand(
+                        "lint",
+                        new CommandLine(inner("draw", "lint").addPositional(file("RULES.json", "option.rules-file"))));
+    }
+
+    private CommandSpec polls() {
+        return command("polls")
+                .addSubcommand(
+                        "tabulate",
+                        new CommandLine(inner("polls", "tabulate")
+                                .addOption(text("--method", "plurality|approval|score|irv|stv|condorcet")
+                                        .required(true)
+                                        .type(PollsCommand.Counting.class)
+                                        .build())
+                                .addOption(text("--seats", "N")
+                                        .type(PollsCommand.Seats.class)
+                                        .converters(PollsCommand.Seats::parse)
+                                        .build())
+                                .addOption(text("--tie-seed", "HEX")
+                                        .type(PollsCommand.TieSeed.class)
+                                        .converters(PollsCommand.TieSeed::parse)
+                                        .build())));
+    }
+
+    private PositionalParamSpec file(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0")
+                .arity("1")
+                .type(Path.class)
+                .description(wording.lines(description))
+                .build();
+    }
+
+    private OptionSpec.Builder text(String name, String label) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(wording.lines("option." + name.substring(2)));
+    }
+
+    private CommandSpec inner(String outer, String name) {
+        return described(name, outer + "-" + name);
+    }
+
     private CommandSpec command(String name) {
+        return described(name, name);
+    }
+
+    private CommandSpec described(String name, String key) {
         CommandSpec command = CommandSpec.create().name(name);
         command.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -89,7 +154,7 @@ final class CommandLineTree {
                 .optionListHeading(wording.say("help.options"))
                 .commandListHeading(wording.say("help.commands"))
                 .parameterListHeading(wording.say("help.parameters"))
-                .description(wording.lines("command." + name))
+                .description(wording.lines("command." + key))
                 .sortOptions(false);
         return command;
     }
