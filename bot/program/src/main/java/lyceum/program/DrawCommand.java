@@ -51,8 +51,8 @@ final class DrawCommand {
     }
 
     int lint(ParseResult typed) throws IOException, Refusal {
-        List<Phrase> faults = new RulesLint(InstantSource.system().instant())
-                .faults(new String(read(typed), StandardCharsets.UTF_8));
+        List<Phrase> faults =
+                new RulesLint(InstantSource.system().instant()).faults(new String(read(typed), StandardCharsets.UTF_8));
         if (faults.isEmpty()) {
             out.println("ok");
             return 0;

@@ -32,7 +32,8 @@ final class PollsCommand {
         Counting counting = typed.matchedOptionValue("--method", Counting.PLURALITY);
         Method method = Method.valueOf(counting.name());
         int seats = typed.matchedOptionValue("--seats", new Seats(1)).number();
-        byte[] seed = typed.matchedOptionValue("--tie-seed", new TieSeed(new byte[0])).bytes();
+        byte[] seed =
+                typed.matchedOptionValue("--tie-seed", new TieSeed(new byte[0])).bytes();
         try {
             Ballots ballots = new BallotReader(method).read(new InputStreamReader(in, StandardCharsets.UTF_8));
             out.println(TabulationJson.of(new Tabulator(method, seats, seed).tabulate(ballots)));

@@ -52,7 +52,8 @@ final class RankedPairs {
         Map<String, Long> wins = new TreeMap<>();
         for (int option = 0; option < size; option++) {
             int one = option;
-            long below = IntStream.range(0, size).filter(other -> above[one][other]).count();
+            long below =
+                    IntStream.range(0, size).filter(other -> above[one][other]).count();
             wins.put(name(option), below * Ballots.ONE);
         }
         rounds.add(new Round(wins, winners, List.of(), 0, 0, null, ties.taken()));
@@ -118,8 +119,7 @@ final class RankedPairs {
     }
 
     private List<String> winners() {
-        List<Integer> left =
-                new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        List<Integer> left = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         List<String> winners = new ArrayList<>();
         while (winners.size() < seats && !left.isEmpty()) {
             List<Integer> tops = left.stream()

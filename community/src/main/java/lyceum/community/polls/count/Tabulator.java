@@ -52,8 +52,8 @@ public final class Tabulator {
                 sums[mark.option()] += method == Method.SCORE ? mark.points() : Ballots.ONE;
             }
         }
-        List<Integer> left = new ArrayList<>(
-                IntStream.range(0, sums.length).boxed().toList());
+        List<Integer> left =
+                new ArrayList<>(IntStream.range(0, sums.length).boxed().toList());
         List<String> winners = new ArrayList<>();
         while (winners.size() < seats && !left.isEmpty()) {
             long most = left.stream().mapToLong(option -> sums[option]).max().orElseThrow();

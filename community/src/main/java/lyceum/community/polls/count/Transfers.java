@@ -77,8 +77,7 @@ final class Transfers {
         long keptBack = residual;
         elected.forEach(option -> elect(option, votes[option]));
         eliminated.forEach(option -> standing[option] = Standing.ELIMINATED);
-        rounds.add(new Round(
-                tally, names(elected), names(eliminated), exhausted, keptBack, quota, ties.taken()));
+        rounds.add(new Round(tally, names(elected), names(eliminated), exhausted, keptBack, quota, ties.taken()));
         return goesOn(elected);
     }
 
@@ -101,13 +100,17 @@ final class Transfers {
     }
 
     private long droop(long[] votes) {
-        long all = IntStream.range(0, votes.length).mapToLong(option -> votes[option]).sum() / ONE;
+        long all = IntStream.range(0, votes.length)
+                        .mapToLong(option -> votes[option])
+                        .sum()
+                / ONE;
         return (all / (seats + 1) + 1) * ONE;
     }
 
     private List<Integer> elected(long[] votes) {
         List<Integer> hopeful = hopeful();
-        Comparator<Integer> mostVotes = Comparator.comparingLong((Integer option) -> votes[option]).reversed();
+        Comparator<Integer> mostVotes =
+                Comparator.comparingLong((Integer option) -> votes[option]).reversed();
         boolean all = hopeful.size() <= seats - winners.size();
         long enough = quota == null ? Long.MAX_VALUE : quota;
         return hopeful.stream()

@@ -68,12 +68,13 @@ class AgreementTest {
                 .option("engine.WarnInterpreterOnly", "false")
                 .option("js.text-encoding", "true")
                 .build();
-        context.getBindings("js").putMember("javaHash", (ProxyExecutable) arguments -> hash(arguments[0], arguments[1]));
+        context.getBindings("js")
+                .putMember("javaHash", (ProxyExecutable) arguments -> hash(arguments[0], arguments[1]));
         context.eval("js", SURROUNDINGS);
         context.eval("js", Files.readString(ROOT.resolve("docs/draw/reference.js")));
         reference = context.eval("js", "module.exports");
-        String html = Files.readString(
-                ROOT.resolve("community/src/main/resources/lyceum/community/giveaways/verify.html"));
+        String html =
+                Files.readString(ROOT.resolve("community/src/main/resources/lyceum/community/giveaways/verify.html"));
         int script = html.lastIndexOf("<script>") + "<script>".length();
         context.eval("js", html.substring(script, html.lastIndexOf("</script>")));
         page = context.eval("js", "LyceumDraw");
@@ -100,8 +101,10 @@ class AgreementTest {
     }
 
     private static String pick(Value by, String requests) {
-        return context.eval("js", "(by, all) => JSON.stringify(JSON.parse(all).map((one) => {"
-                        + " const { root, weight, ranking } = by.pick(one); return { root, weight, ranking }; }))")
+        return context.eval(
+                        "js",
+                        "(by, all) => JSON.stringify(JSON.parse(all).map((one) => {"
+                                + " const { root, weight, ranking } = by.pick(one); return { root, weight, ranking }; }))")
                 .execute(by, requests)
                 .asString();
     }

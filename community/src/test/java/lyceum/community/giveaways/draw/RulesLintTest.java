@@ -42,11 +42,11 @@ class RulesLintTest {
     private static Stream<List<String>> changes(String file) throws IOException {
         try (var in = Objects.requireNonNull(RulesLintTest.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> List.of(line.split(" => ", -1)))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .map(line -> List.of(line.split(" => ", -1)))
+                            .toList()
+                            .stream();
         }
     }
 
@@ -101,6 +101,9 @@ class RulesLintTest {
                         "tickets have no cap; set tickets.cap to the most that one person can have.",
                         "a purchase is the only way in; there must be a free way, and freeEntry must be true.");
         assertThat(faults("[]", Language.EN)).containsExactly("rules are one JSON object, in braces.");
-        assertThat(faults("{\"title\":", Language.ZH)).singleElement().asString().startsWith("第 1:10 处：这不是 JSON");
+        assertThat(faults("{\"title\":", Language.ZH))
+                .singleElement()
+                .asString()
+                .startsWith("第 1:10 处：这不是 JSON");
     }
 }

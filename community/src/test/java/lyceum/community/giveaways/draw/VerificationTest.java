@@ -79,7 +79,8 @@ class VerificationTest {
     void aBundleIsCanonicalJson() {
         byte[] written = Draws.written(bundle(RULES, beacon(ROUND)));
 
-        assertThat(CanonicalJson.of(new String(written, StandardCharsets.UTF_8))).isEqualTo(written);
+        assertThat(CanonicalJson.of(new String(written, StandardCharsets.UTF_8)))
+                .isEqualTo(written);
     }
 
     @Test
@@ -110,8 +111,7 @@ class VerificationTest {
     void everyShorterOrLongerBundleIsRefused() {
         byte[] good = Draws.written(Bundle.of(Draws.golden(), CanonicalJson.of("{}"), null, 3));
         for (int length = 0; length < good.length; length++) {
-            assertThat(Verification.of(Arrays.copyOf(good, length)).valid())
-                    .isFalse();
+            assertThat(Verification.of(Arrays.copyOf(good, length)).valid()).isFalse();
         }
     }
 
@@ -119,7 +119,8 @@ class VerificationTest {
     void whatIsWrongIsSaid() {
         String good = text(bundle(RULES, beacon(ROUND)));
 
-        assertThat(faults(good.replace("\"weight\":", "\"weight\":1"))).anyMatch(fault -> fault.startsWith("weight is 1"));
+        assertThat(faults(good.replace("\"weight\":", "\"weight\":1")))
+                .anyMatch(fault -> fault.startsWith("weight is 1"));
         assertThat(faults(good.replace("\"seed\":\"", "\"seed\":\"00").replaceFirst("..\",\"weight", "\",\"weight")))
                 .anyMatch(fault -> fault.startsWith("commit is"));
         assertThat(faults(good.replace("\"winners\":2", "\"winners\":1")))
@@ -145,7 +146,8 @@ class VerificationTest {
         String turned = "\"" + tags.get(1) + "\",\"" + tags.get(0) + "\"";
 
         assertThat(faults(text(bundle).replace(there, turned)))
-                .containsExactly("place 1 of the ranking goes to " + tags.get(0) + ", and not to whom the bundle names.");
+                .containsExactly(
+                        "place 1 of the ranking goes to " + tags.get(0) + ", and not to whom the bundle names.");
         assertThat(faults(text(bundle).replace("," + "\"" + tags.get(2) + "\"", "")))
                 .containsExactly("the ranking has 2 names; the rules promise 3, or all entrants if they are fewer.");
     }
@@ -167,7 +169,8 @@ class VerificationTest {
         String withoutBeacon = "the rules promise a beacon and allow nothing else, but the bundle has none.";
 
         assertThat(faults(text(bundle(RULES, null)))).containsExactly(withoutBeacon);
-        assertThat(faults(text(bundle(RULES.replace("wait", "seed-only"), null)))).isEmpty();
+        assertThat(faults(text(bundle(RULES.replace("wait", "seed-only"), null))))
+                .isEmpty();
         assertThat(faults(text(bundle(RULES.replace("\"sandbox\"", "\"quicknet\""), beacon(ROUND)))))
                 .containsExactly("the beacon's chain is sandbox, but the rules promise quicknet.");
         assertThat(faults(text(bundle(RULES, beacon(ROUND - 1)))))

@@ -49,10 +49,9 @@ class TabulatorTest {
 
     private static String shown(Round round) {
         StringBuilder line = new StringBuilder();
-        round.tally().forEach((option, votes) -> line.append(option)
-                .append(' ')
-                .append(number(votes))
-                .append(' '));
+        round.tally()
+                .forEach((option, votes) ->
+                        line.append(option).append(' ').append(number(votes)).append(' '));
         line.append('|');
         round.elected().forEach(option -> line.append(" +").append(option));
         round.eliminated().forEach(option -> line.append(" -").append(option));
@@ -99,16 +98,14 @@ class TabulatorTest {
         Tabulation tabulation = count(Method.IRV, 1, "5 A", "4 B", "3 C", "1 D");
 
         assertThat(shown(tabulation))
-                .containsExactly(
-                        "A 5 B 4 C 3 D 1 | -D | 0", "A 5 B 4 C 3 | -C | 1", "A 5 B 4 | +A | 4");
+                .containsExactly("A 5 B 4 C 3 D 1 | -D | 0", "A 5 B 4 C 3 | -C | 1", "A 5 B 4 | +A | 4");
         assertThat(tabulation.rounds()).extracting(Round::quota).containsExactly(70_000L, 70_000L, 50_000L);
     }
 
     /** Two that are ranked alike wait until one of them is out; so long the paper looks on. */
     @Test
     void equalRanksWaitUntilOneIsLeft() {
-        assertThat(shown(count(Method.IRV, 1, "4 A", "3 B", "2 C", "2 B=C,A")))
-                .containsExactly("A 6 B 3 C 2 | +A | 0");
+        assertThat(shown(count(Method.IRV, 1, "4 A", "3 B", "2 C", "2 B=C,A"))).containsExactly("A 6 B 3 C 2 | +A | 0");
         assertThat(shown(count(Method.IRV, 1, "5 A", "4 B", "2 C", "3 B=C")))
                 .containsExactly("A 5 B 4 C 2 | -C | 3", "A 5 B 4 | +A | 5");
     }
@@ -144,12 +141,12 @@ class TabulatorTest {
             for (int group = 0; group < groups.length; group++) {
                 List<String> options = Arrays.asList("A", "B", "C", "D", "E", "F");
                 Collections.shuffle(options, random);
-                groups[group] = random.nextInt(1, 9) + " "
-                        + String.join(",", options.subList(0, random.nextInt(1, 6)));
+                groups[group] = random.nextInt(1, 9) + " " + String.join(",", options.subList(0, random.nextInt(1, 6)));
             }
             Tabulation tabulation = count(Method.STV, 1 + i % 4, groups);
             long all = total(tabulation.rounds().getFirst());
-            for (Round round : tabulation.rounds().subList(0, tabulation.rounds().size() - 1)) {
+            for (Round round :
+                    tabulation.rounds().subList(0, tabulation.rounds().size() - 1)) {
                 assertThat(total(round)).isEqualTo(all);
             }
             assertThat(tabulation.winners()).hasSize(1 + i % 4).doesNotHaveDuplicates();
@@ -178,7 +175,8 @@ class TabulatorTest {
     void aCircleIsBrokenAtItsWeakestDuel() {
         assertThat(count(Method.CONDORCET, 1, "7 A,B,C", "5 B,C,A", "4 C,A,B").winners())
                 .containsExactly("A");
-        assertThat(count(Method.CONDORCET, 1, "2 A=B,C", "1 B", "1 ,").winners()).containsExactly("B");
+        assertThat(count(Method.CONDORCET, 1, "2 A=B,C", "1 B", "1 ,").winners())
+                .containsExactly("B");
     }
 
     @Test
@@ -213,14 +211,16 @@ class TabulatorTest {
     void theOrderOfBallotsChangesNothing() {
         String[] groups = {"4 A,B,C", "3 B,C,A", "3 C,A,B", "1 D", "2 A=B,D", "1 ,C"};
         String[] turned = {"1 ,C", "3 C,A,B", "2 A=B,D", "3 B,C,A", "1 D", "4 A,B,C"};
-        for (Method method : new Method[] {Method.PLURALITY, Method.APPROVAL, Method.IRV, Method.STV, Method.CONDORCET}) {
+        for (Method method :
+                new Method[] {Method.PLURALITY, Method.APPROVAL, Method.IRV, Method.STV, Method.CONDORCET}) {
             assertThat(count(method, 2, groups)).isEqualTo(count(method, 2, turned));
         }
     }
 
     @Test
     void namesAreTheSameHoweverTheyAreComposed() {
-        Ballots ballots = ballots(Method.PLURALITY, "1 Caf\u00e9", "1 Cafe\u0301", "1  Caf\u00e9 ", "1 \"Tea, please\"");
+        Ballots ballots =
+                ballots(Method.PLURALITY, "1 Caf\u00e9", "1 Cafe\u0301", "1  Caf\u00e9 ", "1 \"Tea, please\"");
 
         assertThat(ballots.options()).containsExactly("Caf\u00e9", "Tea, please");
     }
@@ -231,7 +231,8 @@ class TabulatorTest {
         assertThatThrownBy(() -> new BallotReader(Method.IRV).read(new StringReader("voter,rank1\na,X\n\na,Y\n")))
                 .isInstanceOfSatisfying(
                         BadBallots.class,
-                        bad -> assertThat(phrases.render(bad.phrase(), Language.EN).plain())
+                        bad -> assertThat(phrases.render(bad.phrase(), Language.EN)
+                                        .plain())
                                 .isEqualTo("line 4: the voter a has a ballot already; each has one."));
         assertThatThrownBy(() -> new BallotReader(Method.SCORE).read(new StringReader("voter,s\na,X:much\n")))
                 .isInstanceOf(BadBallots.class);
