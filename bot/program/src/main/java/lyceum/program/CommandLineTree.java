@@ -123,6 +123,7 @@ final class CommandLineTree {
                 .paramLabel(label)
                 .index("0")
                 .arity("1")
+                .required(true)
                 .type(Path.class)
                 .description(wording.lines(description))
                 .build();

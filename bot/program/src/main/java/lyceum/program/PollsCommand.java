@@ -70,6 +70,7 @@ final class PollsCommand {
     }
 
     /** The seed for ties, from hex. */
+    @SuppressWarnings("ArrayRecordComponent")
     record TieSeed(byte[] bytes) {
         static TieSeed parse(String text) {
             try {

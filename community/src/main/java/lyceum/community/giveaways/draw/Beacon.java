@@ -9,6 +9,7 @@ import java.util.HexFormat;
  * @param signature the chain's signature over the round
  * @param randomness 32 bytes
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Beacon(String chain, long round, byte[] signature, byte[] randomness) {
     /** As it stands in a bundle. */
     String json() {

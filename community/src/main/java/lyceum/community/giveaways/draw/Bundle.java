@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed what was published and must follow from it
  * @param beacon null where none was used
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Bundle(
         Draw draw, byte[] rules, Claims claimed, @Nullable Beacon beacon) {
     /** The one version that there is. */
@@ -30,6 +31,7 @@ public record Bundle(
      * @param weight all tickets
      * @param ranking tags, winners before alternates
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Claims(
             Assurance assurance, byte[] commit, byte[] root, byte[] frozen, long weight, List<byte[]> ranking) {
         public Claims {

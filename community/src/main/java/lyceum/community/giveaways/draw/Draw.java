@@ -13,6 +13,7 @@ import lyceum.kernel.chance.Words;
  * @param beacon what came from outside after the freeze
  * @param perPlatform accounts by platform, as counted at the freeze
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Draw(
         String drawId, byte[] rulesHash, byte[] seed, Round beacon, Entrants entrants, Map<String, Long> perPlatform) {
     public Draw {
@@ -24,6 +25,7 @@ public record Draw(
      *
      * @param randomness 32 bytes
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Round(long round, byte[] randomness) {
         /** Where the rules ask for no beacon. */
         public static Round none() {
@@ -108,5 +110,6 @@ public record Draw(
      *
      * @param ranking places among the entrants
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Outcome(byte[] root, byte[] frozen, int[] ranking) {}
 }

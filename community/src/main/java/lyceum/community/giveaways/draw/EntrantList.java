@@ -94,7 +94,7 @@ public final class EntrantList {
     private long head(int place) {
         long head = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            head = head << 8 | tags[place * TAG + i] & 0xff;
+            head = (head << 8) | (tags[place * TAG + i] & 0xff);
         }
         return head;
     }

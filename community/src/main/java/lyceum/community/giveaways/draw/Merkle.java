@@ -40,6 +40,7 @@ final class Merkle {
     }
 
     /** The hash beside one's own on the way up, and whether it stands on the left. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Neighbour(byte[] hash, boolean left) {}
 
     private static byte[] leaves(String drawId, Entrants entrants) {

@@ -87,7 +87,7 @@ public record Verification(List<Phrase> faults, List<String> ranking) {
                 fault("chain", beacon.chain());
                 return;
             }
-            if (promised.chain() != null && Chains.of(promised.chain()).orElse(null) != chain) {
+            if (promised.chain() != null && !chain.equals(Chains.of(promised.chain()).orElse(null))) {
                 fault("other-chain", beacon.chain(), promised.chain());
             }
             if (promised.earliest() != null && chain.time(beacon.round()).isBefore(promised.earliest())) {

@@ -126,7 +126,7 @@ final class RankedPairs {
                     .filter(option -> left.stream().noneMatch(other -> above[other][option]))
                     .toList();
             Integer top = ties.pick(tops, ballots.options()::get);
-            left.remove(top);
+            left.remove(/* element */ top);
             winners.add(name(top));
         }
         return winners;

@@ -59,7 +59,7 @@ public final class Tabulator {
             long most = left.stream().mapToLong(option -> sums[option]).max().orElseThrow();
             Integer winner = ties.pick(
                     left.stream().filter(option -> sums[option] == most).toList(), ballots.options()::get);
-            left.remove(winner);
+            left.remove(/* element */ winner);
             winners.add(ballots.options().get(winner));
         }
         Map<String, Long> tally = new TreeMap<>();

@@ -17,6 +17,7 @@ import lyceum.community.giveaways.beacon.Signatures;
 import lyceum.community.giveaways.draw.Draw.Round;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.person.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A bundle is valid as it was written, and in no other way. */
@@ -28,7 +29,7 @@ class VerificationTest {
 
     private final Phrases phrases = Phrases.of("giveaways");
 
-    private static Bundle bundle(String rules, Beacon beacon) {
+    private static Bundle bundle(String rules, @Nullable Beacon beacon) {
         Random random = new Random(11);
         byte[] canonical = CanonicalJson.of(rules);
         Entrants entrants = Draws.entrants(random, random.ints(7, 1, 20).toArray());
