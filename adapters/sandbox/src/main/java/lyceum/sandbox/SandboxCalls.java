@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lyceum.sandbox.world.Call;
@@ -25,7 +24,6 @@ import lyceum.sandbox.world.World;
 /** The calls under {@code /sandbox}: what the sandbox's people do and see, its faults, log, limits and clock. */
 final class SandboxCalls {
     private static final Duration LONGEST_POLL = Duration.ofSeconds(25);
-    private static final Set<String> PLATFORMS_OF_OTHERS = Set.of("twitch");
 
     private final World world;
     private final Map<String, Side> sides;
@@ -83,9 +81,7 @@ final class SandboxCalls {
         String platform = ctx.pathParam("platform");
         Side side = sides.get(platform);
         if (side == null) {
-            throw PLATFORMS_OF_OTHERS.contains(platform)
-                    ? Refused.conflict("this sandbox has no " + platform)
-                    : Refused.notFound("no platform " + platform + "; there are " + sides.keySet());
+            throw Refused.notFound("no platform " + platform + "; there are " + sides.keySet());
         }
         return side;
     }

@@ -62,8 +62,9 @@ class SandboxCallsTest {
         assertThat(status("PUT", "/sandbox/clock", "{\"now\":\"tomorrow\"}")).isEqualTo(400);
         assertThat(status("PUT", "/sandbox/clock", "{")).isEqualTo(400);
         assertThat(status("GET", "/sandbox/myspace/log", "")).isEqualTo(404);
-        assertThat(call("GET", "/sandbox/room/log", "").path("error").asText()).contains("room");
-        assertThat(status("GET", "/sandbox/room/log", "")).isEqualTo(409);
+        assertThat(call("POST", "/sandbox/twitch/ada/react", "{}").path("error").asText())
+                .contains("react");
+        assertThat(status("POST", "/sandbox/twitch/ada/react", "{}")).isEqualTo(409);
     }
 
     private JsonNode call(String method, String path, String body) throws Exception {

@@ -37,6 +37,8 @@ final class CommandLineTree {
         root.addSubcommand(command("test").addOption(flag("--soak")));
         root.addSubcommand(command("bench").addPositional(name()));
         root.addSubcommand(moderate());
+        root.addSubcommand(draw());
+        root.addSubcommand(polls());
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);
@@ -66,9 +68,13 @@ final class CommandLineTree {
         }
         ParseResult sub = typed.subcommand();
         String name = sub.commandSpec().name();
-        if (sub.hasSubcommand()) {
+        while (sub.hasSubcommand()) {
             sub = sub.subcommand();
             name += " " + sub.commandSpec().name();
+        }
+        if (!sub.commandSpec().subcommands().isEmpty()) {
+            sub.commandSpec().commandLine().usage(root.getErr());
+            return CommandLine.ExitCode.USAGE;
         }
         Action action = actions.get(name);
         if (action == null) {
@@ -82,6 +88,49 @@ final class CommandLineTree {
         } catch (Exception e) {
             throw new CommandLine.ExecutionException(sub.commandSpec().commandLine(), name, e);
         }
+    }
+
+    private CommandSpec draw() {
+        return command("draw")
+                .addSubcommand("pick", new CommandLine(command("pick", "draw-pick")))
+                .addSubcommand(
+                        "verify",
+                        new CommandLine(
+                                command("verify", "draw-verify").addPositional(file("BUNDLE.json", "option.bundle"))))
+                .addSubcommand(
+                        "lint",
+                        new CommandLine(
+                                command("lint", "draw-lint").addPositional(file("RULES.json", "option.rules-file"))));
+    }
+
+    private CommandSpec polls() {
+        return command("polls")
+                .addSubcommand(
+                        "tabulate",
+                        new CommandLine(command("tabulate", "polls-tabulate")
+                                .addOption(text("--method", "plurality|approval|score|irv|stv|condorcet")
+                                        .required(true)
+                                        .type(PollsCommand.Counting.class)
+                                        .build())
+                                .addOption(text("--seats", "N")
+                                        .type(PollsCommand.Seats.class)
+                                        .converters(PollsCommand.Seats::parse)
+                                        .build())
+                                .addOption(text("--tie-seed", "HEX")
+                                        .type(PollsCommand.TieSeed.class)
+                                        .converters(PollsCommand.TieSeed::parse)
+                                        .build())));
+    }
+
+    private PositionalParamSpec file(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0")
+                .arity("1")
+                .required(true)
+                .type(Path.class)
+                .description(wording.lines(description))
+                .build();
     }
 
     private CommandSpec moderate() {

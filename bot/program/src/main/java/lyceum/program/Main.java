@@ -1,8 +1,9 @@
 package lyceum.program;
 
+import static java.util.Map.entry;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import lyceum.config.Tongue;
 
@@ -16,26 +17,28 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Actions actions = new Actions(out, err, Tongue.of(wording.language().tag()));
-        Map<String, Action> commands = new HashMap<>(Map.of(
-                "demo",
-                actions::demo,
-                "sandbox",
-                actions::sandbox,
-                "run",
-                actions::run,
-                "bench",
-                actions::bench,
-                "setup",
-                new SetupCommand(environment, wording, out),
-                "check",
-                new Check(environment, wording, out),
-                "warm-up",
-                new WarmUp(),
-                "test",
-                _ -> refuseTest(err, wording)));
-        commands.put("moderate", new ModerateCommand(environment, wording, err));
-        commands.put("moderate train", new TrainCommand(wording, out, err));
+        DrawCommand draw = new DrawCommand(wording, System.in, out, err);
+        PollsCommand polls = new PollsCommand(wording, System.in, out, err);
+        Map<String, Action> commands = Map.ofEntries(
+                entry("demo", actions::demo),
+                entry("sandbox", actions::sandbox),
+                entry("run", actions::run),
+                entry("bench", actions::bench),
+                entry("setup", new SetupCommand(environment, wording, out)),
+                entry("check", new Check(environment, wording, out)),
+                entry("draw pick", draw::pick),
+                entry("draw verify", draw::verify),
+                entry("draw lint", draw::lint),
+                entry("polls tabulate", polls::tabulate),
+                entry("moderate", new ModerateCommand(environment, wording, err)),
+                entry("moderate train", new TrainCommand(wording, out, err)),
+                entry("warm-up", new WarmUp()),
+                entry("test", _ -> refuseTest(err, wording)));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));
+    }
+
+    private static Map.Entry<String, Action> entry(String command, Action action) {
+        return Map.entry(command, action);
     }
 
     /** The suite is the launcher's work: the jar has none. */

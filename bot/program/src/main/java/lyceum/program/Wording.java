@@ -6,7 +6,7 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.person.Language;
 
-/** The words of the command line in the language of whoever types: the phrases {@code program} and {@code running}. */
+/** The words of the command line in the language of whoever types: the phrases {@code program}, {@code running} and those of pure commands. */
 final class Wording {
     private final Phrases phrases;
     private final Language language;
@@ -23,7 +23,7 @@ final class Wording {
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElse("en");
-        return new Wording(Phrases.of("program", "running"), Language.nearest(locale));
+        return new Wording(Phrases.of("program", "running", "giveaways", "polls"), Language.nearest(locale));
     }
 
     Language language() {

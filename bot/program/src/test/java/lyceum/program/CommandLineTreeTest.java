@@ -28,7 +28,19 @@ class CommandLineTreeTest {
 
     private int type(String... arguments) {
         Map<String, Action> actions = new HashMap<>();
-        for (String name : List.of("demo", "sandbox", "run", "setup", "check", "test", "bench", "warm-up")) {
+        for (String name : List.of(
+                "demo",
+                "sandbox",
+                "run",
+                "setup",
+                "check",
+                "test",
+                "bench",
+                "draw pick",
+                "draw verify",
+                "draw lint",
+                "polls tabulate",
+                "warm-up")) {
             actions.put(name, typed -> {
                 asked.add(typed);
                 return 0;
@@ -70,6 +82,26 @@ class CommandLineTreeTest {
         assertThat(type(command, "--help")).isZero();
         assertThat(out.toString())
                 .contains("Usage: lyceum " + command, "Shows this and ends.", "用法：lyceum " + command, "显示本说明并结束。");
+    }
+
+    @Test
+    void commandsOfCommandsAreCalledByBothWords() {
+        assertThat(type("draw", "verify", "b.json")).isZero();
+        assertThat(asked.getFirst().<Path>matchedPositionalValue(0, Path.of("")))
+                .isEqualTo(Path.of("b.json"));
+        assertThat(type("polls", "tabulate", "--method", "stv", "--seats", "3", "--tie-seed", "00ff"))
+                .isZero();
+        assertThat(type("draw", "verify", "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: lyceum draw verify");
+        assertThat(type("draw")).isEqualTo(2);
+        assertThat(type("draw", "verify")).isEqualTo(2);
+        assertThat(type("polls", "tabulate", "--method", "dice")).isEqualTo(2);
+        assertThat(type("polls", "tabulate", "--method", "irv", "--seats", "0")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "BUNDLE.json is missing; write BUNDLE.json",
+                        "write plurality, approval, score, irv, stv or condorcet.",
+                        "write a number from 1 to 999999.");
     }
 
     @Test

@@ -16,6 +16,12 @@ public interface Bench {
 
     /** All there are. */
     static List<Bench> all() {
-        return List.of(new RelayBench(), new StartBench(), new KillsBench(), new RoomBench(), new ModerationBench());
+        return List.of(
+                new RelayBench(),
+                new StartBench(),
+                new KillsBench(),
+                new RoomBench(),
+                new ModerationBench(),
+                new DrawsBench());
     }
 }

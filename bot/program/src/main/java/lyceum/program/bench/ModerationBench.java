@@ -97,8 +97,9 @@ final class ModerationBench implements Bench {
         Thread talk = Thread.ofPlatform()
                 .daemon()
                 .start(() -> chat.forEach(post -> {
-                    judge.applyAsInt(post);
-                    judged.incrementAndGet();
+                    if (judge.applyAsInt(post) >= 0) {
+                        judged.incrementAndGet();
+                    }
                 }));
         long start = now();
         rule.swap(rulebook.list(longer));
