@@ -51,7 +51,7 @@ public final class Hub implements Inbox, AutoCloseable {
         this.scoring = new Scoring(parts.scorers());
         this.courier =
                 new Courier(parts.platforms(), installation(db, parts.nature().chance()));
-        this.shell = new Shell(tables.outbox(), courier, parts.nature().alarm(), work::add);
+        this.shell = new Shell(tables.outbox(), courier, parts.nature(), work::add);
         this.decider = new Decider(parts, tables, courier, shell, figures, scoring);
         this.lane = new Lane(work, parts, tables, shell, decider, new Upkeep(parts, tables.timers(), figures, work));
     }
@@ -60,7 +60,7 @@ public final class Hub implements Inbox, AutoCloseable {
     public void start() {
         lane.first((batch, now) -> {
             decider.prepare(now);
-            warn(shell.takeUp(), batch);
+            warn(shell.takeUp(batch, now), batch);
         });
         lane.start();
     }
@@ -100,6 +100,7 @@ public final class Hub implements Inbox, AutoCloseable {
     /** The clock was set, rather than ran on: timers are looked at anew. */
     public void clockWasSet() {
         work.add(new Work.Rang());
+        shell.clockWasSet();
     }
 
     /** Lets the feature that failed on a dead letter hear it again; completes with whether it succeeded now. */

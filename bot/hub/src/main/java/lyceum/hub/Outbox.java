@@ -2,7 +2,9 @@ package lyceum.hub;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
 import org.jdbi.v3.core.Handle;
@@ -27,15 +29,27 @@ final class Outbox {
         return new EffectId(++lastId);
     }
 
-    void plan(Row row, boolean sent, Instant now) {
-        db.createUpdate("insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at)"
-                        + " values (:id, :lane, :body, :state, 0, 0, :now)")
+    /** @param notBefore when it may go, or null for at once */
+    void plan(Row row, boolean sent, Instant now, @Nullable Instant notBefore) {
+        db.createUpdate("insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at, not_before)"
+                        + " values (:id, :lane, :body, :state, 0, 0, :now, :notBefore)")
                 .bind("id", row.id().value())
                 .bind("lane", row.lane())
                 .bind("body", codec.write(row.effect()))
                 .bind("state", sent ? "sent" : "planned")
                 .bind("now", now.toEpochMilli())
+                .bind("notBefore", notBefore == null ? null : (Long) notBefore.toEpochMilli())
                 .execute();
+    }
+
+    /** Which of the open rows may not go yet, and when they may. */
+    Map<Long, Instant> appointed(Instant now) {
+        return db
+                .createQuery("select id, not_before from hub_outbox where state = 'planned' and not_before > :now")
+                .bind("now", now.toEpochMilli())
+                .map((rs, _) -> Map.entry(rs.getLong("id"), Instant.ofEpochMilli(rs.getLong("not_before"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A try begins whose end might stay unknown. */

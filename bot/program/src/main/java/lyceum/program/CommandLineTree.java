@@ -3,6 +3,7 @@ package lyceum.program;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -35,6 +36,7 @@ final class CommandLineTree {
         root.addSubcommand(command("check").addOption(config(true)).addOption(flag("--online")));
         root.addSubcommand(command("test").addOption(flag("--soak")));
         root.addSubcommand(command("bench").addPositional(name()));
+        root.addSubcommand(classes());
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);
@@ -64,6 +66,14 @@ final class CommandLineTree {
         }
         ParseResult sub = typed.subcommand();
         String name = sub.commandSpec().name();
+        while (sub.hasSubcommand()) {
+            sub = sub.subcommand();
+            name += " " + sub.commandSpec().name();
+        }
+        if (!sub.commandSpec().subcommands().isEmpty()) {
+            sub.commandSpec().commandLine().usage(root.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
         Action action = actions.get(name);
         if (action == null) {
             throw new IllegalStateException("no action for the command " + name);
@@ -78,7 +88,51 @@ final class CommandLineTree {
         }
     }
 
+    /** A command with commands of its own: {@code classes occurrences}. */
+    private CommandSpec classes() {
+        return command("classes")
+                .addSubcommand(
+                        "occurrences",
+                        new CommandLine(inner("classes", "occurrences")
+                                .addOption(text("--start", "LOCAL").required(true).build())
+                                .addOption(text("--zone", "Z").required(true).build())
+                                .addOption(text("--rrule", "R").build())
+                                .addOption(text("--until", "D").build())
+                                .addOption(text("--count", "N").build())
+                                .addOption(several("--exdate"))
+                                .addOption(several("--rdate"))))
+                .addSubcommand(
+                        "verify",
+                        new CommandLine(inner("classes", "verify")
+                                .addPositional(PositionalParamSpec.builder()
+                                        .paramLabel("FILE")
+                                        .index("0")
+                                        .arity("1")
+                                        .type(Path.class)
+                                        .description(wording.lines("option.certificate"))
+                                        .build())));
+    }
+
+    private OptionSpec several(String name) {
+        return text(name, "L").type(List.class).auxiliaryTypes(String.class).arity("1").build();
+    }
+
+    private OptionSpec.Builder text(String name, String label) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(wording.lines("option." + name.substring(2)));
+    }
+
+    private CommandSpec inner(String outer, String name) {
+        return described(name, outer + "-" + name);
+    }
+
     private CommandSpec command(String name) {
+        return described(name, name);
+    }
+
+    private CommandSpec described(String name, String key) {
         CommandSpec command = CommandSpec.create().name(name);
         command.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -89,7 +143,7 @@ final class CommandLineTree {
                 .optionListHeading(wording.say("help.options"))
                 .commandListHeading(wording.say("help.commands"))
                 .parameterListHeading(wording.say("help.parameters"))
-                .description(wording.lines("command." + name))
+                .description(wording.lines("command." + key))
                 .sortOptions(false);
         return command;
     }
