@@ -248,6 +248,14 @@ public final class World implements AutoCloseable {
         settle();
     }
 
+    /** No hub runs for a while; then another starts on the same file. */
+    public void isDownFor(Duration duration) {
+        close();
+        sleeps(duration);
+        start();
+        settle();
+    }
+
     @Override
     public void close() {
         if (hub != null) {
@@ -314,16 +322,23 @@ public final class World implements AutoCloseable {
         platforms.keySet().forEach(hub::connected);
     }
 
-    /** Returns when nothing moves any more: lanes that rest are waiting for the clock. */
+    /**
+     * Returns when nothing moves any more: lanes that rest are waiting for the clock. Looks twice, since alarms are set only after
+     * the commit that the first look is part of.
+     */
     void settle() {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < until) {
-            if (waiting().values().stream().allMatch(Waiting::resting)) {
+            if (atRest() && atRest()) {
                 return;
             }
             LockSupport.parkNanos(100_000);
         }
         throw new IllegalStateException("still moving: " + waiting());
+    }
+
+    private boolean atRest() {
+        return waiting().values().stream().allMatch(Waiting::resting);
     }
 
     private Map<String, Waiting> waiting() {
