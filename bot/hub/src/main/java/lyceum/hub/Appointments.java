@@ -24,8 +24,10 @@ final class Appointments {
     void add(Map<Instant, List<Row>> rows) {
         rows.forEach((at, more) -> {
             waiting.merge(
-                    at, more, (some, others) -> Stream.concat(some.stream(), others.stream())
-                            .toList());
+                    at,
+                    more,
+                    (some, others) ->
+                            Stream.concat(some.stream(), others.stream()).toList());
             nature.alarm().after(Duration.between(nature.clock().instant(), at), () -> ring(at));
         });
     }

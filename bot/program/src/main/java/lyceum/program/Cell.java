@@ -45,7 +45,7 @@ final class Cell implements AutoCloseable {
         this.settings = settings;
         this.wiring = new Wiring(settings);
         try {
-            List<Feature> features = wiring.features();
+            List<Feature> features = wiring.features(around.folder().path());
             List<Platform> platforms = wiring.platforms(around.clock(), around.pace());
             platforms.forEach(platform -> open.add(platform::close));
             Sqlite sqlite = open.add(open(around.folder()));

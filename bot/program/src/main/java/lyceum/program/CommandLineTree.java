@@ -94,7 +94,8 @@ final class CommandLineTree {
                 .addSubcommand(
                         "occurrences",
                         new CommandLine(inner("classes", "occurrences")
-                                .addOption(text("--start", "LOCAL").required(true).build())
+                                .addOption(
+                                        text("--start", "LOCAL").required(true).build())
                                 .addOption(text("--zone", "Z").required(true).build())
                                 .addOption(text("--rrule", "R").build())
                                 .addOption(text("--until", "D").build())
@@ -114,7 +115,11 @@ final class CommandLineTree {
     }
 
     private OptionSpec several(String name) {
-        return text(name, "L").type(List.class).auxiliaryTypes(String.class).arity("1").build();
+        return text(name, "L")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .build();
     }
 
     private OptionSpec.Builder text(String name, String label) {

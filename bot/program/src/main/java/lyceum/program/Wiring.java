@@ -1,5 +1,6 @@
 package lyceum.program;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,6 +34,9 @@ import lyceum.moderation.WordLists;
 import lyceum.moderation.WordRule;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Room;
+import lyceum.scheduler.certificate.Signer;
+import lyceum.scheduler.classes.Classes;
+import lyceum.scheduler.classes.ClassesSettings;
 import lyceum.telegram.Telegram;
 import lyceum.telegram.TelegramSettings;
 import lyceum.telegram.TelegramSettings.Pace;
@@ -45,7 +49,8 @@ final class Wiring {
     private final HubSettings settings;
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases = Phrases.of("hub", "members", "help", "moderation", "bridge", "web", "running");
+    private final Phrases phrases =
+            Phrases.of("hub", "members", "help", "moderation", "bridge", "classes", "web", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -57,14 +62,19 @@ final class Wiring {
         return phrases;
     }
 
-    /** In the order in which they hear: who is this, may it pass, and then those who speak. */
-    List<Feature> features() {
+    /**
+     * In the order in which they hear: who is this, may it pass, and then those who speak.
+     *
+     * @param folder where keys are kept beside the database
+     */
+    List<Feature> features(Path folder) {
         Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
-        Feature help = new Help(commands(members, gate, bridge), help());
-        return List.of(members, gate, help, bridge);
+        Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
+        Feature help = new Help(commands(members, gate, bridge, classes), help());
+        return List.of(members, gate, help, bridge, classes);
     }
 
     /** Every room speaks the community's language where the settings name one; else joined rooms get their notice in both. */
@@ -76,6 +86,15 @@ final class Wiring {
                         .distinct()
                         .collect(Collectors.toMap(room -> room, _ -> spoken)))
                 .orElse(Map.of());
+    }
+
+    private ClassesSettings classes() {
+        List<RoomId> rooms = links().stream()
+                .flatMap(link -> link.rooms().stream())
+                .distinct()
+                .toList();
+        return new ClassesSettings(
+                settings.community().name(), rooms, language, languages(), ClassesSettings.DOCUMENTED_PACE);
     }
 
     private static List<Command> commands(Feature... features) {

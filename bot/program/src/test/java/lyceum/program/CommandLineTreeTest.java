@@ -28,7 +28,17 @@ class CommandLineTreeTest {
 
     private int type(String... arguments) {
         Map<String, Action> actions = new HashMap<>();
-        for (String name : List.of("demo", "sandbox", "run", "setup", "check", "test", "bench", "warm-up", "classes occurrences", "classes verify")) {
+        for (String name : List.of(
+                "demo",
+                "sandbox",
+                "run",
+                "setup",
+                "check",
+                "test",
+                "bench",
+                "warm-up",
+                "classes occurrences",
+                "classes verify")) {
             actions.put(name, typed -> {
                 asked.add(typed);
                 return 0;

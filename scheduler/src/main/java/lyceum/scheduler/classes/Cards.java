@@ -64,15 +64,14 @@ final class Cards {
         }
         fields.add(new Field(Phrase.of("classes.lasts"), When.in(Duration.ofMinutes(of.minutes()))));
         fields.add(new Field(Phrase.of("classes.number"), Text.of(String.valueOf(of.id()))));
-        Document card = new Document(
-                List.of(new Block.Title(Text.of(of.title())), new Block.Fields(fields)), List.of());
+        Document card =
+                new Document(List.of(new Block.Title(Text.of(of.title())), new Block.Fields(fields)), List.of());
         return next.map(date -> card.withChoices(
                         new Choice(
                                 Classes.NAME + ":come:" + of.id() + ":" + date.planned(),
                                 Phrase.of("classes.i-come"),
                                 Weight.GOOD),
-                        new Choice(
-                                Classes.NAME + ":remind:" + of.id(), Phrase.of("classes.remind-me"), Weight.PLAIN)))
+                        new Choice(Classes.NAME + ":remind:" + of.id(), Phrase.of("classes.remind-me"), Weight.PLAIN)))
                 .orElse(card);
     }
 

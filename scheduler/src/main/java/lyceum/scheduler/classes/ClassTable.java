@@ -100,10 +100,9 @@ final class ClassTable {
         Map<LocalDateTime, Optional<LocalDateTime>> exceptions = new HashMap<>();
         read.createQuery("select planned, moved from classes_exception where class = ?")
                 .bind(0, id)
-                .map((row, context) ->
-                        Map.entry(row.getString("planned"), Optional.ofNullable(row.getString("moved"))))
-                .forEach(entry ->
-                        exceptions.put(LocalDateTime.parse(entry.getKey()), entry.getValue().map(LocalDateTime::parse)));
+                .map((row, context) -> Map.entry(row.getString("planned"), Optional.ofNullable(row.getString("moved"))))
+                .forEach(entry -> exceptions.put(
+                        LocalDateTime.parse(entry.getKey()), entry.getValue().map(LocalDateTime::parse)));
         return exceptions;
     }
 
@@ -117,8 +116,8 @@ final class ClassTable {
             String room,
             State state) {
         LiveClass read(Map<LocalDateTime, Optional<LocalDateTime>> exceptions) {
-            Recurrence recurrence = new Recurrence(
-                    LocalDateTime.parse(start), ZoneId.of(zone), parsed(), Set.of(), Set.of());
+            Recurrence recurrence =
+                    new Recurrence(LocalDateTime.parse(start), ZoneId.of(zone), parsed(), Set.of(), Set.of());
             return new LiveClass(id, title, recurrence, minutes, RoomId.parse(room), state, exceptions);
         }
 

@@ -51,19 +51,31 @@ public final class Classes implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(
-                Asking.class, MessagePosted.class, TimerFired.class, Delivered.class, Undeliverable.class);
+        return List.of(Asking.class, MessagePosted.class, TimerFired.class, Delivered.class, Undeliverable.class);
     }
 
     @Override
     public List<Command> commands() {
         return List.of(
-                command(Requests.NEW, "开课", Standing.CREATOR, needed(Wanted.TITLE), needed(Wanted.START), needed(Wanted.ZONE),
-                        option(Wanted.RULE), option(Wanted.MINUTES)),
+                command(
+                        Requests.NEW,
+                        "开课",
+                        Standing.CREATOR,
+                        needed(Wanted.TITLE),
+                        needed(Wanted.START),
+                        needed(Wanted.ZONE),
+                        option(Wanted.RULE),
+                        option(Wanted.MINUTES)),
                 command(Requests.LIST, "课程", Standing.FAN),
                 command(Requests.COME, "参加", Standing.FAN, option(Wanted.ID), option("no")),
                 command(Requests.REMIND, "提醒", Standing.FAN, option(Wanted.ID), option(Wanted.BEFORE)),
-                command(Requests.MOVE, "改期", Standing.CREATOR, needed(Wanted.ID), needed(Wanted.TO), option(Wanted.DATE)),
+                command(
+                        Requests.MOVE,
+                        "改期",
+                        Standing.CREATOR,
+                        needed(Wanted.ID),
+                        needed(Wanted.TO),
+                        option(Wanted.DATE)),
                 command(Requests.CANCEL, "停课", Standing.CREATOR, needed(Wanted.ID), option(Wanted.DATE)),
                 command(Requests.CERTIFICATE, "证书", Standing.FAN, option(Wanted.ID)));
     }
@@ -73,7 +85,8 @@ public final class Classes implements Feature {
         return switch (event) {
             case TimerFired fired when fired.timer().startsWith(NAME + ":") -> Reaction.of(rang(fired, tx));
             case Delivered delivered when delivered.what().ref().startsWith(NAME + ":") -> delivered(delivered, tx);
-            case Undeliverable refused when refused.what().ref().startsWith(Handing.REF) ->
+            case Undeliverable refused
+            when refused.what().ref().startsWith(Handing.REF) ->
                 Reaction.of(handing.refused(tx, refused, number(refused.what().ref(), Handing.REF)));
             case MessagePosted posted -> present(posted, tx);
             case Asking asking -> asked(asking, tx);
@@ -92,8 +105,7 @@ public final class Classes implements Feature {
         if (ref.startsWith(Handing.REF)) {
             handing.told(tx, number(ref, Handing.REF));
         } else if (ref.startsWith(CARD)) {
-            delivered.messages()
-                    .forEach(message -> tables.dates().card(tx.write(), number(ref, CARD), message));
+            delivered.messages().forEach(message -> tables.dates().card(tx.write(), number(ref, CARD), message));
         }
         return Reaction.NONE;
     }
@@ -107,8 +119,8 @@ public final class Classes implements Feature {
         List<Effect> effects = new ArrayList<>();
         switch (asking) {
             case CommandInvoked invoked -> effects.addAll(requests.command(tx, actor, invoked));
-            case ChoiceMade made when made.choice().startsWith(NAME + ":") ->
-                effects.addAll(requests.choice(tx, actor, made));
+            case ChoiceMade made
+            when made.choice().startsWith(NAME + ":") -> effects.addAll(requests.choice(tx, actor, made));
             case ChoiceMade _ -> {}
         }
         return Reaction.of(effects);

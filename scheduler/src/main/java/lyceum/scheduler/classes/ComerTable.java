@@ -67,7 +67,8 @@ final class ComerTable {
         return read.createQuery("select p.member, p.platform, f.leads from classes_person p"
                         + " left join classes_follower f on f.class = :class and f.member = p.member"
                         + " where p.quiet = 0 and p.platform <> '' and (f.member is not null or exists ("
-                        + "select 1 from classes_coming c where c.class = :class and c.planned = :planned and c.member = p.member)) and " + whom)
+                        + "select 1 from classes_coming c where c.class = :class and c.planned = :planned and c.member = p.member)) and "
+                        + whom)
                 .bind("class", classId)
                 .bind("planned", planned.toString())
                 .map((row, context) ->
@@ -104,7 +105,8 @@ final class ComerTable {
     /** At which dates of a class somebody was there, in order. */
     List<Present> attended(Handle read, long classId, long member) {
         return read
-                .createQuery("select planned, first_seen, last_seen, said from classes_present where class = ? and member = ?")
+                .createQuery(
+                        "select planned, first_seen, last_seen, said from classes_present where class = ? and member = ?")
                 .bind(0, classId)
                 .bind(1, member)
                 .map((row, context) -> new Present(

@@ -57,7 +57,8 @@ final class DateTable {
     }
 
     List<MessageId> cards(Handle read, long classId) {
-        return read.createQuery("select message from classes_card where class = ?")
+        return read
+                .createQuery("select message from classes_card where class = ?")
                 .bind(0, classId)
                 .mapTo(String.class)
                 .list()

@@ -92,8 +92,9 @@ final class Handing {
             return List.of();
         }
         AuthorId failed = post.room().privateWith().orElse(null);
-        AuthorId next =
-                failed == null ? null : tables.people().after(tx.read(), each.to().member(), failed);
+        AuthorId next = failed == null
+                ? null
+                : tables.people().after(tx.read(), each.to().member(), failed);
         if (next == null || useless(tx, each)) {
             tables.reminders().states(tx.write(), List.of(each), ReminderTable.UNREACHABLE);
             return List.of();

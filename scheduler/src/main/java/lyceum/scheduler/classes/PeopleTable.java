@@ -22,7 +22,13 @@ final class PeopleTable {
     private static final List<String> PRIVATE = List.of("telegram", "discord");
 
     /** One person: where they like to be written to, or null where they cannot. */
-    record Person(long member, Language language, ZoneId zone, String name, @Nullable AuthorId account, boolean quiet) {}
+    record Person(
+            long member,
+            Language language,
+            ZoneId zone,
+            String name,
+            @Nullable AuthorId account,
+            boolean quiet) {}
 
     /** Somebody acts: if they are known here, they are known as they are now. Cheap for all others. */
     void seen(Handle read, Writer write, Actor actor) {
@@ -52,7 +58,8 @@ final class PeopleTable {
     }
 
     Optional<Person> find(Handle read, long member) {
-        return read.createQuery("select member, language, zone, name, account, quiet from classes_person where member = ?")
+        return read.createQuery(
+                        "select member, language, zone, name, account, quiet from classes_person where member = ?")
                 .bind(0, member)
                 .map((row, context) -> new Person(
                         row.getLong("member"),
@@ -157,7 +164,8 @@ final class PeopleTable {
         return accounts.stream()
                 .flatMap(text -> Stream.ofNullable(account(text)))
                 .filter(account -> PRIVATE.contains(account.platform().value()))
-                .sorted(Comparator.comparing(account -> PRIVATE.indexOf(account.platform().value())))
+                .sorted(Comparator.comparing(
+                        account -> PRIVATE.indexOf(account.platform().value())))
                 .collect(Collectors.toList());
     }
 

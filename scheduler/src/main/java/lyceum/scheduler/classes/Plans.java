@@ -49,8 +49,7 @@ final class Plans {
         tables.comers()
                 .toRemind(tx.read(), of.id(), date.planned(), member)
                 .ifPresent(comer -> comer.leads()
-                        .forEach(lead ->
-                                add(all, tx, places, To.person(comer.member(), comer.platform()), lead)));
+                        .forEach(lead -> add(all, tx, places, To.person(comer.member(), comer.platform()), lead)));
         tables.reminders().add(tx.write(), all);
     }
 
@@ -78,7 +77,8 @@ final class Plans {
 
     List<RoomId> rooms(LiveClass of) {
         return Stream.concat(Stream.of(of.room()), settings.rooms().stream())
-                .filter(room -> !room.platform().value().equals("twitch") || settings.rooms().contains(room))
+                .filter(room -> !room.platform().value().equals("twitch")
+                        || settings.rooms().contains(room))
                 .distinct()
                 .toList();
     }
@@ -101,8 +101,7 @@ final class Plans {
         all.add(reminder(places.of(), places.date(), to, lead.toSeconds(), due, ""));
     }
 
-    private static Reminder reminder(
-            LiveClass of, LiveClass.Date date, To to, long kind, Instant due, String note) {
+    private static Reminder reminder(LiveClass of, LiveClass.Date date, To to, long kind, Instant due, String note) {
         return new Reminder(0, of.id(), date.planned(), date.starts(), to, kind, due, note);
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind seconds before the start, or below 0 the number of a change that is told
  * @param note for a change: {@code moved} or {@code cancelled}, and when it was to begin before
  */
-record Reminder(long id, long classId, LocalDateTime planned, Instant starts, To to, long kind, Instant due, String note) {
+record Reminder(
+        long id, long classId, LocalDateTime planned, Instant starts, To to, long kind, Instant due, String note) {
     /** A person with the platform where they like to be written to, or a room where {@code member} is 0; rooms have no platform here. */
     record To(long member, @Nullable RoomId room, String platform) {
         static To person(long member, String platform) {

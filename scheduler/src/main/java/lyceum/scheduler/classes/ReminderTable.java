@@ -87,12 +87,17 @@ final class ReminderTable {
 
     /** Whether a nearer reminder of the same date to the same person or room is due as well, or was told. */
     boolean overtaken(Handle read, Reminder late, Instant now) {
-        return read.createQuery("select count(*) from classes_reminder where class = ? and starts = ? and member = ? and room = ?"
-                        + " and kind >= 0 and kind < ? and (state in (1, 2) or due <= ?)")
+        return read.createQuery(
+                                "select count(*) from classes_reminder where class = ? and starts = ? and member = ? and room = ?"
+                                        + " and kind >= 0 and kind < ? and (state in (1, 2) or due <= ?)")
                         .bind(0, late.classId())
                         .bind(1, late.starts().toEpochMilli())
                         .bind(2, late.to().member())
-                        .bind(3, late.to().room() == null ? "" : String.valueOf(late.to().room()))
+                        .bind(
+                                3,
+                                late.to().room() == null
+                                        ? ""
+                                        : String.valueOf(late.to().room()))
                         .bind(4, late.kind())
                         .bind(5, now.toEpochMilli())
                         .mapTo(Long.class)

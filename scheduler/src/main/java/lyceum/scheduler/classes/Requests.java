@@ -135,7 +135,10 @@ final class Requests {
             timetable
                     .next(asker.tx(), of)
                     .ifPresent(next -> lines.add(Cards.line(
-                            of, Optional.of(next), asker.actor().language(), asker.actor().zone())));
+                            of,
+                            Optional.of(next),
+                            asker.actor().language(),
+                            asker.actor().zone())));
         }
         if (lines.isEmpty()) {
             return asker.answer("none");
@@ -148,8 +151,7 @@ final class Requests {
                 List.of()));
     }
 
-    private List<Effect> come(
-            Asker asker, LiveClass of, String no, @Nullable LocalDateTime planned) throws Refused {
+    private List<Effect> come(Asker asker, LiveClass of, String no, @Nullable LocalDateTime planned) throws Refused {
         LiveClass.Date date = planned == null ? next(asker, of) : date(asker, of, planned);
         if (Wanted.no(no)) {
             tables.comers().comesNot(asker.tx().write(), of.id(), date.planned(), asker.member());
@@ -160,8 +162,8 @@ final class Requests {
         follows(asker);
         tables.comers().comes(asker.tx().write(), of.id(), date.planned(), asker.member());
         List<Effect> effects = new ArrayList<>(timetable.follow(asker.tx(), of, asker.member()));
-        effects.addAll(asker.answer(
-                reachable(asker) ? "comes" : "comes-unreachable", Text.of(of.title()), asker.when(date)));
+        effects.addAll(
+                asker.answer(reachable(asker) ? "comes" : "comes-unreachable", Text.of(of.title()), asker.when(date)));
         return effects;
     }
 
@@ -189,7 +191,8 @@ final class Requests {
         LiveClass.Date date = chosen(asker, of);
         LocalTime usual = date.at().toLocalTime();
         LocalDateTime to = wanted.moment(asker.option(Wanted.TO), usual);
-        LiveClass.Date moved = new LiveClass.Date(date.planned(), to.atZone(of.recurrence().zone()));
+        LiveClass.Date moved =
+                new LiveClass.Date(date.planned(), to.atZone(of.recurrence().zone()));
         if (!moved.starts().isAfter(asker.tx().now())) {
             throw new Refused("move-past");
         }
@@ -226,8 +229,8 @@ final class Requests {
                         .map(date -> new Certificate.Attended(date.first(), of.minutes()))
                         .toList(),
                 asker.tx().now()));
-        return asker.answer(Document.of(
-                Phrase.of("classes.certificate"), Text.of(signed.strip(), new Mark.CodeBlock(""))));
+        return asker.answer(
+                Document.of(Phrase.of("classes.certificate"), Text.of(signed.strip(), new Mark.CodeBlock(""))));
     }
 
     private void follows(Asker asker) {
@@ -287,7 +290,8 @@ final class Requests {
         List<LiveClass.Date> dates =
                 of.dates(asker.tx().now(), asker.tx().now().plus(Duration.ofDays(LOOKED_AT)), LOOKED_AT);
         return dates.stream()
-                .filter(date -> date.planned().equals(named) || date.at().toLocalDateTime().equals(named))
+                .filter(date -> date.planned().equals(named)
+                        || date.at().toLocalDateTime().equals(named))
                 .findFirst()
                 .or(() -> dates.stream()
                         .filter(date -> date.at().toLocalDate().equals(named.toLocalDate()))

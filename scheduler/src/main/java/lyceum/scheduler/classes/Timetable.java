@@ -69,7 +69,8 @@ final class Timetable {
         List<Effect> effects = new ArrayList<>();
         of.dates(horizon, horizon.plus(FAR), 1).stream()
                 .map(date -> date.starts().minus(Plans.AHEAD))
-                .map(wake -> wake.isBefore(tx.now().plus(NOT_TOO_OFTEN)) ? tx.now().plus(NOT_TOO_OFTEN) : wake)
+                .map(wake ->
+                        wake.isBefore(tx.now().plus(NOT_TOO_OFTEN)) ? tx.now().plus(NOT_TOO_OFTEN) : wake)
                 .forEach(wake -> effects.add(new SetTimer(ROLL + id, wake, "")));
         handing.timer(tx, tx.now()).ifPresent(effects::add);
         return effects;
@@ -92,8 +93,8 @@ final class Timetable {
         if (to == null) {
             plans.change(tx, now, date, Cards.CANCELLED);
         } else {
-            LiveClass.Date moved = new LiveClass.Date(
-                    date.planned(), to.atZone(of.recurrence().zone()));
+            LiveClass.Date moved =
+                    new LiveClass.Date(date.planned(), to.atZone(of.recurrence().zone()));
             plans.change(tx, now, moved, Cards.moved(date.starts()));
         }
         return inStep(tx, now);

@@ -98,7 +98,8 @@ final class Wanted {
     }
 
     private static int minutes(Map<String, String> options) throws Refused {
-        String typed = options.getOrDefault(MINUTES, String.valueOf(USUAL_MINUTES)).strip();
+        String typed =
+                options.getOrDefault(MINUTES, String.valueOf(USUAL_MINUTES)).strip();
         if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > MOST_MINUTES) {
             throw new Refused("no-minutes", Refused.shortened(typed), String.valueOf(MOST_MINUTES));
         }

@@ -18,8 +18,8 @@ final class Dates implements Iterator<Occurrence> {
     private final Recurrence of;
     private final Planned planned;
     private final Set<Instant> without;
-    private final PriorityQueue<Occurrence> waiting = new PriorityQueue<>(
-            Comparator.comparing(Occurrence::instant).thenComparing(Occurrence::planned));
+    private final PriorityQueue<Occurrence> waiting =
+            new PriorityQueue<>(Comparator.comparing(Occurrence::instant).thenComparing(Occurrence::planned));
     private @Nullable Instant given;
     private @Nullable Occurrence next;
     private @Nullable NoMoreDates end;
@@ -76,6 +76,7 @@ final class Dates implements Iterator<Occurrence> {
     private boolean settled() {
         Occurrence first = waiting.peek();
         return first != null
-                && waiting.stream().anyMatch(other -> other.planned().isAfter(first.at().toLocalDateTime()));
+                && waiting.stream()
+                        .anyMatch(other -> other.planned().isAfter(first.at().toLocalDateTime()));
     }
 }

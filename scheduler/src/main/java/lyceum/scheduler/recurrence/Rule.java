@@ -1,6 +1,11 @@
 package lyceum.scheduler.recurrence;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +16,10 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /** How a class repeats: an RRULE of RFC 5545. Where it ends is reckoned by {@link Recurrence}, since the start counts too. */
 public final class Rule {
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
     private final String text;
     private final RecurrenceRule pattern;
     private final OptionalInt count;
@@ -50,6 +59,19 @@ public final class Rule {
 
     public boolean endless() {
         return count.isEmpty() && until.isEmpty();
+    }
+
+    /** As calendar programs want it beside a start with a zone: what ends at a local time ends at that instant (RFC 5545, 3.3.10). */
+    public String inCalendars(ZoneId zone) {
+        if (until.isEmpty()) {
+            return text;
+        }
+        Instant last = switch (until.get()) {
+            case Bound.Moment moment -> moment.instant();
+            case Bound.Local local -> local.time().atZone(zone).toInstant();
+            case Bound.Day day -> day.day().atTime(LAST_SECOND).atZone(zone).toInstant();
+        };
+        return text.replaceFirst("UNTIL=[^;]*", "UNTIL=" + UTC.format(last));
     }
 
     /** How often in words of RFC 5545: {@code WEEKLY}. */

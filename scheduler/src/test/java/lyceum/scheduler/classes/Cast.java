@@ -33,7 +33,8 @@ final class Cast implements Feature {
     }
 
     private void put(long member, String zone, Language language, Set<Wish> wishes, String... accounts) {
-        Set<AuthorId> ids = Set.copyOf(List.of(accounts).stream().map(AuthorId::parse).toList());
+        Set<AuthorId> ids =
+                Set.copyOf(List.of(accounts).stream().map(AuthorId::parse).toList());
         Actor actor = new Actor(new MemberId(member), ids, Standing.FAN, language, ZoneId.of(zone), wishes);
         ids.forEach(id -> people.put(id, actor));
     }

@@ -23,8 +23,8 @@ class ClassesTest {
     private static final String ROOM = "discord:general";
     private static final String ANN = "telegram:@ann";
     private static final String MING = "discord:@xiaoming";
-    private static final Map<String, String> GRAPHS = Map.of(
-            "title", "Graphs", "start", "2026-03-08T19:00", "zone", "Asia/Shanghai", "rrule", "FREQ=WEEKLY");
+    private static final Map<String, String> GRAPHS =
+            Map.of("title", "Graphs", "start", "2026-03-08T19:00", "zone", "Asia/Shanghai", "rrule", "FREQ=WEEKLY");
 
     @TempDir
     Path folder;
@@ -168,7 +168,11 @@ class ClassesTest {
 
         until("2026-04-01T00:00:00Z");
 
-        assertThat(world.room(ANN)).hasSize(4).last().asString().contains("Sunday 29 March 2026, 13:00 (Europe/Berlin)");
+        assertThat(world.room(ANN))
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("Sunday 29 March 2026, 13:00 (Europe/Berlin)");
     }
 
     @Test
@@ -210,8 +214,7 @@ class ClassesTest {
 
         assertThat(world.room(MING))
                 .containsExactly(
-                        "Lyceum: Graphs 将在 30 分钟后开始：2026年3月8日星期日 19:00 (Asia/Shanghai)。"
-                                + "Lyceum 刚才离线，这条提醒来晚了。",
+                        "Lyceum: Graphs 将在 30 分钟后开始：2026年3月8日星期日 19:00 (Asia/Shanghai)。" + "Lyceum 刚才离线，这条提醒来晚了。",
                         "Lyceum: Graphs 将在 5 分钟后开始：2026年3月8日星期日 19:00 (Asia/Shanghai)");
     }
 
@@ -248,7 +251,16 @@ class ClassesTest {
         assertThat(asks(ROOM, "ada", "class-new", "title", "x", "start", "2026-03-30T10:00", "zone", "Asia/Beijing"))
                 .contains("Asia/Shanghai");
         assertThat(asks(
-                        ROOM, "ada", "class-new", "title", "x", "start", "2026-03-30T10:00", "zone", "UTC", "rrule",
+                        ROOM,
+                        "ada",
+                        "class-new",
+                        "title",
+                        "x",
+                        "start",
+                        "2026-03-30T10:00",
+                        "zone",
+                        "UTC",
+                        "rrule",
                         "FREQ=SECONDLY"))
                 .contains("less than 15 minutes apart");
         assertThat(asks(ROOM, "ada", "class-new", "title", "x", "start", "2020-03-30T10:00", "zone", "UTC"))
