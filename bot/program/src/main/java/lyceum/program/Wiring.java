@@ -34,6 +34,8 @@ import lyceum.moderation.WordLists;
 import lyceum.moderation.WordRule;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Room;
+import lyceum.scheduler.announcements.AnnouncementSettings;
+import lyceum.scheduler.announcements.Announcements;
 import lyceum.scheduler.certificate.Signer;
 import lyceum.scheduler.classes.Classes;
 import lyceum.scheduler.classes.ClassesSettings;
@@ -50,7 +52,7 @@ final class Wiring {
     private final Language language;
     private final ZoneId zone;
     private final Phrases phrases =
-            Phrases.of("hub", "members", "help", "moderation", "bridge", "classes", "web", "running");
+            Phrases.of("hub", "members", "help", "moderation", "bridge", "classes", "announcements", "web", "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -73,8 +75,9 @@ final class Wiring {
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
-        Feature help = new Help(commands(members, gate, bridge, classes), help());
-        return List.of(members, gate, help, bridge, classes);
+        Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
+        Feature help = new Help(commands(members, gate, bridge, classes, announcements), help());
+        return List.of(members, gate, help, bridge, classes, announcements);
     }
 
     /** Every room speaks the community's language where the settings name one; else joined rooms get their notice in both. */
@@ -89,12 +92,12 @@ final class Wiring {
     }
 
     private ClassesSettings classes() {
-        List<RoomId> rooms = links().stream()
-                .flatMap(link -> link.rooms().stream())
-                .distinct()
-                .toList();
         return new ClassesSettings(
-                settings.community().name(), rooms, language, languages(), ClassesSettings.DOCUMENTED_PACE);
+                settings.community().name(), rooms(), language, languages(), ClassesSettings.DOCUMENTED_PACE);
+    }
+
+    private List<RoomId> rooms() {
+        return links().stream().flatMap(link -> link.rooms().stream()).distinct().toList();
     }
 
     private static List<Command> commands(Feature... features) {

@@ -9,7 +9,6 @@ import biweekly.io.TimezoneInfo;
 import biweekly.parameter.Related;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.ExceptionDates;
-import biweekly.property.Method;
 import biweekly.property.RecurrenceId;
 import biweekly.property.Status;
 import biweekly.property.Trigger;
@@ -22,6 +21,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import lyceum.scheduler.classes.LiveClass;
@@ -46,7 +46,6 @@ public final class ClassCalendar {
     private ClassCalendar(String name, Instant now) {
         this.now = now;
         calendar.setProductId(PRODUCT);
-        calendar.setMethod(Method.publish());
         calendar.addName(name);
         calendar.setRefreshInterval(Duration.builder().hours(1).build());
     }
@@ -58,16 +57,19 @@ public final class ClassCalendar {
      */
     public static String of(String name, List<LiveClass> classes, Instant now) {
         ClassCalendar feed = new ClassCalendar(name, now);
+        feed.zones(classes);
         classes.forEach(feed::add);
         return Biweekly.write(feed.calendar).go();
     }
 
     private void add(LiveClass of) {
-        TimezoneAssignment zone = zones.computeIfAbsent(of.recurrence().zone(), each -> zone(of, each));
+        TimezoneAssignment zone =
+                Objects.requireNonNull(zones.get(of.recurrence().zone()));
         VEvent event = event(of, of.recurrence().start(), zone);
         Rule rule = of.recurrence().rule();
         if (rule != null) {
-            event.addExperimentalProperty("RRULE", rule.inCalendars(of.recurrence().zone()));
+            event.addExperimentalProperty(
+                    "RRULE", rule.inCalendars(of.recurrence().zone()));
         }
         ExceptionDates without = new ExceptionDates();
         of.exceptions().forEach((planned, moved) -> {
@@ -117,15 +119,16 @@ public final class ClassCalendar {
         info.setTimezone(property, zone);
     }
 
-    private TimezoneAssignment zone(LiveClass of, ZoneId zone) {
-        Instant from = of.recurrence().start().atZone(zone).toInstant();
-        return new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneComponent.of(zone, earliest(from), now));
-    }
-
-    /** Several classes share a zone: it begins before all of them. */
-    private Instant earliest(Instant from) {
-        Instant decade = now.minus(java.time.Duration.ofDays(3_660));
-        return from.isBefore(decade) ? from : decade;
+    /** Several classes share a zone: its component begins before all of them. */
+    private void zones(List<LiveClass> classes) {
+        Map<ZoneId, Instant> first = new HashMap<>();
+        for (LiveClass of : classes) {
+            ZoneId zone = of.recurrence().zone();
+            Instant start = of.recurrence().start().atZone(zone).toInstant();
+            first.merge(zone, start, (one, other) -> one.isBefore(other) ? one : other);
+        }
+        first.forEach((zone, from) ->
+                zones.put(zone, new TimezoneAssignment(TimeZone.getTimeZone(zone), ZoneComponent.of(zone, from, now))));
     }
 
     private static Date date(LiveClass of, LocalDateTime local) {

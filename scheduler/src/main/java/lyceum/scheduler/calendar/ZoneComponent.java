@@ -12,9 +12,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 
-/** A VTIMEZONE made of the changes that this machine knows, one by one, so that no rule is guessed. */
+/**
+ * A VTIMEZONE made of what this machine knows of a zone: its yearly rules where they can be said as RFC 5545 says them, else the
+ * changes of clocks one by one.
+ */
 final class ZoneComponent {
     private static final Duration BEYOND = Duration.ofDays(3_660);
     private static final int MOST_CHANGES = 100;
@@ -25,6 +29,11 @@ final class ZoneComponent {
     static VTimezone of(ZoneId zone, Instant from, Instant now) {
         VTimezone component = new VTimezone(zone.getId());
         ZoneRules rules = zone.getRules();
+        int year = from.atZone(zone).getYear() - 1;
+        if (YearlyChange.areAllOf(rules, year)) {
+            rules.getTransitionRules().forEach(rule -> add(component, yearly(rules, rule, year)));
+            return component;
+        }
         Instant start = from.minus(Duration.ofDays(1));
         ZoneOffset before = rules.getOffset(start);
         LocalDateTime first = LocalDateTime.ofInstant(start, before).withNano(0);
@@ -40,6 +49,15 @@ final class ZoneComponent {
             next = rules.nextTransition(next.getInstant());
         }
         return component;
+    }
+
+    private static Observance yearly(ZoneRules rules, ZoneOffsetTransitionRule rule, int year) {
+        ZoneOffsetTransition first = rule.createTransition(year);
+        Observance observance = observance(
+                new Change(first.getDateTimeBefore(), first.getOffsetBefore(), first.getOffsetAfter()),
+                rules.isDaylightSavings(first.getInstant()));
+        observance.addExperimentalProperty("RRULE", YearlyChange.of(rule));
+        return observance;
     }
 
     /** A change of clocks at a local time by the clock before it. */
