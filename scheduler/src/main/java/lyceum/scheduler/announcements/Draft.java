@@ -18,7 +18,7 @@ record Draft(String english, String chinese) {
     static Draft of(String words) {
         List<String> english = new ArrayList<>();
         List<String> chinese = new ArrayList<>();
-        for (String part : words.split("\\|\\|")) {
+        for (String part : words.split("\\|\\|", -1)) {
             if (!part.isBlank()) {
                 (HAN.matcher(part).find() ? chinese : english).add(part.strip());
             }

@@ -17,6 +17,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 
 /** Signs certificates with Ed25519 (RFC 8032). The key stands in a file of its own beside the database, for its owner's eyes only. */
 public final class Signer {
@@ -36,13 +37,13 @@ public final class Signer {
             if (!Files.exists(file)) {
                 create(file);
             }
-            String[] lines = Files.readString(file).strip().split("\\s+");
+            List<String> lines = Files.readAllLines(file);
             KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
             return new Signer(
                     keys.generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0]))),
+                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0)))),
                     keys.generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(lines[1]))));
+                            new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1)))));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of certificates cannot be read or made at " + file, e);
         } catch (GeneralSecurityException | RuntimeException e) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * A class that is taught live, once or again and again.
  *
  * @param room where it was made
- * @param sequence how often it was changed
  * @param exceptions by planned local time: where a date was moved to, or empty where it was cancelled
  */
 public record LiveClass(

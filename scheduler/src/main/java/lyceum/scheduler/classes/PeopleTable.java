@@ -164,7 +164,7 @@ final class PeopleTable {
         return accounts.stream()
                 .flatMap(text -> Stream.ofNullable(account(text)))
                 .filter(account -> PRIVATE.contains(account.platform().value()))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         account -> PRIVATE.indexOf(account.platform().value())))
                 .collect(Collectors.toList());
     }

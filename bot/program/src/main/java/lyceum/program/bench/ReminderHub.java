@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import lyceum.hub.Hub;
 import lyceum.hub.HubSettings;
 import lyceum.hub.Parts;
@@ -24,11 +24,11 @@ import lyceum.scheduler.clock.QuartzAlarm;
 import lyceum.sqlite.Sqlite;
 
 /** A hub with classes alone, whose platform is a stop watch and whose clock can be put forward. */
-record ReminderHub(Hub hub, StopWatchPlatform platform, QuartzAlarm alarm, AtomicReference<Duration> ahead)
+record ReminderHub(Hub hub, StopWatchPlatform platform, QuartzAlarm alarm, AtomicLong ahead)
         implements AutoCloseable {
     static ReminderHub start(Sqlite sqlite) {
-        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        AtomicLong ahead = new AtomicLong();
+        InstantSource clock = () -> Instant.now().plusMillis(ahead.get());
         StopWatchPlatform platform = new StopWatchPlatform(clock);
         QuartzAlarm alarm = QuartzAlarm.start();
         ClassesSettings settings = new ClassesSettings("bench", List.of(), Language.EN, Map.of(), Map.of());
@@ -47,7 +47,7 @@ record ReminderHub(Hub hub, StopWatchPlatform platform, QuartzAlarm alarm, Atomi
 
     /** Somebody puts the clock forward. */
     void jumps(Duration by) {
-        ahead.set(ahead.get().plus(by));
+        ahead.addAndGet(by.toMillis());
         hub.clockWasSet();
     }
 
