@@ -97,7 +97,10 @@ final class Wiring {
     }
 
     private List<RoomId> rooms() {
-        return links().stream().flatMap(link -> link.rooms().stream()).distinct().toList();
+        return links().stream()
+                .flatMap(link -> link.rooms().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Command> commands(Feature... features) {

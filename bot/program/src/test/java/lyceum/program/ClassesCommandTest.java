@@ -108,11 +108,7 @@ class ClassesCommandTest {
     void aCertificateIsCheckedOffline() throws Exception {
         String signed = Signer.of(folder.resolve("key"))
                 .sign(new Certificate(
-                        "Algorithm School",
-                        "Graphs",
-                        "小明",
-                        List.of(new Attended(Instant.EPOCH, 60)),
-                        Instant.EPOCH));
+                        "Algorithm School", "Graphs", "小明", List.of(new Attended(Instant.EPOCH, 60)), Instant.EPOCH));
         Path file = Files.writeString(folder.resolve("certificate.txt"), signed);
         Path changed = Files.writeString(folder.resolve("changed.txt"), signed.replace("小明", "小红"));
 

@@ -76,7 +76,8 @@ public final class Announcements implements Feature {
     @Override
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
-            case TimerFired fired when fired.timer().startsWith(PREFIX) ->
+            case TimerFired fired
+            when fired.timer().startsWith(PREFIX) ->
                 Reaction.of(tell(tx, Long.parseLong(fired.timer().substring(PREFIX.length()))));
             case Delivered delivered
             when delivered.what() instanceof Post post && post.ref().startsWith(PREFIX) -> {
@@ -173,10 +174,8 @@ public final class Announcements implements Feature {
         return new Document(
                 List.of(
                         new Block.Fields(List.of(
-                                new Block.Field(
-                                        Phrase.of("announcements.in-english"), words(draft, Language.EN)),
-                                new Block.Field(
-                                        Phrase.of("announcements.in-chinese"), words(draft, Language.ZH)))),
+                                new Block.Field(Phrase.of("announcements.in-english"), words(draft, Language.EN)),
+                                new Block.Field(Phrase.of("announcements.in-chinese"), words(draft, Language.ZH)))),
                         new Block.Paragraph(Phrase.of("announcements.preview-only"))),
                 List.of());
     }

@@ -45,7 +45,8 @@ final class DraftTable {
     }
 
     List<MessageId> standing(Handle read, long id) {
-        return read.createQuery("select message from announcements_message where draft = ?")
+        return read
+                .createQuery("select message from announcements_message where draft = ?")
                 .bind(0, id)
                 .mapTo(String.class)
                 .list()

@@ -24,8 +24,7 @@ import lyceum.scheduler.clock.QuartzAlarm;
 import lyceum.sqlite.Sqlite;
 
 /** A hub with classes alone, whose platform is a stop watch and whose clock can be put forward. */
-record ReminderHub(Hub hub, StopWatchPlatform platform, QuartzAlarm alarm, AtomicLong ahead)
-        implements AutoCloseable {
+record ReminderHub(Hub hub, StopWatchPlatform platform, QuartzAlarm alarm, AtomicLong ahead) implements AutoCloseable {
     static ReminderHub start(Sqlite sqlite) {
         AtomicLong ahead = new AtomicLong();
         InstantSource clock = () -> Instant.now().plusMillis(ahead.get());
