@@ -146,13 +146,15 @@ final class Shell {
         touched.forEach(room -> grantAhead(room, batch));
         windows.values().forEach(window -> grantWindow(window, batch));
         Map<Instant, List<Row>> appointed = new TreeMap<>();
+        List<Outbox.Fresh> rows = new ArrayList<>();
         for (Row row : fresh.values()) {
             Instant at = freshAppointed.get(row.id());
-            outbox.plan(row, freshSent.contains(row.id()), now, at);
+            rows.add(new Outbox.Fresh(row, freshSent.contains(row.id()), at));
             if (at != null) {
                 appointed.computeIfAbsent(at, _ -> new ArrayList<>()).add(row);
             }
         }
+        outbox.plan(rows, now);
         if (!appointed.isEmpty()) {
             batch.afterCommit(() -> appointments.add(appointed));
         }

@@ -51,13 +51,14 @@ final class Handing {
         for (String platform : PLATFORMS) {
             Integer pace = settings.pace(platform);
             int most = pace == null ? BATCH : (int) Math.min(BATCH, pace * WINDOW.toSeconds());
-            List<Reminder> due =
+            List<ReminderTable.Waiting> due =
                     tables.reminders().due(tx.read(), platform, tx.now().plus(WINDOW), most);
             paced |= pace != null && due.size() == most;
-            for (Reminder each : due) {
+            for (ReminderTable.Waiting waiting : due) {
+                Reminder each = waiting.reminder();
                 Optional<LiveClass> of = known.computeIfAbsent(
                         each.classId(), id -> tables.classes().find(tx.read(), id));
-                Post post = of.isEmpty() ? null : post(tx, of.get(), each);
+                Post post = of.isEmpty() ? null : post(tx, of.get(), waiting);
                 int state = post != null
                         ? ReminderTable.HANDED_OVER
                         : useless(tx, each) ? ReminderTable.DROPPED : ReminderTable.UNREACHABLE;
@@ -108,7 +109,8 @@ final class Handing {
     }
 
     /** Null where nothing is to be said, or to nobody. */
-    private @Nullable Post post(Tx tx, LiveClass of, Reminder each) {
+    private @Nullable Post post(Tx tx, LiveClass of, ReminderTable.Waiting waiting) {
+        Reminder each = waiting.reminder();
         if (useless(tx, each)) {
             return null;
         }
@@ -120,8 +122,7 @@ final class Handing {
             Language language = settings.language(room);
             return said(room, Cards.told(told, language, settings.zone(of)), language, each);
         }
-        PeopleTable.Person person =
-                tables.people().find(tx.read(), each.to().member()).orElse(null);
+        PeopleTable.Person person = waiting.person();
         AuthorId account = person == null || person.quiet() ? null : person.account();
         return person == null || account == null
                 ? null

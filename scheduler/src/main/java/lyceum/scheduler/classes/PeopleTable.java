@@ -1,5 +1,7 @@
 package lyceum.scheduler.classes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,13 +63,7 @@ final class PeopleTable {
         return read.createQuery(
                         "select member, language, zone, name, account, quiet from classes_person where member = ?")
                 .bind(0, member)
-                .map((row, context) -> new Person(
-                        row.getLong("member"),
-                        Language.nearest(row.getString("language")),
-                        ZoneId.of(row.getString("zone")),
-                        row.getString("name"),
-                        account(row.getString("account")),
-                        row.getLong("quiet") > 0))
+                .map((row, context) -> read(row))
                 .findOne();
     }
 
@@ -167,6 +163,17 @@ final class PeopleTable {
                 .sorted(Comparator.comparingInt(
                         account -> PRIVATE.indexOf(account.platform().value())))
                 .collect(Collectors.toList());
+    }
+
+    /** From the columns of {@code classes_person}, wherever they were joined. */
+    static Person read(ResultSet row) throws SQLException {
+        return new Person(
+                row.getLong("member"),
+                Language.nearest(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                row.getString("name"),
+                account(row.getString("account")),
+                row.getLong("quiet") > 0);
     }
 
     private static @Nullable AuthorId account(String text) {

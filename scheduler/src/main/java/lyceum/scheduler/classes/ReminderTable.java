@@ -9,6 +9,7 @@ import java.util.Optional;
 import lyceum.kernel.id.RoomId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The table of reminders: one row for each class date, kind, and person or room. */
 final class ReminderTable {
@@ -60,13 +61,20 @@ final class ReminderTable {
                 .one();
     }
 
+    /** A reminder that waits, and the person whom it is for; null for a room, and where the person is not known any more. */
+    record Waiting(Reminder reminder, PeopleTable.@Nullable Person person) {}
+
     /** Those of a platform that wait and are due until then, the earliest first. */
-    List<Reminder> due(Handle read, String platform, Instant until, int most) {
-        return read.createQuery(COLUMNS + " where state = 0 and platform = ? and due <= ? order by due limit ?")
+    List<Waiting> due(Handle read, String platform, Instant until, int most) {
+        return read.createQuery("select r.id, r.class, r.planned, r.starts, r.member, r.room, r.platform, r.kind, r.due, r.note,"
+                        + " p.language, p.zone, p.name, p.account, p.quiet from classes_reminder r"
+                        + " left join classes_person p on p.member = r.member"
+                        + " where r.state = 0 and r.platform = ? and r.due <= ? order by r.due limit ?")
                 .bind(0, platform)
                 .bind(1, until.toEpochMilli())
                 .bind(2, most)
-                .map((row, context) -> read(row))
+                .map((row, context) ->
+                        new Waiting(read(row), row.getString("zone") == null ? null : PeopleTable.read(row)))
                 .list();
     }
 
