@@ -66,10 +66,11 @@ final class ReminderTable {
 
     /** Those of a platform that wait and are due until then, the earliest first. */
     List<Waiting> due(Handle read, String platform, Instant until, int most) {
-        return read.createQuery("select r.id, r.class, r.planned, r.starts, r.member, r.room, r.platform, r.kind, r.due, r.note,"
-                        + " p.language, p.zone, p.name, p.account, p.quiet from classes_reminder r"
-                        + " left join classes_person p on p.member = r.member"
-                        + " where r.state = 0 and r.platform = ? and r.due <= ? order by r.due limit ?")
+        return read.createQuery(
+                        "select r.id, r.class, r.planned, r.starts, r.member, r.room, r.platform, r.kind, r.due, r.note,"
+                                + " p.language, p.zone, p.name, p.account, p.quiet from classes_reminder r"
+                                + " left join classes_person p on p.member = r.member"
+                                + " where r.state = 0 and r.platform = ? and r.due <= ? order by r.due limit ?")
                 .bind(0, platform)
                 .bind(1, until.toEpochMilli())
                 .bind(2, most)
