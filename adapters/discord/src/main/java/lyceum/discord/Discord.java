@@ -51,6 +51,7 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
     private final Own own = new Own();
     private final House house;
     private final Webhooks webhooks;
+    private final Conversations conversations;
     private final Frames frames;
     private final Interactions interactions;
     private final Bodies bodies;
@@ -69,6 +70,7 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
                 .build();
         this.rest = new Rest(http, settings);
+        this.conversations = new Conversations(rest);
         this.house = new House(settings);
         this.webhooks = new Webhooks(rest, house, own);
         Faces faces = new Faces(house);
@@ -101,7 +103,10 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
 
     @Override
     public Outcome post(Post post, Nonce nonce) {
-        String channel = post.room().value();
+        return conversations.with(post.room(), channel -> postIn(channel, post, nonce));
+    }
+
+    private Outcome postIn(String channel, Post post, Nonce nonce) {
         Voice voice = post.voice();
         if (voice != null) {
             return webhooks.with(channel, webhook -> postAs(voice, post, webhook));
@@ -178,8 +183,9 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
     @Override
     public List<Optional<MessageId>> settle(RoomId room, @Nullable MessageId after, List<Attempt> unclear) {
         History history = new History(rest, frames);
-        List<DataObject> standing = history.since(room.value(), after == null ? null : after.value());
-        return new Settlement(own, bodies).settle(standing, room.value(), unclear);
+        String channel = conversations.channel(room);
+        List<DataObject> standing = history.since(channel, after == null ? null : after.value());
+        return new Settlement(own, bodies).settle(standing, channel, unclear);
     }
 
     @Override

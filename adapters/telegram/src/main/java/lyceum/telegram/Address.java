@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A room as Telegram names it: a chat, or a topic of one. As a {@link RoomId} it is written {@code -1001000000001} or
- * {@code -1001000000001.5}.
+ * {@code -1001000000001.5}. A private chat has the number of the person, so that {@link RoomId#privateWith} needs no asking.
  *
  * @param thread the topic, or 0 for the chat itself
  */
 record Address(long chat, int thread) {
     static final PlatformName TELEGRAM = new PlatformName("telegram");
 
-    private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,18})(?:\\.(\\d{1,9}))?");
+    private static final Pattern WRITTEN = Pattern.compile("@?(-?\\d{1,18})(?:\\.(\\d{1,9}))?");
 
     /** @throws IllegalArgumentException where the room is none of Telegram's */
     static Address of(RoomId room) {

@@ -68,6 +68,7 @@ final class Decider {
             case Work.Heard heard -> heard(heard, batch, now);
             case Work.Ended ended -> ended(ended, batch, now);
             case Work.Rested rested -> shell.rested(rested.lane(), batch);
+            case Work.Due due -> shell.due(due.rows(), batch);
             case Work.Rang _ -> rang(batch, now);
             case Work.Replay replay -> replay(replay, batch, now);
             case Work.Watching _ -> watch.look(now).forEach(news -> alert(news, batch));

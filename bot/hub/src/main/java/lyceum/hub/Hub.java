@@ -53,7 +53,7 @@ public final class Hub implements Inbox, AutoCloseable {
         this.scoring = new Scoring(parts.scorers());
         this.courier =
                 new Courier(parts.platforms(), installation(db, parts.nature().chance()));
-        this.shell = new Shell(tables, courier, parts.nature().alarm(), work::add);
+        this.shell = new Shell(tables, courier, parts.nature(), work::add);
         this.decider = new Decider(parts, tables, courier, shell, new Decider.Known(figures, scoring, names));
         this.lane = new Lane(work, parts, tables, shell, decider, new Upkeep(parts, tables.timers(), figures, work));
     }
@@ -62,7 +62,7 @@ public final class Hub implements Inbox, AutoCloseable {
     public void start() {
         lane.first((batch, now) -> {
             decider.prepare(now);
-            warn(shell.takeUp(), batch);
+            warn(shell.takeUp(batch, now), batch);
         });
         lane.start();
     }
@@ -132,6 +132,7 @@ public final class Hub implements Inbox, AutoCloseable {
     /** The clock was set, rather than ran on: timers are looked at anew. */
     public void clockWasSet() {
         work.add(new Work.Rang());
+        shell.clockWasSet();
     }
 
     /** Looks for what only a human can mend, and tells the moderators. To be called now and then by whoever runs the hub. */

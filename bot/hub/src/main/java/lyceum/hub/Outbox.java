@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The table of effects on their way out. All methods belong to the lane's thread and its open transaction. */
@@ -33,15 +34,37 @@ final class Outbox {
         return new EffectId(++lastId);
     }
 
-    void plan(Row row, boolean sent, Instant now) {
-        db.createUpdate("insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at)"
-                        + " values (:id, :lane, :body, :state, 0, 0, :now)")
-                .bind("id", row.id().value())
-                .bind("lane", row.lane())
-                .bind("body", codec.write(row.effect()))
-                .bind("state", sent ? "sent" : "planned")
+    /** A row that is new, whether its first try begins with this commit, and when it may go, or null for at once. */
+    record Fresh(Row row, boolean sent, @Nullable Instant notBefore) {}
+
+    void plan(List<Fresh> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = db.prepareBatch(
+                "insert into hub_outbox (id, lane, body, state, attempts, ambiguous, planned_at, not_before)"
+                        + " values (?, ?, ?, ?, 0, 0, ?, ?)");
+        for (Fresh fresh : rows) {
+            Instant notBefore = fresh.notBefore();
+            batch.add(
+                    fresh.row().id().value(),
+                    fresh.row().lane(),
+                    codec.write(fresh.row().effect()),
+                    fresh.sent() ? "sent" : "planned",
+                    now.toEpochMilli(),
+                    notBefore == null ? null : (Long) notBefore.toEpochMilli());
+        }
+        batch.execute();
+    }
+
+    /** Which of the open rows may not go yet, and when they may. */
+    Map<Long, Instant> appointed(Instant now) {
+        return db
+                .createQuery("select id, not_before from hub_outbox where state = 'planned' and not_before > :now")
                 .bind("now", now.toEpochMilli())
-                .execute();
+                .map((rs, _) -> Map.entry(rs.getLong("id"), Instant.ofEpochMilli(rs.getLong("not_before"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A try begins whose end might stay unknown. */

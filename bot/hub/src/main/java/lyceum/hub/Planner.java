@@ -1,5 +1,7 @@
 package lyceum.hub;
 
+import java.util.List;
+import lyceum.kernel.effect.Appoint;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnClock;
 import lyceum.kernel.effect.OnClock.CancelTimer;
@@ -23,20 +25,21 @@ final class Planner {
 
     void plan(Effect effect, Batch batch) {
         switch (effect) {
-            case OnPlatform onPlatform -> plan(onPlatform, batch);
+            case OnPlatform onPlatform -> parts(onPlatform).forEach(row -> shell.plan(row, batch));
             case OnClock onClock -> plan(onClock);
+            case Appoint appoint -> parts(appoint.what()).forEach(row -> shell.appoint(row, appoint.at()));
             case Tell _ -> throw new IllegalArgumentException("what is told is heard, not planned");
         }
     }
 
-    private void plan(OnPlatform effect, Batch batch) {
+    /** As many as the platform needs, in order. */
+    private List<Row> parts(OnPlatform effect) {
         Platform platform = courier.platform(effect);
-        if (effect instanceof Post post && platform != null) {
-            platform.fit(post)
-                    .forEach(part -> shell.plan(Row.planned(tables.outbox().nextId(), part), batch));
-        } else {
-            shell.plan(Row.planned(tables.outbox().nextId(), effect), batch);
-        }
+        List<? extends OnPlatform> parts =
+                effect instanceof Post post && platform != null ? platform.fit(post) : List.of(effect);
+        return parts.stream()
+                .map(part -> Row.planned(tables.outbox().nextId(), part))
+                .toList();
     }
 
     private void plan(OnClock effect) {

@@ -40,21 +40,31 @@ final class Shell {
     private final Set<RoomLane> touched = new LinkedHashSet<>();
     private final Map<EffectId, Row> fresh = new LinkedHashMap<>();
     private final Set<EffectId> freshSent = new HashSet<>();
+    private final Map<EffectId, Instant> freshAppointed = new HashMap<>();
+    private final Appointments appointments;
 
-    Shell(Tables tables, Courier courier, Alarm alarm, Consumer<Work> lane) {
+    Shell(Tables tables, Courier courier, Parts.Nature nature, Consumer<Work> lane) {
         this.outbox = tables.outbox();
         this.journal = tables.journal();
         this.courier = courier;
-        this.alarm = alarm;
+        this.alarm = nature.alarm();
         this.lane = lane;
+        this.appointments = new Appointments(nature, this::letGo);
     }
 
     /** Takes up what an earlier process left, and answers the rows that may now stand twice. */
-    List<Row> takeUp() {
+    List<Row> takeUp(Batch batch, Instant now) {
         Set<Long> begun = new HashSet<>(outbox.begun());
+        Map<Long, Instant> appointed = outbox.appointed(now);
+        Map<Instant, List<Row>> waiting = new TreeMap<>();
         List<Row> doubtful = new ArrayList<>();
         for (Row row : outbox.open()) {
             RoomLane room = room(row);
+            Instant at = appointed.get(row.id().value());
+            if (at != null) {
+                waiting.computeIfAbsent(at, _ -> new ArrayList<>()).add(row);
+                continue;
+            }
             boolean settles = courier.settles(row.effect());
             boolean unclear = settles
                     ? room.planned.size() < AHEAD
@@ -67,6 +77,7 @@ final class Shell {
             room.planned.addLast(taken);
             touch(room, row);
         }
+        batch.afterCommit(() -> appointments.add(waiting));
         return doubtful;
     }
 
@@ -76,6 +87,31 @@ final class Shell {
         batch.change(() -> room.planned.addLast(row), room.planned::removeLast);
         fresh.put(row.id(), row);
         touch(room, row);
+    }
+
+    /** Plans an effect that leaves at its instant; it is written with the batch. */
+    void appoint(Row row, Instant at) {
+        room(row);
+        fresh.put(row.id(), row);
+        freshAppointed.put(row.id(), at);
+    }
+
+    /** The instant of these rows has come. */
+    void due(List<Row> rows, Batch batch) {
+        for (Row row : rows) {
+            RoomLane room = room(row);
+            if (courier.settles(row.effect())) {
+                batch.change(() -> room.outstanding++, () -> room.outstanding--);
+            } else {
+                batch.change(() -> room.planned.addLast(row), room.planned::removeLast);
+                touch(room, row);
+            }
+        }
+    }
+
+    /** The clock was set, rather than ran on. Any thread. */
+    void clockWasSet() {
+        appointments.clockWasSet();
     }
 
     /** A try ended for good. */
@@ -114,7 +150,19 @@ final class Shell {
     void grant(Batch batch, Instant now) {
         touched.forEach(room -> grantAhead(room, batch));
         windows.values().forEach(window -> grantWindow(window, batch));
-        fresh.values().forEach(row -> outbox.plan(row, freshSent.contains(row.id()), now));
+        Map<Instant, List<Row>> appointed = new TreeMap<>();
+        List<Outbox.Fresh> rows = new ArrayList<>();
+        for (Row row : fresh.values()) {
+            Instant at = freshAppointed.get(row.id());
+            rows.add(new Outbox.Fresh(row, freshSent.contains(row.id()), at));
+            if (at != null) {
+                appointed.computeIfAbsent(at, _ -> new ArrayList<>()).add(row);
+            }
+        }
+        outbox.plan(rows, now);
+        if (!appointed.isEmpty()) {
+            batch.afterCommit(() -> appointments.add(appointed));
+        }
     }
 
     /** Receipts as they would come for what this batch plans to say. */
@@ -137,6 +185,7 @@ final class Shell {
     void rolledBack() {
         fresh.clear();
         freshSent.clear();
+        freshAppointed.clear();
     }
 
     /** Whether a room that could go on waits for receipts to be committed. */
@@ -163,6 +212,20 @@ final class Shell {
         long until = System.nanoTime() + patience.toNanos();
         for (RoomLane room : rooms.values()) {
             room.stop(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+        }
+    }
+
+    /**
+     * Where the platform can settle, a row goes to its room past the lane, which may be waiting for the disk: that it may have been
+     * sent is found out after a crash in any case. Elsewhere the lane must write first that a try begins. The alarm's thread.
+     */
+    private void letGo(List<Row> rows) {
+        lane.accept(new Work.Due(rows));
+        for (Row row : rows) {
+            RoomLane room = rooms.get(row.lane());
+            if (room != null && courier.settles(row.effect())) {
+                room.grant(row);
+            }
         }
     }
 

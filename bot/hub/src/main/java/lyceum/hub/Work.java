@@ -1,5 +1,6 @@
 package lyceum.hub;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import lyceum.kernel.event.Event;
@@ -19,6 +20,9 @@ sealed interface Work {
 
     /** A room has rested long enough after an effect that could not be done. */
     record Rested(RoomLane lane) implements Work {}
+
+    /** The instant of appointed rows has come; those that the platform can settle are with their rooms already. */
+    record Due(List<Row> rows) implements Work {}
 
     /** The alarm for timers rang, or the clock was set. */
     record Rang() implements Work {}

@@ -9,10 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
@@ -51,7 +47,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final Path file;
     private final List<Feature> features;
@@ -280,6 +275,14 @@ public final class World implements AutoCloseable {
         settle();
     }
 
+    /** No hub runs for a while; then another starts on the same file. */
+    public void isDownFor(Duration duration) {
+        close();
+        sleeps(duration);
+        start();
+        settle();
+    }
+
     @Override
     public void close() {
         if (hub != null) {
@@ -355,25 +358,7 @@ public final class World implements AutoCloseable {
 
     /** Returns when nothing moves any more: lanes that rest are waiting for the clock. */
     void settle() {
-        long until = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < until) {
-            if (waiting().values().stream().allMatch(Waiting::resting)) {
-                return;
-            }
-            LockSupport.parkNanos(100_000);
-        }
-        throw new IllegalStateException("still moving: " + waiting());
-    }
-
-    private Map<String, Waiting> waiting() {
-        try {
-            return hub().waiting().get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the hub does not answer", e);
-        }
+        Rest.await(hub());
     }
 
     private static Key key(RoomId room, String nativeId, String revision) {

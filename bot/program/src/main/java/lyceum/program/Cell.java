@@ -68,7 +68,8 @@ final class Cell implements AutoCloseable {
         try {
             Thread.ofPlatform().name("rules").daemon().start(wiring::load);
             door = new Console(InstantSource.system(), around.clock(), Wiring::alone);
-            List<Feature> features = wiring.features(door.feature());
+            List<Feature> features =
+                    wiring.features(door.feature(), around.folder().path());
             LateInbox inbox = open.add(new LateInbox());
             Path file = around.folder().path().resolve("lyceum.db");
             room = wiring.room(

@@ -39,6 +39,7 @@ final class CommandLineTree {
         root.addSubcommand(moderate());
         root.addSubcommand(draw());
         root.addSubcommand(polls());
+        root.addSubcommand(classes());
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);
@@ -88,6 +89,40 @@ final class CommandLineTree {
         } catch (Exception e) {
             throw new CommandLine.ExecutionException(sub.commandSpec().commandLine(), name, e);
         }
+    }
+
+    /** A command with commands of its own: {@code classes occurrences}. */
+    private CommandSpec classes() {
+        return command("classes")
+                .addSubcommand(
+                        "occurrences",
+                        new CommandLine(command("occurrences", "classes-occurrences")
+                                .addOption(
+                                        text("--start", "LOCAL").required(true).build())
+                                .addOption(text("--zone", "Z").required(true).build())
+                                .addOption(text("--rrule", "R").build())
+                                .addOption(text("--until", "D").build())
+                                .addOption(text("--count", "N").build())
+                                .addOption(several("--exdate"))
+                                .addOption(several("--rdate"))))
+                .addSubcommand(
+                        "verify",
+                        new CommandLine(command("verify", "classes-verify")
+                                .addPositional(PositionalParamSpec.builder()
+                                        .paramLabel("FILE")
+                                        .index("0")
+                                        .arity("1")
+                                        .type(Path.class)
+                                        .description(wording.lines("option.certificate"))
+                                        .build())));
+    }
+
+    private OptionSpec several(String name) {
+        return text(name, "L")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .build();
     }
 
     private CommandSpec draw() {

@@ -19,6 +19,7 @@ public final class Main {
         Actions actions = new Actions(out, err, Tongue.of(wording.language().tag()));
         DrawCommand draw = new DrawCommand(wording, System.in, out, err);
         PollsCommand polls = new PollsCommand(wording, System.in, out, err);
+        ClassesCommand classes = new ClassesCommand(wording, out, err);
         Map<String, Action> commands = Map.ofEntries(
                 entry("demo", actions::demo),
                 entry("sandbox", actions::sandbox),
@@ -32,6 +33,8 @@ public final class Main {
                 entry("polls tabulate", polls::tabulate),
                 entry("moderate", new ModerateCommand(environment, wording, err)),
                 entry("moderate train", new TrainCommand(wording, out, err)),
+                entry("classes occurrences", classes::occurrences),
+                entry("classes verify", classes::verify),
                 entry("warm-up", new WarmUp()),
                 entry("test", _ -> refuseTest(err, wording)));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));

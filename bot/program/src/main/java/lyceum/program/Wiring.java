@@ -53,6 +53,11 @@ import lyceum.moderation.Screen;
 import lyceum.moderation.WordLists;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Moderation;
+import lyceum.scheduler.announcements.AnnouncementSettings;
+import lyceum.scheduler.announcements.Announcements;
+import lyceum.scheduler.certificate.Signer;
+import lyceum.scheduler.classes.Classes;
+import lyceum.scheduler.classes.ClassesSettings;
 import lyceum.telegram.Telegram;
 import lyceum.telegram.TelegramSettings;
 import lyceum.telegram.TelegramSettings.Pace;
@@ -76,7 +81,18 @@ final class Wiring {
     private final Language language;
     private final ZoneId zone;
     private final Phrases phrases = Phrases.of(
-            "hub", "members", "help", "moderation", "lockdown", "bridge", "web", "room", "console", "running");
+            "hub",
+            "members",
+            "help",
+            "moderation",
+            "lockdown",
+            "bridge",
+            "classes",
+            "announcements",
+            "web",
+            "room",
+            "console",
+            "running");
 
     Wiring(HubSettings settings) {
         this.settings = settings;
@@ -93,17 +109,20 @@ final class Wiring {
      * In the order in which they hear: who is this, may it pass, and then those who speak.
      *
      * @param console lets people in by a command
+     * @param folder where keys are kept beside the database
      */
-    List<Feature> features(Feature console) {
+    List<Feature> features(Feature console, Path folder) {
         Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
-        Feature lockdown = new Lockdown(new LockdownSettings(joined(), language, languages()));
+        Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
-        Feature help = new Help(commands(members, gate, lockdown, bridge, console), help());
+        Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
+        Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
+        Feature help = new Help(commands(members, gate, lockdown, bridge, classes, announcements, console), help());
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         settings.room().ifPresent(_ -> features.add(new RoomHistory(phrases, JOURNAL_KEPT)));
-        features.addAll(List.of(help, console, bridge));
+        features.addAll(List.of(help, console, bridge, classes, announcements));
         return List.copyOf(features);
     }
 
@@ -111,10 +130,22 @@ final class Wiring {
     private Map<RoomId, Language> languages() {
         return settings.community()
                 .language()
-                .map(spoken -> Stream.concat(joined().stream(), moderators().stream())
+                .map(spoken -> Stream.concat(rooms().stream(), moderators().stream())
                         .distinct()
                         .collect(Collectors.toMap(room -> room, _ -> spoken)))
                 .orElse(Map.of());
+    }
+
+    private ClassesSettings classes() {
+        return new ClassesSettings(
+                settings.community().name(), rooms(), language, languages(), ClassesSettings.DOCUMENTED_PACE);
+    }
+
+    private List<RoomId> rooms() {
+        return links().stream()
+                .flatMap(link -> link.rooms().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Command> commands(Feature... features) {
@@ -191,13 +222,6 @@ final class Wiring {
 
     lyceum.hub.HubSettings hub() {
         return new lyceum.hub.HubSettings(JOURNAL_KEPT, moderators(), language);
-    }
-
-    private List<RoomId> joined() {
-        return links().stream()
-                .flatMap(link -> link.rooms().stream())
-                .distinct()
-                .toList();
     }
 
     /**

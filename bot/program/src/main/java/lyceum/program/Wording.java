@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.person.Language;
 
 /** The words of the command line in the language of whoever types: the phrases {@code program}, {@code running} and those of pure commands. */
@@ -23,7 +24,7 @@ final class Wording {
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElse("en");
-        return new Wording(Phrases.of("program", "running", "giveaways", "polls"), Language.nearest(locale));
+        return new Wording(Phrases.of("program", "running", "giveaways", "polls", "classes"), Language.nearest(locale));
     }
 
     Language language() {
@@ -35,7 +36,7 @@ final class Wording {
         return say(Phrase.of("program." + key, args));
     }
 
-    String say(Phrase phrase) {
+    String say(Say phrase) {
         return phrases.render(phrase, language).plain();
     }
 

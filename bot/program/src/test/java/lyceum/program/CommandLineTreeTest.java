@@ -40,6 +40,8 @@ class CommandLineTreeTest {
                 "draw verify",
                 "draw lint",
                 "polls tabulate",
+                "classes occurrences",
+                "classes verify",
                 "warm-up")) {
             actions.put(name, typed -> {
                 asked.add(typed);

@@ -24,6 +24,7 @@ import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
+import lyceum.kernel.person.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the person behind each account, and what that person chose; stands before all other features. */

@@ -12,6 +12,7 @@ import lyceum.community.members.Wanted.Unclear;
 import lyceum.community.members.Wanted.UnknownZone;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Wish;
+import lyceum.kernel.person.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the words that people give to {@code /settings}, in both languages. */

@@ -9,6 +9,7 @@ import lyceum.community.members.Wanted.Unclear;
 import lyceum.community.members.Wanted.UnknownZone;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Wish;
+import lyceum.kernel.person.Zones;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

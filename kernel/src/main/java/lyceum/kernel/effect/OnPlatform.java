@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OnPlatform extends Effect {
     RoomId room();
 
+    /** The feature's own note, which comes back with what became of it. */
+    String ref();
+
     /**
      * Says something in a room.
      *

@@ -1,13 +1,32 @@
 package lyceum.kernel.id;
 
+import java.util.Optional;
+
 /**
  * A place where people talk: a channel, a group, a topic, a thread or a private chat.
  *
  * @param value the platform's own name of it, which only the adapter that made it may read inside; never contains {@code /}
  */
 public record RoomId(PlatformName platform, String value) {
+    private static final String PRIVATE = "@";
+
     public RoomId {
         Ids.requirePlain(value);
+    }
+
+    /**
+     * The private conversation of the hub with an account, whether or not there has been one: the only room that is named without an
+     * adapter. It is written {@code telegram:@77}; what the platform calls it itself, its adapter knows when something is said there.
+     */
+    public static RoomId privateWith(AuthorId account) {
+        return new RoomId(account.platform(), PRIVATE + account.value());
+    }
+
+    /** The account of {@link #privateWith}; empty for every other room. */
+    public Optional<AuthorId> privateWith() {
+        return value.startsWith(PRIVATE)
+                ? Optional.of(new AuthorId(platform, value.substring(PRIVATE.length())))
+                : Optional.empty();
     }
 
     /** Reads what {@link #toString} writes: {@code discord:1234}. */

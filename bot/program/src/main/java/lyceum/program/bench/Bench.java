@@ -22,6 +22,7 @@ public interface Bench {
                 new KillsBench(),
                 new RoomBench(),
                 new ModerationBench(),
-                new DrawsBench());
+                new DrawsBench(),
+                new RemindersBench());
     }
 }

@@ -1,4 +1,4 @@
-package lyceum.community.members;
+package lyceum.kernel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

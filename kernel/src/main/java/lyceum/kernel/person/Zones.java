@@ -1,4 +1,4 @@
-package lyceum.community.members;
+package lyceum.kernel.person;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The time zones of the IANA database, and what somebody probably meant who wrote something else. */
-final class Zones {
+public final class Zones {
     private static final int SUGGESTIONS = 3;
     private static final String UTC = "UTC";
 
     private final Map<String, String> byKey = new TreeMap<>();
     private final Map<String, String> cities = new TreeMap<>();
 
-    Zones() {
+    public Zones() {
         for (String id : ZoneId.getAvailableZoneIds()) {
             byKey.put(key(id), id);
         }
@@ -36,12 +36,12 @@ final class Zones {
     }
 
     /** The zone of this name, in whatever letter case; spaces may stand for underscores. */
-    Optional<ZoneId> find(String typed) {
+    public Optional<ZoneId> find(String typed) {
         return Optional.ofNullable(byKey.get(key(typed))).map(ZoneId::of);
     }
 
     /** One to three zones, the likeliest first: the city's own, those whose name holds what was typed, the fewest typing errors. */
-    List<ZoneId> nearest(String typed) {
+    public List<ZoneId> nearest(String typed) {
         String wanted = key(typed);
         Set<String> found = new LinkedHashSet<>();
         Optional.ofNullable(cities.get(city(wanted))).ifPresent(found::add);
