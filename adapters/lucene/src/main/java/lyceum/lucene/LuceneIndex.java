@@ -38,7 +38,8 @@ public final class LuceneIndex implements Search, AutoCloseable {
         this.sense = sense;
         fields = new Fields(reader, sense);
         directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
+        writer = new IndexWriter(
+                directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
         searchers = new SearcherManager(writer, null);
     }
 
@@ -125,19 +126,23 @@ public final class LuceneIndex implements Search, AutoCloseable {
             return List.of();
         }
         Ranking ranking = rank(found.scoreDocs, sense.of(terms), searcher);
-        double sure = Sureness.of(ranking, wanted);
+        Why why = new Why(reader, terms, wanted);
+        String best = text(found.scoreDocs[ranking.at(0)].doc, searcher).get(Fields.TEXT);
+        double sure = Sureness.of(ranking, wanted.known(), why.shared(best));
         if (asked.onlyIfSure() && sure < Sureness.ENOUGH) {
             return List.of();
         }
-        Why why = new Why(reader, terms, wanted);
         List<Hit> hits = new ArrayList<>();
         for (int place = 0; place < Math.min(asked.top(), found.scoreDocs.length); place++) {
-            int number = found.scoreDocs[ranking.at(place)].doc;
-            Document document = searcher.storedFields().document(number, Set.of(Fields.ID, Fields.TEXT));
+            Document document = text(found.scoreDocs[ranking.at(place)].doc, searcher);
             String text = document.get(Fields.TEXT);
             hits.add(new Hit(document.get(Fields.ID), text, ranking.score(place), sure, why.of(text)));
         }
         return hits;
+    }
+
+    private static Document text(int number, IndexSearcher searcher) throws IOException {
+        return searcher.storedFields().document(number, Set.of(Fields.ID, Fields.TEXT));
     }
 
     private static Ranking rank(ScoreDoc[] found, byte[] asked, IndexSearcher searcher) throws IOException {

@@ -58,8 +58,11 @@ final class Sense {
 
     /** The slots of a text's words, pairs and pieces. */
     static int[] slots(Terms terms) {
-        int[] slots = new int[terms.words().size() * 2
-                + terms.words().stream().mapToInt(word -> Math.max(1, word.text().length())).sum()];
+        int[] slots = new int
+                [terms.words().size() * 2
+                        + terms.words().stream()
+                                .mapToInt(word -> Math.max(1, word.text().length()))
+                                .sum()];
         int count = 0;
         for (Terms.Term word : terms.words()) {
             slots[count++] = slot(word.text(), 0, word.text().length(), 1);

@@ -19,7 +19,8 @@ final class Simplified {
             simple[at] = (char) (FIRST + at);
         }
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Simplified.class.getResourceAsStream("simplified.txt")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Simplified.class.getResourceAsStream("simplified.txt")),
+                StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 simple[line.charAt(0) - FIRST] = line.charAt(1);
             }

@@ -55,8 +55,8 @@ final class Wanted {
             }
             int entries = reader.docFreq(wanted);
             double rare = Math.log((reader.numDocs() + 1.0) / (entries + 0.5));
-            rarity.merge(term.text(), rare, Math::max);
             if (!field.equals(Fields.PAIRS) && !field.equals(Fields.COUPLES)) {
+                rarity.merge(term.text(), rare, Math::max);
                 all += rare;
                 known += entries > 0 ? rare : 0;
             }
@@ -76,6 +76,13 @@ final class Wanted {
         return all == 0 ? 0 : known / all;
     }
 
+    /** The rarity of a word that was not asked for, taken to be like that of those which were. */
+    double usual() {
+        return rarity.isEmpty()
+                ? 0
+                : rarity.values().stream().mapToDouble(each -> each).sum() / rarity.size();
+    }
+
     double rarity(String term) {
         return rarity.getOrDefault(term, 0.0);
     }
@@ -85,7 +92,9 @@ final class Wanted {
         terms.forEach((term, weight) -> {
             query.add(weighted(term, weight), Occur.SHOULD);
             if (answers) {
-                query.add(weighted(new Term(Fields.OF_ANSWER + term.field(), term.text()), weight * ANSWERS), Occur.SHOULD);
+                query.add(
+                        weighted(new Term(Fields.OF_ANSWER + term.field(), term.text()), weight * ANSWERS),
+                        Occur.SHOULD);
             }
         });
         typos.forEach(typo -> query.add(typo, Occur.SHOULD));

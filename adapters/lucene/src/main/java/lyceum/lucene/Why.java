@@ -34,6 +34,25 @@ final class Why {
         return shares.subList(0, Math.min(MOST, shares.size()));
     }
 
+    /** The share of their rarer words that the question and a text have in common, from 0 to 1. */
+    double shared(String text) {
+        Terms terms = reader.read(text);
+        Set<String> words = new HashSet<>();
+        terms.words().forEach(term -> words.add(term.text()));
+        terms.singles().forEach(term -> words.add(term.text()));
+        double both = 0;
+        double all = 0;
+        for (String word : words) {
+            double weight = asked.contains(word) ? wanted.rarity(word) : wanted.usual();
+            both += asked.contains(word) ? weight : 0;
+            all += weight;
+        }
+        for (String word : asked) {
+            all += words.contains(word) ? 0 : wanted.rarity(word);
+        }
+        return all == 0 ? 0 : both / all;
+    }
+
     private double collect(List<Terms.Term> terms, List<Match> matches) {
         double sum = 0;
         for (Terms.Term term : terms) {

@@ -31,7 +31,8 @@ final class MakeSense {
 
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[1]);
-        Sense sense = learn(List.of(Questions.banking(data).known(), Questions.clinc(data).known()));
+        Sense sense = learn(
+                List.of(Questions.banking(data).known(), Questions.clinc(data).known()));
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
             sense.write(out);
         }
@@ -85,7 +86,8 @@ final class MakeSense {
     }
 
     private void learn(Set set, int[] all, int meaning, float rate) {
-        int[] slots = Arrays.stream(all).filter(_ -> random.nextDouble() > LEFT_OUT).toArray();
+        int[] slots =
+                Arrays.stream(all).filter(_ -> random.nextDouble() > LEFT_OUT).toArray();
         float[] sum = new float[Sense.SIZE];
         for (int slot : slots) {
             for (int at = 0; at < Sense.SIZE; at++) {

@@ -23,10 +23,12 @@ record Questions(List<Labelled> known, List<Labelled> held, List<Labelled> stran
 
     static Questions banking(Path data) throws IOException {
         List<Labelled> all = new ArrayList<>();
-        for (String line : Files.readString(data.resolve("banking77/train.csv")).split("(?m)(?<=,[A-Za-z_?]{1,60})\r?\n")) {
+        for (String line :
+                Files.readString(data.resolve("banking77/train.csv")).split("(?m)(?<=,[A-Za-z_?]{1,60})\r?\n")) {
             int comma = line.lastIndexOf(',');
             if (!line.startsWith("text,")) {
-                all.add(new Labelled(line.substring(0, comma).replaceAll("^\"|\"$", "").strip(), line.substring(comma + 1)));
+                all.add(new Labelled(
+                        line.substring(0, comma).replaceAll("^\"|\"$", "").strip(), line.substring(comma + 1)));
             }
         }
         Collections.shuffle(all, new Random(5));
@@ -34,7 +36,8 @@ record Questions(List<Labelled> known, List<Labelled> held, List<Labelled> stran
     }
 
     static Questions clinc(Path data) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(data.resolve("clinc150/train-val.json").toFile());
+        JsonNode root = new ObjectMapper()
+                .readTree(data.resolve("clinc150/train-val.json").toFile());
         List<Labelled> held = read(root.get("val"));
         Collections.shuffle(held, new Random(5));
         List<Labelled> strange = read(root.get("oos_val"));
@@ -56,6 +59,8 @@ record Questions(List<Labelled> known, List<Labelled> held, List<Labelled> stran
     }
 
     private static List<Labelled> some(List<Labelled> all, int every, boolean those) {
-        return all.stream().filter(one -> (Math.floorMod(one.meaning.hashCode(), every) == 0) == those).toList();
+        return all.stream()
+                .filter(one -> (Math.floorMod(one.meaning.hashCode(), every) == 0) == those)
+                .toList();
     }
 }

@@ -35,6 +35,8 @@ final class CommandLineTree {
         root.addSubcommand(command("check").addOption(config(true)).addOption(flag("--online")));
         root.addSubcommand(command("test").addOption(flag("--soak")));
         root.addSubcommand(command("bench").addPositional(name()));
+        root.addSubcommand(qna());
+        root.addSubcommand(command("reindex").addOption(keptData()));
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);
@@ -64,6 +66,14 @@ final class CommandLineTree {
         }
         ParseResult sub = typed.subcommand();
         String name = sub.commandSpec().name();
+        while (sub.hasSubcommand()) {
+            sub = sub.subcommand();
+            name += " " + sub.commandSpec().name();
+        }
+        if (!sub.commandSpec().subcommands().isEmpty()) {
+            sub.commandSpec().commandLine().usage(root.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
         Action action = actions.get(name);
         if (action == null) {
             throw new IllegalStateException("no action for the command " + name);
@@ -78,7 +88,36 @@ final class CommandLineTree {
         }
     }
 
+    private CommandSpec qna() {
+        CommandSpec search = inner("qna", "search")
+                .addOption(keptData())
+                .addOption(OptionSpec.builder("--top")
+                        .paramLabel("N")
+                        .type(Top.class)
+                        .converters(Top::parse)
+                        .description(wording.lines("option.top"))
+                        .build())
+                .addOption(flag("--silent-when-unsure"));
+        return command("qna")
+                .addSubcommand("questions", new CommandLine(inner("qna", "questions")))
+                .addSubcommand("links", new CommandLine(inner("qna", "links")))
+                .addSubcommand("index", new CommandLine(inner("qna", "index").addOption(keptData())))
+                .addSubcommand("search", new CommandLine(search));
+    }
+
+    private OptionSpec keptData() {
+        return path("--data", "DIR").required(true).build();
+    }
+
+    private CommandSpec inner(String outer, String name) {
+        return described(name, outer + "-" + name);
+    }
+
     private CommandSpec command(String name) {
+        return described(name, name);
+    }
+
+    private CommandSpec described(String name, String key) {
         CommandSpec command = CommandSpec.create().name(name);
         command.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -89,7 +128,7 @@ final class CommandLineTree {
                 .optionListHeading(wording.say("help.options"))
                 .commandListHeading(wording.say("help.commands"))
                 .parameterListHeading(wording.say("help.parameters"))
-                .description(wording.lines("command." + name))
+                .description(wording.lines("command." + key))
                 .sortOptions(false);
         return command;
     }
@@ -180,6 +219,18 @@ final class CommandLineTree {
                 throw new CommandLine.TypeConversionException(text);
             }
             return new Port(Integer.parseInt(text));
+        }
+    }
+
+    /** How many hits at most. */
+    record Top(int number) {
+        static final Top DEFAULT = new Top(10);
+
+        static Top parse(String text) {
+            if (!text.matches("[1-9][0-9]{0,2}")) {
+                throw new CommandLine.TypeConversionException(text);
+            }
+            return new Top(Integer.parseInt(text));
         }
     }
 }

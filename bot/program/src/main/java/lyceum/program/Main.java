@@ -15,24 +15,26 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Actions actions = new Actions(out, err, Tongue.of(wording.language().tag()));
-        Map<String, Action> commands = Map.of(
-                "demo",
-                actions::demo,
-                "sandbox",
-                actions::sandbox,
-                "run",
-                actions::run,
-                "bench",
-                actions::bench,
-                "setup",
-                new SetupCommand(environment, wording, out),
-                "check",
-                new Check(environment, wording, out),
-                "warm-up",
-                new WarmUp(),
-                "test",
-                _ -> refuseTest(err, wording));
+        QnaCommand qna = new QnaCommand(wording, System.in, System.out);
+        Map<String, Action> commands = Map.ofEntries(
+                entry("demo", actions::demo),
+                entry("sandbox", actions::sandbox),
+                entry("run", actions::run),
+                entry("bench", actions::bench),
+                entry("setup", new SetupCommand(environment, wording, out)),
+                entry("check", new Check(environment, wording, out)),
+                entry("qna questions", qna::questions),
+                entry("qna links", qna::links),
+                entry("qna index", qna::index),
+                entry("qna search", qna::search),
+                entry("reindex", qna::reindex),
+                entry("warm-up", new WarmUp()),
+                entry("test", _ -> refuseTest(err, wording)));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));
+    }
+
+    private static Map.Entry<String, Action> entry(String command, Action action) {
+        return Map.entry(command, action);
     }
 
     /** The suite is the launcher's work: the jar has none. */

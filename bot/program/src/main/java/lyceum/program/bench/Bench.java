@@ -16,6 +16,6 @@ public interface Bench {
 
     /** All there are. */
     static List<Bench> all() {
-        return List.of(new RelayBench(), new StartBench(), new KillsBench());
+        return List.of(new RelayBench(), new StartBench(), new KillsBench(), new QnaBench());
     }
 }

@@ -41,7 +41,9 @@ final class Chat {
             last = Arrays.copyOf(last, Math.max(author + 1, last.length * 2));
         }
         Names.Called called = names.read(said.text());
-        boolean notice = said.author().isBlank() || said.text().startsWith("===") || said.author().equals("===");
+        boolean notice = said.author().isBlank()
+                || said.text().startsWith("===")
+                || said.author().equals("===");
         int[] found = words.of(called.body());
         int length = said.text().strip().split("\\s+").length + han(said.text()) / 2;
         Line.Heard heard = new Line.Heard(author, Shape.of(called.body(), notice), found, length, called);

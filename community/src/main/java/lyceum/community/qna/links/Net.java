@@ -126,7 +126,8 @@ final class Net {
     }
 
     static Net read(DataInputStream in) throws IOException {
-        Net net = new Net(in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort());
+        Net net =
+                new Net(in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort());
         for (float[] weights : net.weights()) {
             for (int at = 0; at < weights.length; at++) {
                 weights[at] = Float.float16ToFloat(in.readShort());

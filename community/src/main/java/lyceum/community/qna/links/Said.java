@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param at milliseconds since 1970
  * @param replyTo the line that the platform says it answers, or null
  */
-public record Said(String id, long at, String author, String text, @Nullable String replyTo) {}
+public record Said(
+        String id,
+        long at,
+        String author,
+        String text,
+        @Nullable String replyTo) {}

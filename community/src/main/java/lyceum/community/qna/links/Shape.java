@@ -32,15 +32,19 @@ final class Shape {
                     + "|怎么|如何|什么|为什么|为啥|吗|呢$|哪|谁|请问|有没有|能不能|可不可以|是不是|求助|多少",
             FLAGS);
     private static final Pattern GREETING = Pattern.compile(
-            "^(hi|hello|hey|heya|hiya|yo|greetings|howdy|good (morning|evening|afternoon|day)|morning|hola|sup|welcome)\\b|^(大家好|你好|嗨|早上好|晚上好|各位)", FLAGS);
+            "^(hi|hello|hey|heya|hiya|yo|greetings|howdy|good (morning|evening|afternoon|day)|morning|hola|sup|welcome)\\b|^(大家好|你好|嗨|早上好|晚上好|各位)",
+            FLAGS);
     private static final Pattern THANKING =
             Pattern.compile("\\b(thanks|thank you|thx|ty|tnx|thanx|cheers|appreciate)\\b|谢谢|感谢|多谢|谢了", FLAGS);
-    private static final Pattern YES =
-            Pattern.compile("^(yes|no|yep|yeah|yea|yup|nope|nah|ya|sure|not? really|exactly|right|true|correct|indeed|of course|maybe|probably)\\b|^(是的|不是|对|没有|有的|嗯|不|可以|好像|应该)", FLAGS);
-    private static final Pattern HEARING =
-            Pattern.compile("^(ok|okay|oh|ah|ahh|k|kk|cool|great|nice|i see|got it|alright|hmm|hm|fine|perfect|awesome|good|aha|interesting|will do|works|worked|that worked)\\b|^(好的|哦|明白|知道了|原来|收到|懂了|可以了)", FLAGS);
-    private static final Pattern GOING_ON =
-            Pattern.compile("^(and|but|or|because|cause|cuz|so|also|then|which|though|although|plus|btw|actually|since|otherwise|with|to|for|in|on|at|like|from|as|anyway|i mean)\\b|^(但|而且|然后|因为|所以|另外|还有|不过)", FLAGS);
+    private static final Pattern YES = Pattern.compile(
+            "^(yes|no|yep|yeah|yea|yup|nope|nah|ya|sure|not? really|exactly|right|true|correct|indeed|of course|maybe|probably)\\b|^(是的|不是|对|没有|有的|嗯|不|可以|好像|应该)",
+            FLAGS);
+    private static final Pattern HEARING = Pattern.compile(
+            "^(ok|okay|oh|ah|ahh|k|kk|cool|great|nice|i see|got it|alright|hmm|hm|fine|perfect|awesome|good|aha|interesting|will do|works|worked|that worked)\\b|^(好的|哦|明白|知道了|原来|收到|懂了|可以了)",
+            FLAGS);
+    private static final Pattern GOING_ON = Pattern.compile(
+            "^(and|but|or|because|cause|cuz|so|also|then|which|though|although|plus|btw|actually|since|otherwise|with|to|for|in|on|at|like|from|as|anyway|i mean)\\b|^(但|而且|然后|因为|所以|另外|还有|不过)",
+            FLAGS);
     private static final Pattern ADVICE = Pattern.compile(
             "\\b(try|you (can|could|should|need|have to|might|may)|just (use|do|run|install|type|add|put)|use|run|type|check|look (at|in)|see|install|that's|thats|it's|its|it is|there is|make sure|go to|click|because)\\b"
                     + "|试试|可以用|你可以|应该是|需要|用这个|看看|先",
@@ -49,12 +53,15 @@ final class Shape {
             "\\b(i('m| am) (trying|having|getting|looking|using|running|new)|i (have|had|get|got|need|want|tried|just|installed|can'?t|cannot|could ?n'?t)|doesn'?t|won'?t|can'?t|not work(ing)?|error|problem|issue|fails?|failed|stuck|my)\\b"
                     + "|报错|错误|不行|失败|问题|我的|我想|我在",
             FLAGS);
-    private static final Pattern LAUGHING = Pattern.compile("^(lol|haha\\w*|heh\\w*|rofl|lmao|:\\)|:d|;\\)|xd)|哈哈|呵呵|笑", FLAGS);
+    private static final Pattern LAUGHING =
+            Pattern.compile("^(lol|haha\\w*|heh\\w*|rofl|lmao|:\\)|:d|;\\)|xd)|哈哈|呵呵|笑", FLAGS);
     private static final Pattern CORRECTING = Pattern.compile("^\\*+\\s?\\w+|^s/|\\w+\\*$|^i mean\\b", FLAGS);
     private static final Pattern ADDRESS = Pattern.compile("https?://|www\\.", FLAGS);
-    private static final Pattern CODING = Pattern.compile("`|\\bsudo\\b|[/\\\\]\\w+[/\\\\]\\w+|\\w+\\(\\)|[{};]\\s*$|--?\\w+=|\\$ |::|->|=>|\\w+\\.\\w+\\(");
+    private static final Pattern CODING = Pattern.compile(
+            "`|\\bsudo\\b|[/\\\\]\\w+[/\\\\]\\w+|\\w+\\(\\)|[{};]\\s*$|--?\\w+=|\\$ |::|->|=>|\\w+\\.\\w+\\(");
     private static final Pattern OPENING = Pattern.compile(
-            "\\b(any(one|body)|everyone|everybody|guys|folks|all|someone|somebody|people|question|quick question|has any|new to)\\b|大家|各位|有人|有没有人|请教|请问", FLAGS);
+            "\\b(any(one|body)|everyone|everybody|guys|folks|all|someone|somebody|people|question|quick question|has any|new to)\\b|大家|各位|有人|有没有人|请教|请问",
+            FLAGS);
 
     private Shape() {}
 

@@ -79,9 +79,7 @@ final class Traits {
     /** The usual seconds between lines lately. */
     private double pace(Line line) {
         int from = Math.max(0, line.number - 40);
-        return line.number == from
-                ? 30
-                : (line.at - chat.line(from).at + 1) / (line.number - from);
+        return line.number == from ? 30 : (line.at - chat.line(from).at + 1) / (line.number - from);
     }
 
     private void where(Line other, Line line) {

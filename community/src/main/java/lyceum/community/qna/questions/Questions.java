@@ -55,7 +55,9 @@ public final class Questions {
         }
         boolean chinese = han * 3 >= text.length();
         double learnt = weights.sum(signs.of(text)) * (chinese ? LEARNT_CHINESE : LEARNT_ENGLISH);
-        double turns = chinese ? Chinese.turns(text) : han > 0 ? Chinese.turns(text) + English.turns(text) : English.turns(text);
+        double turns = chinese
+                ? Chinese.turns(text)
+                : han > 0 ? Chinese.turns(text) + English.turns(text) : English.turns(text);
         double sum = learnt + Math.clamp(turns, -5, 5) * TURNS;
         return sentence.marked() ? Math.max(0.2, MARKED + sum / 2) : (chinese ? UNMARKED_CHINESE : UNMARKED) + sum;
     }

@@ -62,7 +62,7 @@ final class Sentences {
         boolean begins = true;
         while (at < line.length()) {
             char unit = line.charAt(at);
-            int skipped = unit == '`' ? code(line, at) : begins ? address(line, at) : QUOTES.indexOf(unit) >= 0 ? quote(line, at) : at;
+            int skipped = skip(line, at, begins);
             if (skipped > at) {
                 plain.append(" \u0001 ");
                 at = skipped;
@@ -78,6 +78,18 @@ final class Sentences {
             at++;
         }
         return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where what begins here and is nobody's own words ends; the same place if nothing does. */
+    private static int skip(String line, int at, boolean begins) {
+        char unit = line.charAt(at);
+        if (unit == '`') {
+            return code(line, at);
+        }
+        if (QUOTES.indexOf(unit) >= 0) {
+            return quote(line, at);
+        }
+        return begins ? address(line, at) : at;
     }
 
     private static int code(String line, int at) {

@@ -90,7 +90,9 @@ final class Signs {
     private void alternatives() {
         for (int at = 2; at < size; at++) {
             char middle = text.charAt(starts[at - 1]);
-            if ((middle == '不' || middle == '没') && hashes[at] == hashes[at - 2] && Letters.isHan(text.charAt(starts[at]))) {
+            if ((middle == '不' || middle == '没')
+                    && hashes[at] == hashes[at - 2]
+                    && Letters.isHan(text.charAt(starts[at]))) {
                 add(1, 8);
             }
         }

@@ -28,7 +28,9 @@ record Annotated(List<Said> lines, List<int[]> parents) {
     static List<Annotated> folder(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Annotated> all = new ArrayList<>();
-            for (Path file : files.filter(file -> file.toString().endsWith(".ascii.txt")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".ascii.txt"))
+                    .sorted()
+                    .toList()) {
                 all.add(file(file));
             }
             return all;
@@ -64,7 +66,8 @@ record Annotated(List<Said> lines, List<int[]> parents) {
         List<int[]> parents = new ArrayList<>();
         for (int at = 0; at < size; at++) {
             TreeSet<Integer> of = links.get(at);
-            parents.add(of == null ? null : of.stream().mapToInt(Integer::intValue).toArray());
+            parents.add(
+                    of == null ? null : of.stream().mapToInt(Integer::intValue).toArray());
         }
         return parents;
     }
@@ -78,7 +81,10 @@ record Annotated(List<Said> lines, List<int[]> parents) {
         int cut = Math.max(0, from - most);
         List<int[]> links = new ArrayList<>();
         for (int[] of : parents.subList(cut, parents.size())) {
-            links.add(of == null ? null : Arrays.stream(of).map(parent -> parent - cut).toArray());
+            links.add(
+                    of == null
+                            ? null
+                            : Arrays.stream(of).map(parent -> parent - cut).toArray());
         }
         return new Annotated(lines.subList(cut, lines.size()), links);
     }
@@ -94,11 +100,16 @@ record Annotated(List<Said> lines, List<int[]> parents) {
         List<Said> some = new ArrayList<>();
         List<int[]> links = new ArrayList<>();
         for (int at = 0; at < kept.length; at++) {
-            boolean keep = kept[thread[at]] && parents.get(at) != null && !lines.get(at).author().isEmpty();
+            boolean keep = kept[thread[at]]
+                    && parents.get(at) != null
+                    && !lines.get(at).author().isEmpty();
             place[at] = keep ? some.size() : -1;
             if (keep) {
                 int here = at;
-                int[] of = Arrays.stream(parents.get(at)).map(parent -> parent < 0 ? -1 : place[parent]).filter(parent -> parent >= 0).toArray();
+                int[] of = Arrays.stream(parents.get(at))
+                        .map(parent -> parent < 0 ? -1 : place[parent])
+                        .filter(parent -> parent >= 0)
+                        .toArray();
                 some.add(lines.get(here));
                 links.add(of.length > 0 ? of : new int[] {place[at]});
             }
@@ -125,7 +136,9 @@ record Annotated(List<Said> lines, List<int[]> parents) {
             String[] parts = text.split("\\s+", 2);
             String bare = parts[0].replaceAll("^@|[:,;]+$", "").toLowerCase(java.util.Locale.ROOT);
             if (known.containsKey(bare) && parts.length > 1) {
-                text = random.nextDouble() < how.nameless ? parts[1] : how.at ? "@" + known.get(bare) + " " + parts[1] : text;
+                text = random.nextDouble() < how.nameless
+                        ? parts[1]
+                        : how.at ? "@" + known.get(bare) + " " + parts[1] : text;
             }
             long at = (long) (said.at() * how.stretch) / how.grain * how.grain;
             other.add(new Said(said.id(), at, said.author(), text, null));

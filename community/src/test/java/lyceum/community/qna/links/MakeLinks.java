@@ -1,6 +1,5 @@
 package lyceum.community.qna.links;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,9 @@ final class MakeLinks {
     private MakeLinks() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<Annotated> chats = Annotated.folder(Path.of(arguments[1])).stream().map(chat -> chat.withContext(CONTEXT)).toList();
+        List<Annotated> chats = Annotated.folder(Path.of(arguments[1])).stream()
+                .map(chat -> chat.withContext(CONTEXT))
+                .toList();
         List<Annotated> dev = arguments.length > 4 ? Annotated.folder(Path.of(arguments[4])) : List.of();
         List<Net> nets = new ArrayList<>();
         for (int each = 0; each < Integer.parseInt(arguments[2]); each++) {
@@ -73,7 +74,9 @@ final class MakeLinks {
         }
 
         private float[][] zeros() {
-            return Arrays.stream(net.weights()).map(weights -> new float[weights.length]).toArray(float[][]::new);
+            return Arrays.stream(net.weights())
+                    .map(weights -> new float[weights.length])
+                    .toArray(float[][]::new);
         }
 
         Net run(List<Annotated> chats, List<Annotated> dev) {
@@ -91,7 +94,14 @@ final class MakeLinks {
                     }
                 }
                 boolean last = round == rounds - 1 || round % 3 == 2;
-                System.out.printf(java.util.Locale.ROOT, "round %d loss %.4f pairs %d owns %d %s%n", round, loss / seen, net.pairs, net.owns, Measure.all(new Ranker(List.of(net)), last ? dev : List.of()));
+                System.out.printf(
+                        java.util.Locale.ROOT,
+                        "round %d loss %.4f pairs %d owns %d %s%n",
+                        round,
+                        loss / seen,
+                        net.pairs,
+                        net.owns,
+                        Measure.all(new Ranker(List.of(net)), last ? dev : List.of()));
             }
             return net;
         }
@@ -149,7 +159,9 @@ final class MakeLinks {
             seen++;
             for (int at = 0; at <= count; at++) {
                 double slope = scores[at] / all - (right[at] ? scores[at] / good : 0);
-                double kept = Math.abs(slope) >= SLIGHT ? slope : random.nextDouble() * SLIGHT < Math.abs(slope) ? Math.signum(slope) * SLIGHT : 0;
+                double kept = Math.abs(slope) >= SLIGHT
+                        ? slope
+                        : random.nextDouble() * SLIGHT < Math.abs(slope) ? Math.signum(slope) * SLIGHT : 0;
                 if (kept != 0) {
                     back(traits, at < count ? traits.pair(at) : null, (float) kept);
                 }
@@ -219,7 +231,8 @@ final class MakeLinks {
                     slopes[layer][at] = 0;
                     float mean = means[layer][at] = 0.9f * means[layer][at] + 0.1f * slope;
                     float square = squares[layer][at] = 0.999f * squares[layer][at] + 0.001f * slope * slope;
-                    weights[layer][at] -= (float) (length * mean / (Math.sqrt(square) + 1e-8)) + decay * weights[layer][at];
+                    weights[layer][at] -=
+                            (float) (length * mean / (Math.sqrt(square) + 1e-8)) + decay * weights[layer][at];
                 }
             }
         }

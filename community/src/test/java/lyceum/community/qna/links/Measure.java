@@ -22,7 +22,12 @@ final class Measure {
             slow.add(less.disguised(new Annotated.Disguise(0.7, 20, 1_000, true), random));
         }
         return String.format(
-                Locale.ROOT, "plain %s nameless %s thin %s slow %s", f(ranker, chats), f(ranker, nameless), f(ranker, thin), f(ranker, slow));
+                Locale.ROOT,
+                "plain %s nameless %s thin %s slow %s",
+                f(ranker, chats),
+                f(ranker, nameless),
+                f(ranker, thin),
+                f(ranker, slow));
     }
 
     static String f(Ranker ranker, List<Annotated> chats) {
@@ -41,6 +46,10 @@ final class Measure {
                 }
             }
         }
-        return String.format(Locale.ROOT, "%.1f(%.1f)", 200 * counts[2] / (counts[0] + counts[1]), 200 * counts[3] / (counts[0] + counts[1]));
+        return String.format(
+                Locale.ROOT,
+                "%.1f(%.1f)",
+                200 * counts[2] / (counts[0] + counts[1]),
+                200 * counts[3] / (counts[0] + counts[1]));
     }
 }

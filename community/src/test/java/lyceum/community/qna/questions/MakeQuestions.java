@@ -34,7 +34,8 @@ final class MakeQuestions {
         maker.lines(data.resolve("tweeteval-offensive/train_text.txt"), 0);
         maker.lines(data.resolve("sms-spam/train.txt"), 0);
         maker.chinese(data.resolve("cold/train.csv"));
-        System.out.println(maker.seen.size() + " sentences, " + maker.asks.stream().filter(is -> is).count() + " ask");
+        System.out.println(maker.seen.size() + " sentences, "
+                + maker.asks.stream().filter(is -> is).count() + " ask");
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
             Weights.of(maker.learn()).write(out);
         }
@@ -42,7 +43,9 @@ final class MakeQuestions {
 
     private void chats(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".ascii.txt")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".ascii.txt"))
+                    .sorted()
+                    .toList()) {
                 String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n");
                 Set<String> names = new HashSet<>();
                 for (String line : lines) {
@@ -52,7 +55,8 @@ final class MakeQuestions {
                 }
                 for (int at = 0; at < lines.length; at += 3) {
                     if (lines[at].matches("\\[\\d\\d:\\d\\d] <.*") && !lines[at].contains("<ubot")) {
-                        add(withoutName(lines[at].substring(lines[at].indexOf('>') + 1).strip(), names));
+                        add(withoutName(
+                                lines[at].substring(lines[at].indexOf('>') + 1).strip(), names));
                     }
                 }
             }
@@ -61,13 +65,17 @@ final class MakeQuestions {
 
     private static String withoutName(String line, Set<String> names) {
         String[] parts = line.split("\\s+", 2);
-        boolean named = parts.length > 1 && names.contains(parts[0].replaceAll("[:,]+$", "").toLowerCase(Locale.ROOT));
+        boolean named = parts.length > 1
+                && names.contains(parts[0].replaceAll("[:,]+$", "").toLowerCase(Locale.ROOT));
         return named ? parts[1] : line;
     }
 
     private void lines(Path file, int from) throws IOException {
         for (String line : Files.readAllLines(file)) {
-            add(line.replace("@user", "").replaceFirst("^(ham|spam)\t", "").substring(from).strip());
+            add(line.replace("@user", "")
+                    .replaceFirst("^(ham|spam)\t", "")
+                    .substring(from)
+                    .strip());
         }
     }
 
