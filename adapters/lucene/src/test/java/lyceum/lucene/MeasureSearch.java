@@ -22,8 +22,8 @@ final class MeasureSearch {
         Sense known = MakeSense.learn(List.of(banking.known(), clinc.known()));
         print("banking", known, banking);
         print("clinc", known, clinc);
-        Sense other = MakeSense.learn(
-                List.of(banking.meanings(2, true).known(), clinc.meanings(2, true).known()));
+        Sense other = MakeSense.learn(List.of(
+                banking.meanings(2, true).known(), clinc.meanings(2, true).known()));
         print("banking, unheard-of meanings", other, banking.meanings(2, false));
         print("clinc, unheard-of meanings", other, clinc.meanings(2, false));
     }
@@ -31,8 +31,8 @@ final class MeasureSearch {
     private static void print(String name, Sense sense, Questions questions) throws IOException {
         try (LuceneIndex index = LuceneIndex.open(Files.createTempDirectory("lyceum-measure-"), sense)) {
             for (int at = 0; at < questions.known().size(); at++) {
-                index.add(new Entry(
-                        String.valueOf(at), questions.known().get(at).text(), ""));
+                index.add(
+                        new Entry(String.valueOf(at), questions.known().get(at).text(), ""));
             }
             index.refresh();
             System.out.printf(
@@ -50,11 +50,12 @@ final class MeasureSearch {
 
     private static double right(LuceneIndex index, Questions questions, boolean onlyIfSure) {
         long right = questions.held().stream()
-                .filter(asked -> search(index, asked, onlyIfSure).stream().anyMatch(hit -> questions
-                        .known()
-                        .get(Integer.parseInt(hit.id()))
-                        .meaning()
-                        .equals(asked.meaning())))
+                .filter(asked -> search(index, asked, onlyIfSure).stream()
+                        .anyMatch(hit -> questions
+                                .known()
+                                .get(Integer.parseInt(hit.id()))
+                                .meaning()
+                                .equals(asked.meaning())))
                 .count();
         return right / (double) questions.held().size();
     }

@@ -23,8 +23,7 @@ class QnaCommandTest {
     private List<String> type(String input, String... arguments) throws IOException {
         Wording wording = Wording.of(Map.of("LANG", "en_US.UTF-8"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        QnaCommand qna =
-                new QnaCommand(wording, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
+        QnaCommand qna = new QnaCommand(wording, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
         Map<String, Action> actions = Map.of(
                 "qna questions", qna::questions,
                 "qna links", qna::links,
@@ -38,15 +37,12 @@ class QnaCommandTest {
 
     @Test
     void aBadLineIsAnsweredAndTheGoodOnesToo() throws IOException {
-        List<String> answers = type(
-                """
+        List<String> answers = type("""
                 {"id":1,"text":"how do i install java","more":true}
                 nonsense
                 {"text":"no id"}
                 {"id":"b","text":"谢谢老师"}
-                """,
-                "qna",
-                "questions");
+                """, "qna", "questions");
 
         assertThat(status).isOne();
         assertThat(answers).hasSize(4);
@@ -58,15 +54,12 @@ class QnaCommandTest {
 
     @Test
     void linksNameTheLineThatIsAnsweredOrItself() throws IOException {
-        List<String> answers = type(
-                """
+        List<String> answers = type("""
                 {"id":10,"at":"2026-11-22T09:30:00.000Z","author":"ann","text":"how do i install java?"}
                 {"id":11,"at":"yesterday","author":"bob","text":"hm"}
                 {"id":12,"at":"2026-11-22T09:30:20.000Z","author":"bob","text":"ann: with the installer"}
                 {"id":13,"at":"2026-11-22T09:31:20.000Z","author":"carla","text":"lol","replyTo":10}
-                """,
-                "qna",
-                "links");
+                """, "qna", "links");
 
         assertThat(status).isOne();
         assertThat(answers.get(0)).isEqualTo("{\"id\":10,\"repliesTo\":[10]}");
@@ -78,32 +71,19 @@ class QnaCommandTest {
     @Test
     void whatWasIndexedIsFoundAlsoAfterReindexing() throws IOException {
         String folder = data.toString();
-        type(
-                """
+        type("""
                 {"id":7,"text":"How do I install Java?","answer":"With the installer."}
                 {"id":"7","text":"今天直播什么时候开始？"}
                 {"id":7,"text":"How do I install Python?"}
-                """,
-                "qna",
-                "index",
-                "--data",
-                folder);
+                """, "qna", "index", "--data", folder);
         assertThat(status).isZero();
         assertThat(type("", "reindex", "--data", folder)).containsExactly("{\"indexed\":2}");
 
-        List<String> answers = type(
-                """
+        List<String> answers = type("""
                 {"id":1,"text":"install python"}
                 {"id":2,"text":"直播几点开始"}
                 {"id":3,"text":"which planet has moons"}
-                """,
-                "qna",
-                "search",
-                "--data",
-                folder,
-                "--top",
-                "1",
-                "--silent-when-unsure");
+                """, "qna", "search", "--data", folder, "--top", "1", "--silent-when-unsure");
 
         assertThat(status).isZero();
         assertThat(answers.get(0)).startsWith("{\"id\":1,\"hits\":[");

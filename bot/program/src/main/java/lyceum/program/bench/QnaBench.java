@@ -144,7 +144,9 @@ final class QnaBench implements Bench {
                 if (chinese) {
                     text.append((char) (0x4E00 + word / 3)).append((char) (0x4E00 + word * 7 % 5_000));
                 } else {
-                    text.append(word % 3 == 0 ? "s" : "m").append(Integer.toString(word * 31, 36)).append(' ');
+                    text.append(word % 3 == 0 ? "s" : "m")
+                            .append(Integer.toString(word * 31, 36))
+                            .append(' ');
                 }
             }
             return text.toString();

@@ -51,7 +51,10 @@ class LinksTest {
 
     @Test
     void whatThePlatformTellsIsObeyed() {
-        say("ann", "how do i install java?").say("bob", "nice weather today").say("carla", "lol", "0").say("ann", "x", "77");
+        say("ann", "how do i install java?")
+                .say("bob", "nice weather today")
+                .say("carla", "lol", "0")
+                .say("ann", "x", "77");
 
         assertThat(parents()[2]).isZero();
     }

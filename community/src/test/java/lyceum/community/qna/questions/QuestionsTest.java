@@ -56,7 +56,14 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Did you try it?", "报错了？", "so it runs only on linux?", "?", "thanks! one more thing: is it free?"})
+    @ValueSource(
+            strings = {
+                "Did you try it?",
+                "报错了？",
+                "so it runs only on linux?",
+                "?",
+                "thanks! one more thing: is it free?"
+            })
     void aMarkAtTheEndOfASentenceAsks(String line) {
         assertThat(questions.score(line)).isGreaterThan(Questions.LINE).isLessThanOrEqualTo(1);
     }
