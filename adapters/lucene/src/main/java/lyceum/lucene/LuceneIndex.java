@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lyceum.kernel.search.Entry;
 import lyceum.kernel.search.Search;
 import org.apache.lucene.document.Document;
@@ -25,6 +27,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** The index in a folder of its own. What was put is found after {@link #refresh}, and is safe after {@link #commit}. Any number of threads. */
 public final class LuceneIndex implements Search, AutoCloseable {
+    /** Held, since a logger that nobody holds forgets its level: Lucene would tell every start that it does without a module. */
+    private static final Logger MODULES = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private static final int CANDIDATES = 100;
     private static final double BUFFER = 48;
     private final Reader reader = new Reader();
@@ -35,6 +40,7 @@ public final class LuceneIndex implements Search, AutoCloseable {
     private final SearcherManager searchers;
 
     private LuceneIndex(Path folder, Sense sense) throws IOException {
+        MODULES.setLevel(Level.SEVERE);
         this.sense = sense;
         fields = new Fields(reader, sense);
         directory = FSDirectory.open(folder);

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A chat so far, line by line; one thread. */
 final class Chat {
+    /** As many lines as a chat is taken to have whose end is not known. */
+    private static final int MANY = 1_000;
+
     private final Words words = new Words();
     private final Names names = new Names();
     private final List<Line> lines = new ArrayList<>();
@@ -14,9 +17,11 @@ final class Chat {
     private int talking;
     private long first = Long.MIN_VALUE;
     private double now;
+    private int whole = MANY;
 
     /** Learns names and words that will come; the order does not matter. */
     void foresee(List<Said> all) {
+        whole = all.size();
         all.forEach(said -> names.author(said.author()));
         for (Said said : all) {
             names.count(said.text());
@@ -80,6 +85,11 @@ final class Chat {
 
     Line line(int number) {
         return lines.get(number);
+    }
+
+    /** How many lines it has, also those not heard yet: an excerpt of ten lines is one talk, a log of a thousand is many. */
+    int whole() {
+        return whole;
     }
 
     int people() {

@@ -4,6 +4,7 @@ package lyceum.community.qna.links;
 final class Traits {
     private static final int NEAR = 35;
     private static final int FAR = 120;
+    private static final int EXCERPT = 40;
     private static final int ROOM = 96;
     private final Chat chat;
     private final Past past = new Past();
@@ -219,5 +220,8 @@ final class Traits {
         own.put(count == 0);
         own.log(past.spokenBy(line.author));
         own.log(past.starts);
+        own.put(Math.log1p(chat.whole()) / 7);
+        own.put(chat.whole() <= EXCERPT);
+        own.put(Math.log1p(line.number) / 7);
     }
 }
