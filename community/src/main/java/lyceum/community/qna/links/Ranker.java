@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Scores the lines that a line may answer, by the mean of several networks. One thread. */
 final class Ranker {
+    private static final float OPENING = 6;
     private final List<Net> nets;
 
     Ranker(List<Net> nets) {
@@ -30,7 +31,7 @@ final class Ranker {
             net.line(traits.own());
         }
         int best = line.number;
-        float most = 0;
+        float most = traits.isOpening(line) ? OPENING * nets.size() : 0;
         for (Net net : nets) {
             most += net.start();
         }

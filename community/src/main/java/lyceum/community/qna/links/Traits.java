@@ -57,6 +57,15 @@ final class Traits {
         candidates[count++] = other.number;
     }
 
+    /** Whether somebody new turns to everybody in a chat of few lines, where such a line is no longer outweighed by habit. */
+    boolean isOpening(Line line) {
+        return chat.whole() <= EXCERPT
+                && line.before < 0
+                && line.named.length == 0
+                && line.is(Shape.OPENS | Shape.GREETS)
+                && line.is(Shape.QUESTION | Shape.ASKS);
+    }
+
     int count() {
         return count;
     }

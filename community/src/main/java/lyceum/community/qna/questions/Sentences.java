@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The sentences of a line in lower case, without addresses, code and what is quoted from others. */
 final class Sentences {
     private static final int MOST = 12;
+    private static final int LONGEST = 400;
     private static final String ENDS = ".!?…。！？\n;；~～";
     private static final String QUOTES = "\"“”「」『』";
 
@@ -48,7 +49,8 @@ final class Sentences {
     }
 
     private static void add(String sentence, boolean marked, List<Sentence> found) {
-        String bare = sentence.strip();
+        String whole = sentence.strip();
+        String bare = whole.substring(0, Math.min(LONGEST, whole.length()));
         if (bare.isEmpty() && marked && found.isEmpty()) {
             found.add(new Sentence("", true));
         } else if (!bare.isEmpty()) {

@@ -42,7 +42,7 @@ class LinksTest {
     @Test
     void aChineseAnswerByNameGoesToItsQuestion() {
         say("小明", "请问这个代码为什么报错？")
-                .say("ann", "what time is the class?")
+                .say("ann", "does anyone know what time the class is?")
                 .say("老师", "@小明 少了一个分号")
                 .say("小明", "@老师 好的，谢谢");
 
