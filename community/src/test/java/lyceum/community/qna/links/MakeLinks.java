@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Trains the ranker: {@code main(file of the model, folder of chats, file of dialogues, rounds, folder to measure on[, file of a
- * model to go on from])}. The shipped one went on, for one round, from five rounds of chats alone.
+ * model to go on from])}. The shipped one went on, for three rounds, from five rounds of chats alone.
  */
 final class MakeLinks {
     private static final int WIDE = 48;
