@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** An entry as Lucene keeps it: a field for each kind of term, those of the answer apart; its text, and its sense. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence"})
 final class Fields {
     static final String ID = "id";
     static final String TEXT = "text";

@@ -26,6 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /** The index in a folder of its own. What was put is found after {@link #refresh}, and is safe after {@link #commit}. Any number of threads. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence"})
 public final class LuceneIndex implements Search, AutoCloseable {
     /** Held, since a logger that nobody holds forgets its level: Lucene would tell every start that it does without a module. */
     private static final Logger MODULES = Logger.getLogger("org.apache.lucene.internal.vectorization");

@@ -6,6 +6,7 @@ import java.util.Arrays;
  * The order of what Lucene found: by terms in common, by sense, and by how much the best agree with one another, so that one odd
  * entry does not stand before many that say the same.
  */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence"})
 final class Ranking {
     static final double SENSE = 2;
     static final double AGREEMENT = 1.5;

@@ -82,7 +82,8 @@ final class Sense {
         for (int at = from; at < to; at++) {
             hash = (hash ^ text.charAt(at)) * PRIME;
         }
-        return (int) ((hash ^ hash >>> 29) * PRIME >>> 49);
+        long mixed = (hash ^ (hash >>> 29)) * PRIME;
+        return (int) (mixed >>> 49);
     }
 
     /** Of length 127, or all zeros where nothing is known of the text. */

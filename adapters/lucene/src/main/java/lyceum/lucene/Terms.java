@@ -11,6 +11,7 @@ import java.util.List;
  * @param singles Han characters, in order
  * @param couples Han characters that stand side by side
  */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence"})
 record Terms(List<Term> words, List<Term> pairs, List<Term> singles, List<Term> couples) {
     /** A term, and where it stands in the text by UTF-16 offsets. */
     record Term(String text, int start, int end) {}

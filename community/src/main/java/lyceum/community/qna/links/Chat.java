@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A chat so far, line by line; one thread. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Chat {
     /** As many lines as a chat is taken to have whose end is not known. */
     private static final int MANY = 1_000;

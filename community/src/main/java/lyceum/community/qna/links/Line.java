@@ -1,6 +1,7 @@
 package lyceum.community.qna.links;
 
 /** A line of a chat as the ranker sees it. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Line {
     final int number;
     final int author;

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says which earlier line each line of a chat answers. What a platform tells is obeyed; the rest is ranked. One thread. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 public final class Links {
     private final Ranker ranker;
 

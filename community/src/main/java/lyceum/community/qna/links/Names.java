@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The people of one chat, and by which words they are meant. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Names {
     private static final int SHORTEST = 3;
     private static final int COMMON = 5;

@@ -3,6 +3,7 @@ package lyceum.community.qna.links;
 import java.util.regex.Pattern;
 
 /** What a line looks like, whatever it is about: a bit for each shape. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Shape {
     static final int QUESTION = 1;
     static final int ASKS = 1 << 1;

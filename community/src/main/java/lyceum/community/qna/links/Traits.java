@@ -1,6 +1,7 @@
 package lyceum.community.qna.links;
 
 /** What the ranker looks at: numbers of a line, and numbers of a line with each of the earlier ones that it may answer. One thread. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Traits {
     private static final int NEAR = 35;
     private static final int FAR = 120;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The words of one chat as numbers, with how many lines have each; pairs of characters stand for words in Chinese. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Words {
     private static final int LONGEST_STEM = 6;
     private final Map<String, Integer> numbers = new HashMap<>();

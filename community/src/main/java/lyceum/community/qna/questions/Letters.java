@@ -1,6 +1,7 @@
 package lyceum.community.qna.questions;
 
 /** Kinds of characters. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Letters {
     private Letters() {}
 

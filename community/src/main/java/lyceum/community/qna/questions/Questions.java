@@ -3,6 +3,7 @@ package lyceum.community.qna.questions;
 import java.util.List;
 
 /** Says whether a chat line asks something, in English and Chinese, with or without a mark of asking. One thread. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 public final class Questions {
     /** From here on a line is a question. */
     public static final double LINE = 0.5;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The sentences of a line in lower case, without addresses, code and what is quoted from others. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Sentences {
     private static final int MOST = 12;
     private static final int LONGEST = 400;

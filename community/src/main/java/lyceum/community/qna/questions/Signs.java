@@ -6,6 +6,7 @@ import java.util.Arrays;
  * What a model sees of a sentence: its words and characters, alone and with their neighbours, where it begins and how it ends, each
  * hashed to a number below {@link #SIZE}. One thread.
  */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Signs {
     static final int SIZE = 1 << 16;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
