@@ -40,6 +40,8 @@ final class CommandLineTree {
         root.addSubcommand(draw());
         root.addSubcommand(polls());
         root.addSubcommand(classes());
+        root.addSubcommand(qna());
+        root.addSubcommand(command("reindex").addOption(keptData()));
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);
@@ -89,6 +91,28 @@ final class CommandLineTree {
         } catch (Exception e) {
             throw new CommandLine.ExecutionException(sub.commandSpec().commandLine(), name, e);
         }
+    }
+
+    private CommandSpec qna() {
+        CommandSpec search = command("search", "qna-search")
+                .addOption(keptData())
+                .addOption(OptionSpec.builder("--top")
+                        .paramLabel("N")
+                        .type(Top.class)
+                        .converters(Top::parse)
+                        .description(wording.lines("option.top"))
+                        .build())
+                .addOption(flag("--silent-when-unsure"));
+        return command("qna")
+                .addSubcommand("questions", new CommandLine(command("questions", "qna-questions")))
+                .addSubcommand("links", new CommandLine(command("links", "qna-links")))
+                .addSubcommand(
+                        "index", new CommandLine(command("index", "qna-index").addOption(keptData())))
+                .addSubcommand("search", new CommandLine(search));
+    }
+
+    private OptionSpec keptData() {
+        return path("--data", "DIR").required(true).build();
     }
 
     /** A command with commands of its own: {@code classes occurrences}. */
@@ -306,6 +330,18 @@ final class CommandLineTree {
                 throw new CommandLine.TypeConversionException(text);
             }
             return new Port(Integer.parseInt(text));
+        }
+    }
+
+    /** How many hits at most. */
+    record Top(int number) {
+        static final Top DEFAULT = new Top(10);
+
+        static Top parse(String text) {
+            if (!text.matches("[1-9][0-9]{0,2}")) {
+                throw new CommandLine.TypeConversionException(text);
+            }
+            return new Top(Integer.parseInt(text));
         }
     }
 }

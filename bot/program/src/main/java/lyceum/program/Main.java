@@ -20,6 +20,7 @@ public final class Main {
         DrawCommand draw = new DrawCommand(wording, System.in, out, err);
         PollsCommand polls = new PollsCommand(wording, System.in, out, err);
         ClassesCommand classes = new ClassesCommand(wording, out, err);
+        QnaCommand qna = new QnaCommand(wording, System.in, System.out);
         Map<String, Action> commands = Map.ofEntries(
                 entry("demo", actions::demo),
                 entry("sandbox", actions::sandbox),
@@ -35,6 +36,11 @@ public final class Main {
                 entry("moderate train", new TrainCommand(wording, out, err)),
                 entry("classes occurrences", classes::occurrences),
                 entry("classes verify", classes::verify),
+                entry("qna questions", qna::questions),
+                entry("qna links", qna::links),
+                entry("qna index", qna::index),
+                entry("qna search", qna::search),
+                entry("reindex", qna::reindex),
                 entry("warm-up", new WarmUp()),
                 entry("test", _ -> refuseTest(err, wording)));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));

@@ -48,6 +48,12 @@ class CommandLineTreeTest {
                 return 0;
             });
         }
+        for (String name : List.of("qna questions", "qna links", "qna index", "qna search", "reindex")) {
+            actions.put(name, typed -> {
+                asked.add(typed);
+                return 0;
+            });
+        }
         return new CommandLineTree(wording, actions, new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(arguments);
     }

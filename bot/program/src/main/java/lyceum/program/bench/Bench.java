@@ -23,6 +23,7 @@ public interface Bench {
                 new RoomBench(),
                 new ModerationBench(),
                 new DrawsBench(),
-                new RemindersBench());
+                new RemindersBench(),
+                new QnaBench());
     }
 }

@@ -20,6 +20,7 @@ final class Rooms {
             "org.quartz.", Set.of("scheduler"),
             "org.sqlite.", Set.of("sqlite"),
             "org.flywaydb.", Set.of("sqlite"),
+            "org.apache.lucene.", Set.of("lucene"),
             "io.javalin.", Set.of("web", "sandbox"),
             "org.eclipse.jetty.", Set.of("web", "sandbox"),
             "picocli.", Set.of("program"),

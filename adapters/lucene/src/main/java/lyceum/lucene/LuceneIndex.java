@@ -1,0 +1,179 @@
+package lyceum.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lyceum.kernel.search.Entry;
+import lyceum.kernel.search.Search;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/** The index in a folder of its own. What was put is found after {@link #refresh}, and is safe after {@link #commit}. Any number of threads. */
+@SuppressWarnings({"StringSplitter", "OperatorPrecedence"})
+public final class LuceneIndex implements Search, AutoCloseable {
+    /** Held, since a logger that nobody holds forgets its level: Lucene would tell every start that it does without a module. */
+    private static final Logger MODULES = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    private static final int CANDIDATES = 100;
+    private static final double BUFFER = 48;
+    private final Reader reader = new Reader();
+    private final Sense sense;
+    private final Fields fields;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private LuceneIndex(Path folder, Sense sense) throws IOException {
+        MODULES.setLevel(Level.SEVERE);
+        this.sense = sense;
+        fields = new Fields(reader, sense);
+        directory = FSDirectory.open(folder);
+        writer = new IndexWriter(
+                directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
+        searchers = new SearcherManager(writer, null);
+    }
+
+    /** Opens or makes the index in a folder, which no other process has open. */
+    public static LuceneIndex open(Path folder) throws IOException {
+        return new LuceneIndex(folder, Sense.shipped());
+    }
+
+    static LuceneIndex open(Path folder, Sense sense) throws IOException {
+        return new LuceneIndex(folder, sense);
+    }
+
+    /** Puts an entry; one of the same id is replaced. */
+    public void put(Entry entry) throws IOException {
+        writer.updateDocument(new Term(Fields.ID, entry.id()), fields.document(entry));
+    }
+
+    /** Puts an entry whose id is not in the index, which is quicker. */
+    public void add(Entry entry) throws IOException {
+        writer.addDocument(fields.document(entry));
+    }
+
+    /** Takes an entry out. */
+    public void remove(String id) throws IOException {
+        writer.deleteDocuments(new Term(Fields.ID, id));
+    }
+
+    /** Lets searches from now on find what was put before. */
+    public void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Writes everything to the disk. */
+    public void commit() throws IOException {
+        writer.commit();
+    }
+
+    /** Rewrites the files so that nothing of what was taken out stands in them. */
+    public void purge() throws IOException {
+        writer.forceMergeDeletes(true);
+        writer.commit();
+        writer.deleteUnusedFiles();
+    }
+
+    /** Empties the index. */
+    public void clear() throws IOException {
+        writer.deleteAll();
+    }
+
+    /** How many entries there are, as of the last refresh. */
+    public int size() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    @Override
+    public List<Hit> search(Asked asked) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search(asked, searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Hit> search(Asked asked, IndexSearcher searcher) throws IOException {
+        Terms terms = reader.read(asked.text());
+        Wanted wanted = new Wanted(terms, searcher);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        boolean answers = searcher.collectionStatistics(Fields.OF_ANSWER + Fields.WORDS) != null
+                || searcher.collectionStatistics(Fields.OF_ANSWER + Fields.SINGLES) != null;
+        TopDocs found = searcher.search(wanted.query(answers), Math.max(CANDIDATES, asked.top()));
+        if (found.scoreDocs.length == 0) {
+            return List.of();
+        }
+        Ranking ranking = rank(found.scoreDocs, sense.of(terms), searcher);
+        Why why = new Why(reader, terms, wanted);
+        String best = text(found.scoreDocs[ranking.at(0)].doc, searcher).get(Fields.TEXT);
+        double sure = Sureness.of(ranking, wanted.known(), why.shared(best));
+        if (asked.onlyIfSure() && sure < Sureness.ENOUGH) {
+            return List.of();
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (int place = 0; place < Math.min(asked.top(), found.scoreDocs.length); place++) {
+            Document document = text(found.scoreDocs[ranking.at(place)].doc, searcher);
+            String text = document.get(Fields.TEXT);
+            hits.add(new Hit(document.get(Fields.ID), text, ranking.score(place), sure, why.of(text)));
+        }
+        return hits;
+    }
+
+    private static Document text(int number, IndexSearcher searcher) throws IOException {
+        return searcher.storedFields().document(number, Set.of(Fields.ID, Fields.TEXT));
+    }
+
+    private static Ranking rank(ScoreDoc[] found, byte[] asked, IndexSearcher searcher) throws IOException {
+        float[] scores = new float[found.length];
+        byte[][] senses = new byte[found.length][];
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (int at = 0; at < found.length; at++) {
+            scores[at] = found[at].score;
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[at].doc, leaves));
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.SENSE);
+            senses[at] = new byte[Sense.SIZE];
+            if (values != null && values.advanceExact(found[at].doc - leaf.docBase)) {
+                BytesRef bytes = values.binaryValue();
+                System.arraycopy(bytes.bytes, bytes.offset, senses[at], 0, Sense.SIZE);
+            }
+        }
+        return new Ranking(scores, senses, asked);
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+        reader.close();
+    }
+}
