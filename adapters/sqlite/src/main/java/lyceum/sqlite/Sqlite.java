@@ -31,7 +31,9 @@ public final class Sqlite implements AutoCloseable {
         writer = Jdbi.create(() -> connect(url, false))
                 .setStatementBuilderFactory(_ -> new ReusedStatements())
                 .open();
-        writer.execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+        writer.createQuery("pragma wal_autocheckpoint = " + LOG_PAGES)
+                .mapTo(Integer.class)
+                .one(); // it answers, and an answer that is not read to its end is a statement in progress
         Path log = file.resolveSibling(file.getFileName() + "-wal");
         checkpoints =
                 new Checkpoints(log, Jdbi.create(() -> connect(url, false)).open()).start();

@@ -37,6 +37,9 @@ class DocsTest {
             "org.assertj",
             "net.bytebuddy",
             "org.awaitility",
+            "org.brotli",
+            "org.apache.commons:commons-compress",
+            "commons-codec",
             "com.tngtech",
             "org.hamcrest");
 

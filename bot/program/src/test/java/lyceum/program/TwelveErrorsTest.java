@@ -53,7 +53,7 @@ class TwelveErrorsTest {
                         "11:14: bridge.links[0].name: name is empty; write a short word",
                         "12:21: bridge.links[1].rooms: rooms needs two or more rooms; one alone has nobody to hear",
                         "13:27: bridge.links[2].rooms[0]: 'irc:13' is not a room; write discord:ID or telegram:ID with the "
-                                + "digits of its id",
+                                + "digits of its id, twitch:CHANNEL or room:NAME",
                         "15:17: moderation.remind-after: 'soon' is not a length of time; write, for example, 90s, 15m, 2h "
                                 + "or 1d",
                         "16:17: moderation.words.hold: has a value where a list belongs; write it in brackets, [a, b], or "
@@ -73,7 +73,7 @@ class TwelveErrorsTest {
                         "8:8: telegram.api: “http://not an address”不是地址；请写出协议和主机，例如 https://example.org/",
                         "11:14: bridge.links[0].name: name 是空的；请写一个简短的词",
                         "12:21: bridge.links[1].rooms: rooms 需要两个或更多房间",
-                        "13:27: bridge.links[2].rooms[0]: “irc:13”不是房间；请写 discord:ID 或 telegram:ID，ID 为数字",
+                        "13:27: bridge.links[2].rooms[0]: “irc:13”不是房间；请写 discord:ID 或 telegram:ID（ID 为数字）、twitch:频道名或 room:NAME",
                         "15:17: moderation.remind-after: “soon”不是时长；例如写 90s、15m、2h 或 1d",
                         "16:17: moderation.words.hold: 这里应是列表，却是一个值；请写成 [a, b]，或每行一项并以 \"- \" 开头",
                         "17:13: web.port: “80 80”不是整数；请只写数字，例如 8080");
