@@ -40,7 +40,9 @@ record Annotated(List<Said> lines, List<int[]> parents) {
     private static Annotated file(Path file) throws IOException {
         List<Said> lines = new ArrayList<>();
         long at = 0;
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             Matcher spoken = SPOKEN.matcher(line);
             boolean said = spoken.matches();
             if (said) {
@@ -58,7 +60,7 @@ record Annotated(List<Said> lines, List<int[]> parents) {
     private static List<int[]> links(Path file, int size) throws IOException {
         Map<Integer, TreeSet<Integer>> links = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", -1);
             int one = Integer.parseInt(parts[0]);
             int other = Integer.parseInt(parts[1]);
             links.computeIfAbsent(Math.max(one, other), _ -> new TreeSet<>()).add(Math.min(one, other));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the ranker: {@code main(file of the model, folder of chats, file of dialogues, rounds, folder to measure on[, file of a
@@ -193,7 +194,7 @@ final class MakeLinks {
             }
         }
 
-        private void back(Traits traits, float[] pair, float slope) {
+        private void back(Traits traits, float @Nullable [] pair, float slope) {
             if (pair == null) {
                 net.start();
             } else {
@@ -251,8 +252,10 @@ final class MakeLinks {
                 for (int at = 0; at < weights[layer].length; at++) {
                     float slope = slopes[layer][at] * shrink;
                     slopes[layer][at] = 0;
-                    float mean = means[layer][at] = 0.9f * means[layer][at] + 0.1f * slope;
-                    float square = squares[layer][at] = 0.999f * squares[layer][at] + 0.001f * slope * slope;
+                    float mean = 0.9f * means[layer][at] + 0.1f * slope;
+                    means[layer][at] = mean;
+                    float square = 0.999f * squares[layer][at] + 0.001f * slope * slope;
+                    squares[layer][at] = square;
                     weights[layer][at] -=
                             (float) (length * mean / (Math.sqrt(square) + 1e-8)) + decay * weights[layer][at];
                 }

@@ -46,7 +46,7 @@ final class MakeQuestions {
             for (Path file : files.filter(file -> file.toString().endsWith(".ascii.txt"))
                     .sorted()
                     .toList()) {
-                String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n");
+                String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
                 Set<String> names = new HashSet<>();
                 for (String line : lines) {
                     if (line.matches("\\[\\d\\d:\\d\\d] <.*")) {
@@ -85,7 +85,7 @@ final class MakeQuestions {
             if (cells.length == 5 && cells[0].matches("\\d+")) {
                 String text = cells[4].replaceAll("^\"|\"$", "");
                 add(text);
-                for (String clause : text.split("[，,]")) {
+                for (String clause : text.split("[，,]", -1)) {
                     if (clause.length() > 2 && clause.length() < text.length()) {
                         add(clause);
                     }
