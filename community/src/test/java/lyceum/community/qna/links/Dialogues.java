@@ -39,7 +39,10 @@ final class Dialogues {
         List<int[]> parents = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             TreeSet<Integer> of = related.get(at);
-            parents.add(of.isEmpty() ? new int[] {at} : of.stream().mapToInt(each -> each).toArray());
+            parents.add(
+                    of.isEmpty()
+                            ? new int[] {at}
+                            : of.stream().mapToInt(each -> each).toArray());
         }
         return new Annotated(lines, parents);
     }

@@ -43,7 +43,8 @@ final class MakeLinks {
         Descent descent = new Descent(SEED, rounds);
         if (arguments.length > 5) {
             descent.goOnFrom(Path.of(arguments[5]));
-            chats.removeIf(chat -> chat.lines().size() > 100 && Math.floorMod(chat.lines().hashCode(), 3) > 0);
+            chats.removeIf(chat ->
+                    chat.lines().size() > 100 && Math.floorMod(chat.lines().hashCode(), 3) > 0);
         }
         write(Path.of(arguments[0]), List.of(descent.run(chats, dev, held)));
     }
