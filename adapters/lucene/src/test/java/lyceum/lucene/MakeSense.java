@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Learns the sense of words: {@code main(file of the model, folder of the data)}. */
+@SuppressWarnings("ArrayRecordComponent")
 final class MakeSense {
     private static final int ROUNDS = 12;
     private static final float RATE = 0.15f;

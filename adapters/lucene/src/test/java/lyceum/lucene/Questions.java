@@ -26,7 +26,7 @@ record Questions(List<Labelled> known, List<Labelled> held, List<Labelled> stran
         for (String line :
                 Files.readString(data.resolve("banking77/train.csv")).split("(?m)(?<=,[A-Za-z_?]{1,60})\r?\n", -1)) {
             int comma = line.lastIndexOf(',');
-            if (!line.startsWith("text,")) {
+            if (comma > 0 && !line.startsWith("text,")) {
                 all.add(new Labelled(
                         line.substring(0, comma).replaceAll("^\"|\"$", "").strip(), line.substring(comma + 1)));
             }

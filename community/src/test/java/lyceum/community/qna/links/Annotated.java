@@ -40,7 +40,9 @@ record Annotated(List<Said> lines, List<int[]> parents) {
     private static Annotated file(Path file) throws IOException {
         List<Said> lines = new ArrayList<>();
         long at = 0;
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             Matcher spoken = SPOKEN.matcher(line);
             boolean said = spoken.matches();
             if (said) {

@@ -253,10 +253,12 @@ final class MakeLinks {
                 for (int at = 0; at < weights[layer].length; at++) {
                     float slope = slopes[layer][at] * shrink;
                     slopes[layer][at] = 0;
-                    means[layer][at] = 0.9f * means[layer][at] + 0.1f * slope;
-                    squares[layer][at] = 0.999f * squares[layer][at] + 0.001f * slope * slope;
-                    weights[layer][at] -= (float) (length * means[layer][at] / (Math.sqrt(squares[layer][at]) + 1e-8))
-                            + decay * weights[layer][at];
+                    float mean = 0.9f * means[layer][at] + 0.1f * slope;
+                    means[layer][at] = mean;
+                    float square = 0.999f * squares[layer][at] + 0.001f * slope * slope;
+                    squares[layer][at] = square;
+                    weights[layer][at] -=
+                            (float) (length * mean / (Math.sqrt(square) + 1e-8)) + decay * weights[layer][at];
                 }
             }
         }
