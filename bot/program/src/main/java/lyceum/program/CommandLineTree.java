@@ -75,13 +75,10 @@ final class CommandLineTree {
             sub = sub.subcommand();
             name += " " + sub.commandSpec().name();
         }
-        if (!sub.commandSpec().subcommands().isEmpty()) {
-            sub.commandSpec().commandLine().usage(root.getErr());
-            return CommandLine.ExitCode.USAGE;
-        }
         Action action = actions.get(name);
         if (action == null) {
-            throw new IllegalStateException("no action for the command " + name);
+            sub.commandSpec().commandLine().usage(root.getErr());
+            return CommandLine.ExitCode.USAGE;
         }
         try {
             return action.run(sub);
