@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One event's turn in the open transaction, with a savepoint that opens at a feature's first write. */
 final class Turn implements Tx {
-    private static final String SAVEPOINT = "feature";
-
     private final Handle db;
+    private final Savepoint savepoint;
     private final Instant now;
     private final RandomGenerator chance;
     private final Scores scores;
     private @Nullable Actor actor;
     private boolean wrote;
 
-    Turn(Handle db, Instant now, RandomGenerator chance, Scores scores) {
+    Turn(Handle db, Savepoint savepoint, Instant now, RandomGenerator chance, Scores scores) {
         this.db = db;
+        this.savepoint = savepoint;
         this.now = now;
         this.chance = chance;
         this.scores = scores;
@@ -34,7 +34,7 @@ final class Turn implements Tx {
     @Override
     public Handle write() {
         if (!wrote) {
-            db.execute("savepoint " + SAVEPOINT);
+            savepoint.open();
             wrote = true;
         }
         return db;
@@ -67,7 +67,7 @@ final class Turn implements Tx {
     /** The feature is through: what it wrote belongs to the turn. */
     void keep() {
         if (wrote) {
-            db.execute("release savepoint " + SAVEPOINT);
+            savepoint.release();
             wrote = false;
         }
     }
@@ -75,8 +75,7 @@ final class Turn implements Tx {
     /** The feature failed: what it wrote is gone. */
     void takeBack() {
         if (wrote) {
-            db.execute("rollback to savepoint " + SAVEPOINT);
-            db.execute("release savepoint " + SAVEPOINT);
+            savepoint.rollback();
             wrote = false;
         }
     }

@@ -149,12 +149,10 @@ public final class Bridge implements Feature {
             return Reaction.NONE;
         }
         MessageId source = MessageId.parse(post.ref().substring(NAME.length() + 1));
-        messages.forEach(copy -> table.keep(tx.write(), source, copy));
-        if (!table.takenBack(tx.read(), source)) {
-            return Reaction.NONE;
-        }
-        table.takeBack(tx.write(), source);
-        return Reaction.of(messages.stream().map(Bridge::delete).toList());
+        return Reaction.of(messages.stream()
+                .filter(copy -> table.keep(tx.write(), source, copy))
+                .map(Bridge::delete)
+                .toList());
     }
 
     private static Delete delete(MessageId copy) {

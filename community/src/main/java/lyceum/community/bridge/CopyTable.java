@@ -8,18 +8,19 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables of copies, of what was taken back, and of notices. */
 final class CopyTable {
-    /** Keeps a further piece of what a message became in a room. */
-    void keep(Handle write, MessageId source, MessageId copy) {
-        write.execute(
-                """
-                insert into bridge_copy (copy, source, room, part, gone)
-                select ?, ?, ?, count(*), 0 from bridge_copy where source = ? and room = ?
-                """,
-                copy.toString(),
-                source.toString(),
-                copy.room().toString(),
-                source.toString(),
-                copy.room().toString());
+    /** Keeps a further piece of what a message became in a room; true if the message was taken back meanwhile. */
+    boolean keep(Handle write, MessageId source, MessageId copy) {
+        return write.createQuery("""
+                        insert into bridge_copy (copy, source, room, part, gone)
+                        select :copy, :source, :room, count(*), (select count(*) from bridge_gone where source = :source)
+                        from bridge_copy where source = :source and room = :room
+                        returning gone""")
+                        .bind("copy", copy.toString())
+                        .bind("source", source.toString())
+                        .bind("room", copy.room().toString())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     /** The copies that stand, in all rooms. */
