@@ -36,6 +36,7 @@ final class Decider {
     private final Scoring scoring;
     private final RoomNames names;
     private final Desk desk;
+    private final Turn.Ground ground;
 
     Decider(Parts parts, Tables tables, Courier courier, Shell shell, Known known) {
         this.figures = known.figures();
@@ -49,6 +50,7 @@ final class Decider {
                 tables.outbox(),
                 new TroubleTable(parts.store().writer()));
         this.desk = new Desk(tables, shell);
+        this.ground = new Turn.Ground(parts.store().writer(), parts.nature().chance(), courier);
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -190,6 +192,6 @@ final class Decider {
     }
 
     private Turn turn(Scores scores, Instant now) {
-        return new Turn(parts.store().writer(), now, parts.nature().chance(), scores);
+        return new Turn(ground, now, scores);
     }
 }
