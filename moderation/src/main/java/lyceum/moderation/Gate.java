@@ -171,7 +171,13 @@ public final class Gate implements Feature {
 
     private static MessagePosted posted(MessageEdited edited) {
         return new MessagePosted(
-                edited.key(), edited.message(), edited.speaker(), edited.text(), List.of(), null, edited.at());
+                edited.key(),
+                edited.message(),
+                edited.speaker(),
+                edited.text(),
+                edited.attachments(),
+                null,
+                edited.at());
     }
 
     private static Reaction swallowed(Effect first, List<Effect> more) {

@@ -60,7 +60,7 @@ public final class Screen implements Scorer<Signals> {
     public @Nullable Signals score(Event event) {
         return switch (event) {
             case MessagePosted posted -> judge(posted, posted.text(), posted.attachments());
-            case MessageEdited edited -> judge(edited, edited.text(), List.of());
+            case MessageEdited edited -> judge(edited, edited.text(), edited.attachments());
             default -> null;
         };
     }

@@ -90,7 +90,12 @@ class ScreenTest {
     @Test
     void anEditIsReadLikeANewMessage() {
         MessageEdited edited = new MessageEdited(
-                new Key(MESSAGE.room().platform(), "1", "2"), MESSAGE, ANN, Text.of("a scam"), Instant.EPOCH);
+                new Key(MESSAGE.room().platform(), "1", "2"),
+                MESSAGE,
+                ANN,
+                Text.of("a scam"),
+                List.of(),
+                Instant.EPOCH);
 
         assertThat(SCREEN.score(edited))
                 .extracting(signals -> signals == null ? -1 : signals.all().size())

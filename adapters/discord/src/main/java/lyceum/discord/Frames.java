@@ -84,7 +84,12 @@ final class Frames {
         }
         String edited = d.getString("edited_timestamp");
         return new MessageEdited(
-                new Key(Ids.DISCORD, d.getString("id"), edited), id(d), faces.ofMessage(d), text(d), instant(edited));
+                new Key(Ids.DISCORD, d.getString("id"), edited),
+                id(d),
+                faces.ofMessage(d),
+                text(d),
+                files(d),
+                instant(edited));
     }
 
     private List<Event> deleted(DataObject d, List<String> ids) {

@@ -119,8 +119,8 @@ final class Reader {
         Key key = new Key(Address.TELEGRAM, address.chat() + "." + id.value(), revision);
         Instant at = Fields.time(message, message.has("edit_date") ? "edit_date" : "date");
         Text text = Messages.text(message);
-        return new Told(
-                new MessageEdited(key, id, speakers.of(message), text, at), address.room(), Messages.title(message));
+        Event event = new MessageEdited(key, id, speakers.of(message), text, Messages.files(message), at);
+        return new Told(event, address.room(), Messages.title(message));
     }
 
     private Heard pressed(JsonNode query, String revision) {

@@ -58,7 +58,7 @@ final class Speech {
 
     Outcome edit(Edit edit) {
         Address address = Address.of(edit.room());
-        Letter letter = scribe.letter(edit.document(), edit.language(), null);
+        Letter letter = scribe.letter(edit.document(), edit.language(), edit.voice());
         EditMessageText request = EditMessageText.builder()
                 .chatId(Long.toString(address.chat()))
                 .messageId(Address.number(edit.message()))

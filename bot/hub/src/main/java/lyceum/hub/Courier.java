@@ -15,6 +15,7 @@ import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Outcome;
@@ -45,6 +46,16 @@ final class Courier {
     @Nullable
     Platform platform(OnPlatform effect) {
         return platforms.get(effect.room().platform());
+    }
+
+    /** As many as the platform needs, in order. */
+    List<Post> fit(Post post) {
+        Platform platform = platform(post);
+        return platform == null ? List.of(post) : platform.fit(post);
+    }
+
+    boolean can(RoomId room, Class<?> ability) {
+        return ability.isInstance(platforms.get(room.platform()));
     }
 
     boolean settles(OnPlatform effect) {

@@ -36,7 +36,11 @@ final class Decider {
     private final Scoring scoring;
     private final RoomNames names;
     private final Desk desk;
+<<<<<<< HEAD
     private final Savepoint savepoint;
+=======
+    private final Turn.Ground ground;
+>>>>>>> relay
 
     Decider(Parts parts, Tables tables, Courier courier, Shell shell, Known known) {
         this.figures = known.figures();
@@ -50,7 +54,11 @@ final class Decider {
                 tables.outbox(),
                 new TroubleTable(parts.store().writer()));
         this.desk = new Desk(tables, shell);
+<<<<<<< HEAD
         this.savepoint = new Savepoint(parts.store().writer());
+=======
+        this.ground = new Turn.Ground(parts.store().writer(), parts.nature().chance(), courier);
+>>>>>>> relay
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -192,6 +200,10 @@ final class Decider {
     }
 
     private Turn turn(Scores scores, Instant now) {
+<<<<<<< HEAD
         return new Turn(parts.store().writer(), savepoint, now, parts.nature().chance(), scores);
+=======
+        return new Turn(ground, now, scores);
+>>>>>>> relay
     }
 }

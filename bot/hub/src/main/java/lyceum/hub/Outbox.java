@@ -85,6 +85,20 @@ final class Outbox {
                 .execute();
     }
 
+    /** A row that was never tried says other words, or nothing any more. */
+    void amend(Row row, @Nullable Row now) {
+        if (now == null) {
+            db.execute(
+                    "update hub_outbox set state = 'dropped', done_at = planned_at where id = ?",
+                    row.id().value());
+        } else {
+            db.execute(
+                    "update hub_outbox set body = ? where id = ?",
+                    codec.write(now.effect()),
+                    row.id().value());
+        }
+    }
+
     /** False if the row was closed before. */
     boolean close(Row row, String state, @Nullable String reason, Instant now) {
         return db.createUpdate("update hub_outbox set state = :state, reason = :reason, ambiguous = :ambiguous,"

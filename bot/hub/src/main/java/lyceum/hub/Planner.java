@@ -1,6 +1,7 @@
 package lyceum.hub;
 
 import java.util.List;
+import lyceum.kernel.effect.Amend;
 import lyceum.kernel.effect.Appoint;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnClock;
@@ -9,7 +10,6 @@ import lyceum.kernel.effect.OnClock.SetTimer;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Tell;
-import lyceum.kernel.platform.Platform;
 
 /** Turns what features ask for into rows. Lane's thread only, in an open transaction. */
 final class Planner {
@@ -28,15 +28,14 @@ final class Planner {
             case OnPlatform onPlatform -> parts(onPlatform).forEach(row -> shell.plan(row, batch));
             case OnClock onClock -> plan(onClock);
             case Appoint appoint -> parts(appoint.what()).forEach(row -> shell.appoint(row, appoint.at()));
+            case Amend amend -> shell.amend(amend, batch);
             case Tell _ -> throw new IllegalArgumentException("what is told is heard, not planned");
         }
     }
 
     /** As many as the platform needs, in order. */
     private List<Row> parts(OnPlatform effect) {
-        Platform platform = courier.platform(effect);
-        List<? extends OnPlatform> parts =
-                effect instanceof Post post && platform != null ? platform.fit(post) : List.of(effect);
+        List<? extends OnPlatform> parts = effect instanceof Post post ? courier.fit(post) : List.of(effect);
         return parts.stream()
                 .map(part -> Row.planned(tables.outbox().nextId(), part))
                 .toList();

@@ -73,6 +73,25 @@ final class RoomLane {
         return planned.size() + outstanding;
     }
 
+    /** Puts another row in the place of one that waits, or none. Lane's thread only. */
+    void exchange(Row row, @Nullable Row now) {
+        List<Row> rows = new ArrayList<>();
+        for (Row each : planned) {
+            if (!each.id().equals(row.id())) {
+                rows.add(each);
+            } else if (now != null) {
+                rows.add(now);
+            }
+        }
+        wait(rows);
+    }
+
+    /** These rows wait, and no others. Lane's thread only. */
+    void wait(List<Row> rows) {
+        planned.clear();
+        planned.addAll(rows);
+    }
+
     void grant(Row row) {
         granted.addLast(row);
     }

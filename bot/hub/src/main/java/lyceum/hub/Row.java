@@ -20,6 +20,11 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
         return new Row(id, lane, effect, attempts + 1, nowUnclear);
     }
 
+    /** The same place in the outbox, with other words. */
+    Row saying(OnPlatform other) {
+        return new Row(id, lane, other, attempts, unclear);
+    }
+
     Row unclear(boolean nowUnclear) {
         return new Row(id, lane, effect, attempts, nowUnclear);
     }

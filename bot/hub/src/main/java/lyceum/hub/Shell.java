@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lyceum.kernel.clock.Alarm;
+import lyceum.kernel.effect.Amend;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
@@ -87,6 +88,33 @@ final class Shell {
         batch.change(() -> room.planned.addLast(row), room.planned::removeLast);
         fresh.put(row.id(), row);
         touch(room, row);
+    }
+
+    /** Changes or drops posts that wait and were never tried; what may be on its way stays as it is. */
+    void amend(Amend amend, Batch batch) {
+        RoomLane room = rooms.get(amend.room().toString());
+        if (room == null) {
+            return;
+        }
+        for (Row row : List.copyOf(room.planned)) {
+            boolean untried = row.attempts() == 0 && !row.unclear();
+            if (untried && row.effect() instanceof Post post && post.ref().equals(amend.ref())) {
+                Row now = amend.now() == null ? null : row.saying(post.withDocument(amend.now()));
+                List<Row> before = List.copyOf(room.planned);
+                batch.change(() -> room.exchange(row, now), () -> room.wait(before));
+                amended(row, now);
+            }
+        }
+    }
+
+    private void amended(Row row, @Nullable Row now) {
+        if (!fresh.containsKey(row.id())) {
+            outbox.amend(row, now);
+        } else if (now == null) {
+            fresh.remove(row.id());
+        } else {
+            fresh.put(row.id(), now);
+        }
     }
 
     /** Plans an effect that leaves at its instant; it is written with the batch. */

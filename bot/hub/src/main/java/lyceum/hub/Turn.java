@@ -1,9 +1,12 @@
 package lyceum.hub;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.feature.Score;
 import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** One event's turn in the open transaction, with a savepoint that opens at a feature's first write. */
 final class Turn implements Tx {
     private final Handle db;
+<<<<<<< HEAD
     private final Savepoint savepoint;
+=======
+    private final Ground ground;
+>>>>>>> relay
     private final Instant now;
-    private final RandomGenerator chance;
     private final Scores scores;
     private @Nullable Actor actor;
     private boolean wrote;
 
+<<<<<<< HEAD
     Turn(Handle db, Savepoint savepoint, Instant now, RandomGenerator chance, Scores scores) {
         this.db = db;
         this.savepoint = savepoint;
+=======
+    Turn(Ground ground, Instant now, Scores scores) {
+        this.db = ground.db();
+        this.ground = ground;
+>>>>>>> relay
         this.now = now;
-        this.chance = chance;
         this.scores = scores;
     }
+
+    /** What all turns stand on. */
+    record Ground(Handle db, RandomGenerator chance, Courier courier) {}
 
     @Override
     public Handle read() {
@@ -41,13 +55,23 @@ final class Turn implements Tx {
     }
 
     @Override
+    public List<Post> fit(Post post) {
+        return ground.courier().fit(post);
+    }
+
+    @Override
+    public boolean can(RoomId room, Class<?> ability) {
+        return ground.courier().can(room, ability);
+    }
+
+    @Override
     public Instant now() {
         return now;
     }
 
     @Override
     public RandomGenerator random() {
-        return chance;
+        return ground.chance();
     }
 
     @Override

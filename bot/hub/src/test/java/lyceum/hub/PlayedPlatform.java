@@ -44,6 +44,7 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     private final Map<RoomId, List<Line>> rooms = new LinkedHashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Supplier<Outcome>> script = new ArrayDeque<>();
+    private final Map<RoomId, String> undeletable = new LinkedHashMap<>();
     private Health health = new Health(true, "");
     private long lastId;
 
@@ -108,6 +109,9 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
 
     @Override
     public synchronized Outcome delete(Delete delete) {
+        if (undeletable.containsKey(delete.room())) {
+            return new Outcome.Refused(undeletable.get(delete.room()));
+        }
         lines(delete.room()).removeIf(line -> line.id().equals(delete.message()));
         return Outcome.Done.of();
     }
@@ -137,6 +141,11 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
 
     synchronized void later(Duration delay) {
         next(() -> new Outcome.Later(delay, "429"));
+    }
+
+    /** From now on nothing can be taken away in a room, for this reason. */
+    synchronized void refuseDeletions(RoomId room, String reason) {
+        undeletable.put(room, reason);
     }
 
     synchronized MessageId say(RoomId room, String who, String text, @Nullable MessageId replyTo) {

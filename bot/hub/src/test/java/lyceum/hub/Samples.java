@@ -65,7 +65,7 @@ final class Samples {
         MessagePosted posted = posted();
         return List.of(
                 posted,
-                new Talk.MessageEdited(KEY, MESSAGE, ANN, Text.of("better"), AT),
+                new Talk.MessageEdited(KEY, MESSAGE, ANN, Text.of("better"), List.of(new Attachment("notes.pdf")), AT),
                 new Talk.MessageDeleted(KEY, MESSAGE),
                 new Talk.MessageReleased(posted, Set.of(Wish.NOT_RELAYED)),
                 new Asking.CommandInvoked(KEY, ANN, ROOM, "settings", Map.of("zone", "Asia/Tokyo"), MESSAGE, TOKEN, AT),

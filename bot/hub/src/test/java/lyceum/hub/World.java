@@ -1,5 +1,7 @@
 package lyceum.hub;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 public final class World implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final PlatformName TWITCH = new PlatformName("twitch");
+
     private final Path file;
     private final List<Feature> features;
     private final List<Scorer<?>> scorers;
@@ -73,22 +77,35 @@ public final class World implements AutoCloseable {
         platforms.put(discord, new SettlingPlatform(discord, plain));
         PlatformName telegram = new PlatformName("telegram");
         platforms.put(telegram, new PlayedPlatform(telegram, plain));
+        if (cast.streamChat()) {
+            platforms.put(TWITCH, new PlayedPlatform(TWITCH, plain));
+        }
     }
 
     /**
-     * Who takes part: the features in order, the scorers, the phrase bundles, and the hub's settings.
+     * Who takes part: the features in order, the scorers, the phrase bundles, the hub's settings, and whether there is stream chat
+     * as well, where nothing can be changed.
      */
-    public record Cast(List<Feature> features, List<Scorer<?>> scorers, List<String> bundles, HubSettings settings) {
+    public record Cast(
+            List<Feature> features,
+            List<Scorer<?>> scorers,
+            List<String> bundles,
+            HubSettings settings,
+            boolean streamChat) {
         public static Cast of(List<Feature> features, String... bundles) {
-            return new Cast(features, List.of(), List.of(bundles), HubSettings.defaults());
+            return new Cast(features, List.of(), List.of(bundles), HubSettings.defaults(), false);
         }
 
         public Cast scoring(Scorer<?>... with) {
-            return new Cast(features, List.of(with), bundles, settings);
+            return new Cast(features, List.of(with), bundles, settings, streamChat);
         }
 
         public Cast settled(HubSettings with) {
-            return new Cast(features, scorers, bundles, with);
+            return new Cast(features, scorers, bundles, with, streamChat);
+        }
+
+        public Cast withStreamChat() {
+            return new Cast(features, scorers, bundles, settings, true);
         }
     }
 
@@ -141,6 +158,7 @@ public final class World implements AutoCloseable {
                 message,
                 speaker(room, who, false),
                 Text.of(text),
+                List.of(),
                 time.instant()));
     }
 
@@ -148,6 +166,39 @@ public final class World implements AutoCloseable {
         RoomId room = message.room();
         platform(room).lines(room).removeIf(line -> line.id().equals(message));
         hears(new MessageDeleted(key(room, message.value(), "deleted"), message));
+    }
+
+    /** The next message that the hub posts on this room's platform meets a limit, and waits so long. */
+    public void holdsUp(String room, Duration delay) {
+        platform(RoomId.parse(room)).later(delay);
+    }
+
+    /** The next message that the hub posts there stands, though its receipt does not come before so long. */
+    public void losesTheAnswerOnce(String room) {
+        platform(RoomId.parse(room)).next(() -> {
+            throw new UncheckedIOException(new IOException("no answer"));
+        });
+    }
+
+    /** From now on the hub can take nothing away in this room. */
+    public void refusesDeletions(String room, String reason) {
+        platform(RoomId.parse(room)).refuseDeletions(RoomId.parse(room), reason);
+    }
+
+    /** Gives a command as a reply to a message. */
+    public String commandsAbout(MessageId message, String who, String command) {
+        RoomId room = message.room();
+        String token = "t" + ++count;
+        hears(new CommandInvoked(
+                key(room, token, ""),
+                speaker(room, who, false),
+                room,
+                command,
+                Map.of(),
+                message,
+                new ReplyToken(room, token),
+                time.instant()));
+        return platform(room).answer(token).orElse("");
     }
 
     /** Gives a command; answers what that person sees, with its buttons as {@code [label]}. */
@@ -348,7 +399,9 @@ public final class World implements AutoCloseable {
             }
             return full;
         });
-        List<Platform> all = List.copyOf(platforms.values());
+        List<Platform> all = platforms.values().stream()
+                .<Platform>map(each -> each.name().equals(TWITCH) ? new PlainPlatform(each) : each)
+                .toList();
         hub = new Hub(new Parts(
                 store, features, scorers, all, new Parts.Nature(time, time, new Random(count + 1)), settings));
         hub.rehearse(rehearsed, Duration.ofMillis(rehearsed.size()));

@@ -116,7 +116,7 @@ final class Wiring {
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
-        Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
+        Feature bridge = new Bridge(bridge());
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
         Feature help = new Help(commands(members, gate, lockdown, bridge, classes, announcements, console), help());
@@ -134,6 +134,11 @@ final class Wiring {
                         .distinct()
                         .collect(Collectors.toMap(room -> room, _ -> spoken)))
                 .orElse(Map.of());
+    }
+
+    private BridgeSettings bridge() {
+        boolean repeatEdits = settings.bridge().repeatEdits();
+        return new BridgeSettings(NAME, links(), zone, language, languages(), moderators(), repeatEdits);
     }
 
     private ClassesSettings classes() {

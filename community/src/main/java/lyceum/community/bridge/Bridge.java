@@ -3,14 +3,12 @@ package lyceum.community.bridge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lyceum.kernel.document.Document;
-import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
-import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
+import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.HearingGap;
@@ -26,7 +24,6 @@ import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
-import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Wish;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +31,24 @@ import org.jspecify.annotations.Nullable;
 /** Repeats in the joined rooms what people say in one of them, and remembers which message is a copy of which. */
 public final class Bridge implements Feature {
     static final String NAME = "bridge";
+    /** What the deletion of a source or a copy is called. */
+    static final String GONE = NAME + ":gone";
 
-    private final BridgeSettings settings;
+    private final CopyTable table = new CopyTable();
     private final Joined joined;
     private final Notices notices;
-    private final Names names;
     private final Pause pause;
-    private final CopyTable table = new CopyTable();
+    private final Carriage carriage;
+    private final Edits edits;
+    private final Removals removals;
 
     public Bridge(BridgeSettings settings) {
-        this.settings = settings;
         joined = new Joined(settings.links());
         notices = new Notices(settings);
-        names = new Names(settings.name(), Phrases.of(NAME));
-        pause = new Pause(
-                settings, (posted, tx) -> copies(posted, Copies.waited(posted, tx.now(), settings.zone()), tx));
+        pause = new Pause(settings, this::goOn);
+        carriage = new Carriage(settings, table);
+        edits = new Edits(settings, table, carriage);
+        removals = new Removals(settings, table, pause);
     }
 
     @Override
@@ -64,6 +64,7 @@ public final class Bridge implements Feature {
                 MessageEdited.class,
                 MessageDeleted.class,
                 Delivered.class,
+                Undeliverable.class,
                 TimerFired.class,
                 RoomChanged.class,
                 HearingGap.class);
@@ -71,24 +72,23 @@ public final class Bridge implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(Pause.command());
+        return List.of(Pause.command(), Removals.command());
     }
 
     @Override
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
             case MessagePosted posted
-            when mayBeRelayed(posted.speaker(), wishes(tx.actor())) -> relay(posted, Copies.of(posted), tx);
+            when mayBeRelayed(posted.speaker(), wishes(tx.actor())) -> relay(posted, Manner.PROMPT, tx);
             case MessageReleased released
             when mayBeRelayed(released.speaker(), released.wishes()) -> release(released.posted(), tx);
-            case MessageEdited edited -> {
-                pause.change(edited, tx);
-                yield Reaction.NONE;
-            }
+            case MessageEdited edited -> follow(edited, tx);
             case CommandInvoked invoked when invoked.command().equals(Pause.COMMAND) -> pause.on(invoked, tx);
+            case CommandInvoked invoked when invoked.command().equals(Removals.COMMAND) -> removals.on(invoked, tx);
             case TimerFired fired when fired.timer().equals(Pause.GO_ON) -> Reaction.of(pause.goOn(tx));
-            case MessageDeleted deleted -> takeBack(deleted.message(), tx);
+            case MessageDeleted deleted -> deleted(deleted.message(), tx);
             case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
+            case Undeliverable lost -> lost(lost, tx);
             case RoomChanged changed -> tell(changed.room(), tx);
             case HearingGap gap -> Reaction.of(notices.gap(gap));
             default -> Reaction.NONE;
@@ -107,56 +107,61 @@ public final class Bridge implements Feature {
         if (table.takenBack(tx.read(), posted.message())) {
             table.bringBack(tx.write(), posted.message());
         }
-        return relay(posted, Copies.late(posted, tx.now(), settings.zone()), tx);
+        return relay(posted, Manner.LATE, tx);
     }
 
-    private Reaction relay(MessagePosted posted, Document document, Tx tx) {
-        boolean nowhere = joined.with(posted.message().room()).isEmpty()
-                || document.blocks().isEmpty();
-        return nowhere || pause.keeps(posted, tx) ? Reaction.NONE : Reaction.of(copies(posted, document, tx));
+    private Reaction relay(MessagePosted posted, Manner manner, Tx tx) {
+        List<RoomId> rooms = joined.with(posted.message().room());
+        boolean nowhere = rooms.isEmpty() || Copies.isEmpty(posted);
+        return nowhere || pause.keeps(posted, tx)
+                ? Reaction.NONE
+                : Reaction.of(carriage.carry(posted, manner, rooms, tx));
     }
 
-    private List<Effect> copies(MessagePosted posted, Document document, Tx tx) {
-        List<Effect> posts = new ArrayList<>();
-        for (RoomId room : joined.with(posted.message().room())) {
-            Language language = settings.language(room);
-            Speaker speaker = posted.speaker();
-            Voice voice = new Voice(names.honest(speaker.name(), language), speaker.avatar());
-            MessageId replyTo = counterpart(posted.replyTo(), room, tx);
-            posts.add(new Post(room, document, language, voice, replyTo, NAME + ":" + posted.message()));
-        }
-        return posts;
+    private List<Effect> goOn(MessagePosted waited, Tx tx) {
+        return carriage.carry(
+                waited, Manner.WAITED, joined.with(waited.message().room()), tx);
     }
 
-    private @Nullable MessageId counterpart(@Nullable MessageId message, RoomId room, Tx tx) {
-        return message == null
-                ? null
-                : table.counterpart(tx.read(), message, room).orElse(null);
-    }
-
-    private Reaction takeBack(MessageId source, Tx tx) {
-        if (joined.with(source.room()).isEmpty()) {
+    private Reaction follow(MessageEdited edited, Tx tx) {
+        if (joined.with(edited.message().room()).isEmpty()) {
             return Reaction.NONE;
         }
-        List<MessageId> copies = table.standing(tx.read(), source);
-        table.takeBack(tx.write(), source);
-        pause.forget(source, tx);
-        return Reaction.of(copies.stream().map(Bridge::delete).toList());
+        pause.change(edited, tx);
+        return Reaction.of(edits.follow(edited, tx));
+    }
+
+    private Reaction deleted(MessageId message, Tx tx) {
+        boolean here = !joined.with(message.room()).isEmpty();
+        return here ? Reaction.of(removals.deleted(message, true, tx)) : Reaction.NONE;
     }
 
     private Reaction keep(Post post, List<MessageId> messages, Tx tx) {
-        if (!post.ref().startsWith(NAME + ":") || !post.ref().contains("/")) {
+        Ref ref = Ref.parse(post.ref()).orElse(null);
+        if (ref == null) {
             return Reaction.NONE;
         }
-        MessageId source = MessageId.parse(post.ref().substring(NAME.length() + 1));
-        return Reaction.of(messages.stream()
-                .filter(copy -> table.keep(tx.write(), source, copy))
-                .map(Bridge::delete)
-                .toList());
+        boolean takenBack = table.takenBack(tx.read(), ref.source());
+        List<Effect> effects = new ArrayList<>();
+        for (MessageId copy : messages) {
+            boolean stays = table.keep(tx.write(), ref, copy) && !takenBack;
+            if (stays) {
+                effects.addAll(edits.arrived(post, ref, copy, tx));
+            } else {
+                effects.add(new Delete(copy, GONE));
+            }
+        }
+        if (takenBack) {
+            table.takeBack(tx.write(), ref.source());
+        }
+        return Reaction.of(effects);
     }
 
-    private static Delete delete(MessageId copy) {
-        return new Delete(copy, NAME + ":gone");
+    private Reaction lost(Undeliverable lost, Tx tx) {
+        if (lost.what() instanceof Post post) {
+            Ref.parse(post.ref()).ifPresent(ref -> table.lose(tx.write(), ref, post.room()));
+        }
+        return Reaction.of(removals.failed(lost));
     }
 
     private Reaction tell(RoomId room, Tx tx) {

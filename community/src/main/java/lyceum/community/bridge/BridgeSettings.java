@@ -12,12 +12,27 @@ import lyceum.kernel.person.Language;
  * @param name what the hub itself is called; nobody else is shown under it
  * @param zone in which times are written
  * @param language of rooms that are not in {@code languages}, except for the notice, which they get in both
+ * @param moderators rooms that are told what could not be taken away
+ * @param editsRepeated whether changed words are said once more where a copy cannot be changed
  */
 public record BridgeSettings(
-        String name, List<Link> links, ZoneId zone, Language language, Map<RoomId, Language> languages) {
+        String name,
+        List<Link> links,
+        ZoneId zone,
+        Language language,
+        Map<RoomId, Language> languages,
+        List<RoomId> moderators,
+        boolean editsRepeated) {
     public BridgeSettings {
         links = List.copyOf(links);
         languages = Map.copyOf(languages);
+        moderators = List.copyOf(moderators);
+    }
+
+    /** Without moderators' rooms. */
+    public BridgeSettings(
+            String name, List<Link> links, ZoneId zone, Language language, Map<RoomId, Language> languages) {
+        this(name, links, zone, language, languages, List.of(), true);
     }
 
     Language language(RoomId room) {

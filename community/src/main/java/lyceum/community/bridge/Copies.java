@@ -18,39 +18,51 @@ final class Copies {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private Copies() {}
+    private final ZoneId zone;
 
-    static Document of(MessagePosted posted) {
-        return new Document(blocks(posted), List.of());
+    /** @param zone in which times are written */
+    Copies(ZoneId zone) {
+        this.zone = zone;
     }
 
-    /** With the time at which it was said, in {@code zone}; the day as well if it is no longer the same. */
-    static Document late(MessagePosted posted, Instant now, ZoneId zone) {
-        return at("bridge.late", posted, now, zone);
-    }
-
-    /** The same for what waited until the relay went on. */
-    static Document waited(MessagePosted posted, Instant now, ZoneId zone) {
-        return at("bridge.waited", posted, now, zone);
-    }
-
-    private static Document at(String phrase, MessagePosted posted, Instant now, ZoneId zone) {
-        ZonedDateTime said = posted.at().atZone(zone);
-        boolean today = said.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    /** What comes late begins with the time at which it was said, and with the day if it is no longer the same. */
+    Document of(MessagePosted posted, Manner manner, Instant now) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Phrase.of(phrase, said.format(today ? TODAY : EARLIER))));
-        blocks.addAll(blocks(posted));
+        switch (manner) {
+            case PROMPT -> words(posted, blocks);
+            case LATE -> {
+                blocks.add(head("bridge.late", posted.at(), now));
+                words(posted, blocks);
+            }
+            case WAITED -> {
+                blocks.add(head("bridge.waited", posted.at(), now));
+                words(posted, blocks);
+            }
+            case EDITED -> blocks.add(new Block.Paragraph(Phrase.of("bridge.edited", posted.text())));
+        }
+        files(posted, blocks);
         return new Document(blocks, List.of());
     }
 
-    private static List<Block> blocks(MessagePosted posted) {
-        List<Block> blocks = new ArrayList<>();
+    static boolean isEmpty(MessagePosted posted) {
+        return posted.text().isEmpty() && posted.attachments().isEmpty();
+    }
+
+    private Block head(String phrase, Instant at, Instant now) {
+        ZonedDateTime said = at.atZone(zone);
+        boolean today = said.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return new Block.Paragraph(Phrase.of(phrase, said.format(today ? TODAY : EARLIER)));
+    }
+
+    private static void words(MessagePosted posted, List<Block> blocks) {
         if (!posted.text().isEmpty()) {
             blocks.add(new Block.Paragraph(posted.text()));
         }
+    }
+
+    private static void files(MessagePosted posted, List<Block> blocks) {
         for (Attachment attachment : posted.attachments()) {
             blocks.add(new Block.Paragraph(Text.of("📎 " + Names.visible(attachment.name()))));
         }
-        return blocks;
     }
 }

@@ -1,35 +1,116 @@
 package lyceum.community.bridge;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** The tables of copies, of what was taken back, and of notices. */
+/** The tables of copies, of what was taken back, of words that still have to reach a copy, and of notices. */
 final class CopyTable {
-    /** Keeps a further piece of what a message became in a room; true if the message was taken back meanwhile. */
-    boolean keep(Handle write, MessageId source, MessageId copy) {
-        return write.createQuery("""
-                        insert into bridge_copy (copy, source, room, part, gone)
-                        select :copy, :source, :room, count(*), (select count(*) from bridge_gone where source = :source)
-                        from bridge_copy where source = :source and room = :room
-                        returning gone""")
-                        .bind("copy", copy.toString())
-                        .bind("source", source.toString())
-                        .bind("room", copy.room().toString())
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+    /** What stands for a copy whose receipt has not come; no message's id begins so. */
+    private static final String AWAITED = "-";
+
+    private static final String PART =
+            "select copy, source, room, part, author, manner, said from bridge_copy where gone = 0 and ";
+
+    private final Waiting json = new Waiting();
+
+    /** A piece will be posted. */
+    void plan(Handle write, Part part) {
+        Part.Said said = part.said();
+        Instant at = said.manner() == Manner.PROMPT ? null : said.at();
+        write.createUpdate("""
+                insert into bridge_copy (copy, source, room, part, gone, author, manner, said)
+                values (:copy, :source, :room, :part, 0, :author, :manner, :said)
+                on conflict (source, room, part) do update set copy = excluded.copy, gone = 0,
+                    author = excluded.author, manner = excluded.manner, said = excluded.said
+                """)
+                .bind("copy", AWAITED + part.number() + AWAITED + part.room() + AWAITED + said.source())
+                .bind("source", said.source().toString())
+                .bind("room", part.room().toString())
+                .bind("part", part.number())
+                .bind("author", said.author())
+                .bind("manner", said.manner().kept())
+                .bind("said", at == null ? null : (Long) at.toEpochMilli())
+                .execute();
     }
 
-    /** The copies that stand, in all rooms. */
-    List<MessageId> standing(Handle read, MessageId source) {
-        return read.createQuery("select copy from bridge_copy where source = ? and gone = 0 order by room, part")
+    /** A planned piece stands; false if it shall stand no more. */
+    boolean keep(Handle write, Ref ref, MessageId copy) {
+        return write.createQuery("""
+                update bridge_copy set copy = ? where source = ? and room = ? and part = ? and copy like '-%'
+                returning gone
+                """)
+                .bind(0, copy.toString())
+                .bind(1, ref.source().toString())
+                .bind(2, copy.room().toString())
+                .bind(3, ref.part())
+                .mapTo(Integer.class)
+                .findOne()
+                .map(gone -> gone == 0)
+                .orElseGet(() -> append(write, ref.source(), copy));
+    }
+
+    /** A further piece stands that nobody planned: from an earlier release, or posted again by hand. */
+    private static boolean append(Handle write, MessageId source, MessageId copy) {
+        write.execute(
+                """
+                insert into bridge_copy (copy, source, room, part, gone)
+                select ?, ?, ?, coalesce(max(part) + 1, 0), 0 from bridge_copy where source = ? and room = ?
+                """,
+                copy.toString(),
+                source.toString(),
+                copy.room().toString(),
+                source.toString(),
+                copy.room().toString());
+        return true;
+    }
+
+    /** A planned piece will never stand. */
+    void lose(Handle write, Ref ref, RoomId room) {
+        write.execute(
+                "delete from bridge_copy where source = ? and room = ? and part = ? and copy like '-%'",
+                ref.source().toString(), room.toString(), ref.part());
+    }
+
+    /** A piece is not needed any more. */
+    void drop(Handle write, Part part) {
+        write.execute(
+                "update bridge_copy set gone = 1 where source = ? and room = ? and part = ?",
+                part.said().source().toString(),
+                part.room().toString(),
+                part.number());
+    }
+
+    /** The pieces in all rooms that stand or will, by room and in order. */
+    List<Part> parts(Handle read, MessageId source) {
+        return read.createQuery(PART + "source = ? order by room, part")
                 .bind(0, source.toString())
-                .mapTo(String.class)
-                .map(MessageId::parse)
+                .map((row, _) -> part(row))
                 .list();
+    }
+
+    /** The piece that stands as this message; empty where it is none, or was taken away. */
+    Optional<Part> part(Handle read, MessageId copy) {
+        return read.createQuery(PART + "copy = ?")
+                .bind(0, copy.toString())
+                .map((row, _) -> part(row))
+                .findOne();
+    }
+
+    /** Whether the hub wrote this message as a copy, be it gone or not. */
+    boolean isCopy(Handle read, MessageId message) {
+        return read.createQuery("select 1 from bridge_copy where copy = ?")
+                .bind(0, message.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** The message that a reader of {@code room} sees where others see {@code message}, be that the source or a copy. */
@@ -43,18 +124,16 @@ final class CopyTable {
         if (source.room().equals(room)) {
             return Optional.of(source);
         }
-        return read.createQuery(
-                        "select copy from bridge_copy where source = ? and room = ? and gone = 0 order by part limit 1")
-                .bind(0, source.toString())
-                .bind(1, room.toString())
-                .mapTo(String.class)
-                .findOne()
-                .map(MessageId::parse);
+        return parts(read, source).stream()
+                .filter(part -> part.room().equals(room) && !part.isAwaited())
+                .findFirst()
+                .map(Part::copy);
     }
 
     void takeBack(Handle write, MessageId source) {
         write.execute("update bridge_copy set gone = 1 where source = ?", source.toString());
         write.execute("insert into bridge_gone (source) values (?) on conflict do nothing", source.toString());
+        forgetWords(write, source);
     }
 
     void bringBack(Handle write, MessageId source) {
@@ -69,6 +148,25 @@ final class CopyTable {
                 .isPresent();
     }
 
+    /** Keeps the newest words of a message until all its pieces have their receipts. */
+    void rememberWords(Handle write, MessagePosted now) {
+        write.execute("""
+                insert into bridge_said (source, type, body) values (?, ?, ?)
+                on conflict (source) do update set type = excluded.type, body = excluded.body
+                """, now.message().toString(), Waiting.TYPE, json.write(now));
+    }
+
+    Optional<MessagePosted> words(Handle read, MessageId source) {
+        return read.createQuery("select type, body from bridge_said where source = ?")
+                .bind(0, source.toString())
+                .map((row, _) -> json.read(row.getString(1), row.getString(2)))
+                .findOne();
+    }
+
+    void forgetWords(Handle write, MessageId source) {
+        write.execute("delete from bridge_said where source = ?", source.toString());
+    }
+
     Optional<String> told(Handle read, RoomId room) {
         return read.createQuery("select joined from bridge_notice where room = ?")
                 .bind(0, room.toString())
@@ -79,5 +177,20 @@ final class CopyTable {
     void tell(Handle write, RoomId room, String joined) {
         write.execute("delete from bridge_notice where room = ?", room.toString());
         write.execute("insert into bridge_notice (room, joined) values (?, ?)", room.toString(), joined);
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        @Nullable String author = row.getString("author");
+        Part.Said said = new Part.Said(
+                MessageId.parse(row.getString("source")),
+                author == null ? "" : author,
+                Manner.of(row.getString("manner")),
+                Instant.ofEpochMilli(row.getLong("said")));
+        String copy = row.getString("copy");
+        return new Part(
+                said,
+                RoomId.parse(row.getString("room")),
+                row.getInt("part"),
+                copy.startsWith(AWAITED) ? null : MessageId.parse(copy));
     }
 }

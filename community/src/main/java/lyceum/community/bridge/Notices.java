@@ -82,6 +82,15 @@ final class Notices {
                 .orElse(Text.EMPTY);
     }
 
+    /** What a joined room is called; its id where it is in no link. */
+    static Say name(RoomId room, BridgeSettings settings) {
+        return settings.links().stream()
+                .filter(link -> link.rooms().contains(room))
+                .findFirst()
+                .map(link -> name(new Named(link.name(), room.platform())))
+                .orElseGet(() -> Text.of(room.toString()));
+    }
+
     private static Say name(Named named) {
         Say place = switch (named.platform().value()) {
             case "discord", "telegram", "twitch", "room" -> Phrase.of("bridge.on-" + named.platform());

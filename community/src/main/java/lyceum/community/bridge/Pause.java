@@ -78,7 +78,7 @@ final class Pause {
                             was.message(),
                             was.speaker(),
                             edited.text(),
-                            was.attachments(),
+                            edited.attachments(),
                             was.replyTo(),
                             was.at()));
         }

@@ -159,15 +159,6 @@ class BridgeTest {
     }
 
     @Test
-    void aDeletedCopyLeavesTheMessageAlone() {
-        world.says(DISCORD, "ann", "hello");
-
-        world.deletes(world.message(TELEGRAM, 0));
-
-        assertThat(world.room(DISCORD)).containsExactly("ann: hello");
-    }
-
-    @Test
     void anImitatorIsCalledSo() {
         world.says(DISCORD, "LYCEUM", "free money");
         world.says(DISCORD, "@everyone", "look");

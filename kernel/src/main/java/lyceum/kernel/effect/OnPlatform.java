@@ -32,10 +32,28 @@ public sealed interface OnPlatform extends Effect {
         public Post withDocument(Document other) {
             return new Post(room, other, language, voice, replyTo, ref);
         }
+
+        public Post withRef(String other) {
+            return new Post(room, document, language, voice, replyTo, other);
+        }
     }
 
-    /** Makes a message of the hub read differently. */
-    record Edit(MessageId message, Document document, Language language, String ref) implements OnPlatform {
+    /**
+     * Makes a message of the hub read differently.
+     *
+     * @param voice in whose name it was said, or null in the hub's own
+     */
+    record Edit(
+            MessageId message,
+            Document document,
+            Language language,
+            @Nullable Voice voice,
+            String ref) implements OnPlatform {
+        /** Of a message in the hub's own name. */
+        public Edit(MessageId message, Document document, Language language, String ref) {
+            this(message, document, language, null, ref);
+        }
+
         @Override
         public RoomId room() {
             return message.room();

@@ -28,8 +28,14 @@ public sealed interface Talk extends Event {
         }
     }
 
-    /** A message now reads differently. */
-    record MessageEdited(Key key, MessageId message, Speaker speaker, Text text, Instant at) implements Talk {}
+    /** A message now reads differently; {@code attachments} are those that it has now. */
+    record MessageEdited(
+            Key key, MessageId message, Speaker speaker, Text text, List<Attachment> attachments, Instant at)
+            implements Talk {
+        public MessageEdited {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+    }
 
     /** A message is gone; {@code key} is null where moderation took it away. */
     record MessageDeleted(@Nullable Key key, MessageId message) implements Talk {}

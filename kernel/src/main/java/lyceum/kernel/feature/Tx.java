@@ -1,7 +1,10 @@
 package lyceum.kernel.feature;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,12 @@ public interface Tx {
 
     /** For writing; the first call opens the feature's savepoint, which is rolled back if the feature throws. */
     Handle write();
+
+    /** The posts that this one becomes on its platform, in order; they have its ref. */
+    List<Post> fit(Post post);
+
+    /** Whether a room's platform has an ability, one of the interfaces beside {@link lyceum.kernel.platform.Platform}. */
+    boolean can(RoomId room, Class<?> ability);
 
     /** The turn's time. */
     Instant now();

@@ -166,7 +166,8 @@ final class Saying {
         String line = said.get().line();
         Key key = new Key(Ids.PLATFORM, line, "edit " + message.mark());
         MessageId id = Ids.line(viewer.hall().place().name(), line);
-        Event event = new MessageEdited(key, id, guest.speaker(viewer.language()), Text.of(text), clock.instant());
+        Event event =
+                new MessageEdited(key, id, guest.speaker(viewer.language()), Text.of(text), List.of(), clock.instant());
         accept(viewer, message, event, line);
         return Optional.empty();
     }

@@ -174,6 +174,16 @@ final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settl
         }
 
         @Override
+        public List<Post> fit(Post post) {
+            throw new UnsupportedOperationException("the history says nothing");
+        }
+
+        @Override
+        public boolean can(RoomId room, Class<?> ability) {
+            throw new UnsupportedOperationException("the history says nothing");
+        }
+
+        @Override
         public RandomGenerator random() {
             throw new UnsupportedOperationException("the history rolls no dice");
         }

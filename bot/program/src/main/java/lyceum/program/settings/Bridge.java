@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which rooms hear each other. */
-public record Bridge(List<Link> links) {
+/**
+ * Which rooms hear each other.
+ *
+ * @param repeatEdits whether changed words are said once more where a message, once said, cannot be changed
+ */
+public record Bridge(List<Link> links, boolean repeatEdits) {
     public Bridge {
         Map<Room, String> taken = new HashMap<>();
         Set<String> names = new HashSet<>();
@@ -29,7 +33,7 @@ public record Bridge(List<Link> links) {
     }
 
     static Bridge defaults() {
-        return new Bridge(List.of());
+        return new Bridge(List.of(), true);
     }
 
     /** Rooms that hear each other. */

@@ -1,0 +1,82 @@
+package lyceum.community.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.Effect;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.Voice;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a message as the posts that repeat it, and plans each piece before it leaves. */
+final class Carriage {
+    private final BridgeSettings settings;
+    private final CopyTable table;
+    private final Copies copies;
+    private final Names names;
+
+    Carriage(BridgeSettings settings, CopyTable table) {
+        this.settings = settings;
+        this.table = table;
+        this.copies = new Copies(settings.zone());
+        this.names = new Names(settings.name(), Phrases.of(Bridge.NAME));
+    }
+
+    /** The message in rooms that have not read it. */
+    List<Effect> carry(MessagePosted posted, Manner manner, List<RoomId> rooms, Tx tx) {
+        List<Effect> posts = new ArrayList<>();
+        Part.Said said = said(posted, manner);
+        table.forgetWords(tx.write(), posted.message());
+        for (RoomId room : rooms) {
+            MessageId replyTo = counterpart(posted.replyTo(), room, tx);
+            posts.addAll(planned(said, pieces(posted, said, new Where(room, replyTo), tx), 0, tx));
+        }
+        return posts;
+    }
+
+    static Part.Said said(MessagePosted posted, Manner manner) {
+        return new Part.Said(posted.message(), posted.speaker().id().toString(), manner, posted.at());
+    }
+
+    /** Where a message is repeated, and as an answer to what. */
+    record Where(RoomId room, @Nullable MessageId replyTo) {}
+
+    /** The posts that a message becomes in one room. */
+    List<Post> pieces(MessagePosted posted, Part.Said said, Where where, Tx tx) {
+        Language language = settings.language(where.room());
+        return tx.fit(new Post(
+                where.room(),
+                copies.of(posted, said.manner(), tx.now()),
+                language,
+                voice(posted.speaker(), language),
+                where.replyTo(),
+                new Ref(0, said.source()).toString()));
+    }
+
+    /** The pieces from {@code first} on, each planned under its number. */
+    List<Post> planned(Part.Said said, List<Post> pieces, int first, Tx tx) {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Part part = Part.planned(said, pieces.get(i).room(), first + i);
+            table.plan(tx.write(), part);
+            posts.add(pieces.get(i).withRef(part.ref()));
+        }
+        return posts;
+    }
+
+    private Voice voice(Speaker speaker, Language language) {
+        return new Voice(names.honest(speaker.name(), language), speaker.avatar());
+    }
+
+    private @Nullable MessageId counterpart(@Nullable MessageId message, RoomId room, Tx tx) {
+        return message == null
+                ? null
+                : table.counterpart(tx.read(), message, room).orElse(null);
+    }
+}

@@ -1,0 +1,149 @@
+package lyceum.community.bridge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lyceum.kernel.effect.Amend;
+import lyceum.kernel.effect.Effect;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.event.Talk.MessageEdited;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+
+/**
+ * Lets copies follow the words of their source: what stands is changed piece by piece, what waits in the hub says the new words at
+ * once, and what is on its way is set right when its receipt comes.
+ */
+final class Edits {
+    private static final String REF = Bridge.NAME + ":edit";
+
+    private final BridgeSettings settings;
+    private final CopyTable table;
+    private final Carriage carriage;
+
+    Edits(BridgeSettings settings, CopyTable table, Carriage carriage) {
+        this.settings = settings;
+        this.table = table;
+        this.carriage = carriage;
+    }
+
+    List<Effect> follow(MessageEdited edited, Tx tx) {
+        List<Part> parts = table.parts(tx.read(), edited.message());
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        MessagePosted now = new MessagePosted(
+                edited.key(),
+                edited.message(),
+                edited.speaker(),
+                edited.text(),
+                edited.attachments(),
+                null,
+                parts.getFirst().said().at());
+        if (parts.stream().anyMatch(Part::isAwaited)) {
+            table.rememberWords(tx.write(), now);
+        }
+        List<Effect> effects = new ArrayList<>();
+        byRoom(parts).forEach((room, standing) -> effects.addAll(follow(now, room, standing, tx)));
+        return effects;
+    }
+
+    private static Map<RoomId, List<Part>> byRoom(List<Part> parts) {
+        return parts.stream().collect(Collectors.groupingBy(Part::room, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private List<? extends Effect> follow(MessagePosted now, RoomId room, List<Part> parts, Tx tx) {
+        Part.Said said = parts.getFirst().said();
+        List<Post> pieces = carriage.pieces(now, said, new Carriage.Where(room, null), tx);
+        if (tx.can(room, lyceum.kernel.platform.Edits.class)) {
+            return change(parts, pieces, tx);
+        }
+        if (parts.stream().allMatch(Part::isAwaited) && parts.size() == pieces.size()) {
+            return parts.stream()
+                    .map(part -> new Amend(
+                            room, part.ref(), pieces.get(parts.indexOf(part)).document()))
+                    .toList();
+        }
+        return repeat(now, room, parts, tx);
+    }
+
+    private List<Effect> change(List<Part> parts, List<Post> pieces, Tx tx) {
+        List<Effect> effects = new ArrayList<>();
+        int both = Math.min(parts.size(), pieces.size());
+        for (int i = 0; i < both; i++) {
+            effects.add(change(parts.get(i), pieces.get(i)));
+        }
+        for (Part part : parts.subList(both, parts.size())) {
+            table.drop(tx.write(), part);
+            effects.add(drop(part));
+        }
+        Part last = parts.getLast();
+        effects.addAll(carriage.planned(last.said(), pieces.subList(both, pieces.size()), last.number() + 1, tx));
+        return effects;
+    }
+
+    private static Effect change(Part part, Post piece) {
+        MessageId copy = part.copy();
+        return copy == null ? new Amend(part.room(), part.ref(), piece.document()) : edit(copy, piece);
+    }
+
+    static Effect drop(Part part) {
+        MessageId copy = part.copy();
+        return copy == null ? new Amend(part.room(), part.ref(), null) : new Delete(copy, Bridge.GONE);
+    }
+
+    private static Edit edit(MessageId copy, Post piece) {
+        return new Edit(copy, piece.document(), piece.language(), piece.voice(), REF);
+    }
+
+    /** Where copies cannot be changed the new words are said once more, as an answer to the old ones. */
+    private List<Post> repeat(MessagePosted now, RoomId room, List<Part> parts, Tx tx) {
+        if (!settings.editsRepeated()) {
+            return List.of();
+        }
+        Part.Said said = Carriage.said(now, Manner.EDITED);
+        Carriage.Where where = new Carriage.Where(room, parts.getFirst().copy());
+        List<Post> pieces = carriage.pieces(now, said, where, tx);
+        return carriage.planned(said, pieces, parts.getLast().number() + 1, tx);
+    }
+
+    /** A piece stands; if the words were changed while it was on its way, it follows now. */
+    List<? extends Effect> arrived(Post post, Ref ref, MessageId copy, Tx tx) {
+        MessagePosted now = table.words(tx.read(), ref.source()).orElse(null);
+        if (now == null) {
+            return List.of();
+        }
+        List<Part> all = table.parts(tx.read(), ref.source());
+        if (all.stream().noneMatch(Part::isAwaited)) {
+            table.forgetWords(tx.write(), ref.source());
+        }
+        List<Part> parts =
+                all.stream().filter(part -> part.room().equals(post.room())).toList();
+        List<MessageId> copies = parts.stream().map(Part::copy).toList();
+        int place = copies.indexOf(copy);
+        if (place < 0 || parts.get(place).said().manner() == Manner.EDITED) {
+            return List.of();
+        }
+        List<Post> pieces = carriage.pieces(now, parts.getFirst().said(), new Carriage.Where(post.room(), null), tx);
+        if (place < pieces.size() && pieces.get(place).document().equals(post.document())) {
+            return List.of();
+        }
+        return tx.can(post.room(), lyceum.kernel.platform.Edits.class)
+                ? setRight(parts.get(place), place, pieces, tx)
+                : repeat(now, post.room(), parts, tx);
+    }
+
+    private List<Effect> setRight(Part part, int place, List<Post> pieces, Tx tx) {
+        if (place < pieces.size()) {
+            return List.of(change(part, pieces.get(place)));
+        }
+        table.drop(tx.write(), part);
+        return List.of(drop(part));
+    }
+}

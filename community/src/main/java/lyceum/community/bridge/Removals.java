@@ -1,0 +1,147 @@
+package lyceum.community.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.Effect;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Tell;
+import lyceum.kernel.event.Answer.Undeliverable;
+import lyceum.kernel.event.Asking.CommandInvoked;
+import lyceum.kernel.event.Talk.MessageDeleted;
+import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Actor;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a message away in every room: when its author took it back, when a moderator removed one copy, and at {@code /delete}. */
+final class Removals {
+    static final String COMMAND = "delete";
+
+    private static final String MESSAGE = "message";
+    private static final String NATIVE_ID = "[0-9A-Za-z._-]{1,64}";
+
+    private final BridgeSettings settings;
+    private final CopyTable table;
+    private final Pause pause;
+
+    Removals(BridgeSettings settings, CopyTable table, Pause pause) {
+        this.settings = settings;
+        this.table = table;
+        this.pause = pause;
+    }
+
+    static Command command() {
+        return new Command(
+                COMMAND,
+                List.of("删除"),
+                Phrase.of("bridge.delete"),
+                List.of(new Command.Option(MESSAGE, Phrase.of("bridge.delete-message"), false, List.of())),
+                Standing.FAN);
+    }
+
+    /** A person's message goes with its copies; where somebody could take a copy away, a moderator did. */
+    List<Effect> deleted(MessageId message, boolean joined, Tx tx) {
+        Optional<Part> copy = table.part(tx.read(), message);
+        if (copy.isPresent()) {
+            return everywhere(copy.get().said().source(), message, tx);
+        }
+        return joined && !table.isCopy(tx.read(), message) ? copiesOf(message, message, tx) : List.of();
+    }
+
+    private List<Effect> everywhere(MessageId source, @Nullable MessageId gone, Tx tx) {
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Delete(source, Bridge.GONE));
+        effects.addAll(copiesOf(source, gone, tx));
+        effects.add(new Tell(new MessageDeleted(null, source)));
+        return effects;
+    }
+
+    private List<Effect> copiesOf(MessageId source, @Nullable MessageId gone, Tx tx) {
+        List<Effect> effects = new ArrayList<>();
+        for (Part part : table.parts(tx.read(), source)) {
+            if (gone == null || !gone.equals(part.copy())) {
+                effects.add(Edits.drop(part));
+            }
+        }
+        table.takeBack(tx.write(), source);
+        pause.forget(source, tx);
+        return effects;
+    }
+
+    /** Said by a moderator about anything, by everybody about what they said themselves. */
+    Reaction on(CommandInvoked invoked, Tx tx) {
+        MessageId about = about(invoked);
+        if (about == null) {
+            return Reaction.of(answer(invoked, tx, "bridge.delete-how"));
+        }
+        Optional<Part> copy = table.part(tx.read(), about);
+        MessageId source = copy.map(part -> part.said().source()).orElse(about);
+        if (!mayDelete(invoked, source, tx)) {
+            return Reaction.of(answer(invoked, tx, "bridge.delete-not-yours"));
+        }
+        List<Effect> effects = new ArrayList<>(everywhere(source, null, tx));
+        effects.add(answer(invoked, tx, "bridge.deleted"));
+        return Reaction.of(effects);
+    }
+
+    private static @Nullable MessageId about(CommandInvoked invoked) {
+        if (invoked.about() != null) {
+            return invoked.about();
+        }
+        String written = invoked.options().getOrDefault(MESSAGE, "").strip();
+        String id = written.substring(written.lastIndexOf('/') + 1);
+        return id.matches(NATIVE_ID) ? new MessageId(invoked.room(), id) : null;
+    }
+
+    private boolean mayDelete(CommandInvoked invoked, MessageId source, Tx tx) {
+        Actor actor = tx.actor();
+        Standing standing = actor == null ? invoked.speaker().standing() : actor.standing();
+        return standing.atLeast(Standing.MODERATOR)
+                || table.parts(tx.read(), source).stream()
+                        .map(part -> part.said().author())
+                        .anyMatch(author -> author.equals(invoked.speaker().id().toString())
+                                || (actor != null
+                                        && actor.accounts().stream()
+                                                .anyMatch(account ->
+                                                        account.toString().equals(author))));
+    }
+
+    /** What could not be taken away is told to the moderators, since it still stands there. */
+    List<Post> failed(Undeliverable lost) {
+        List<Post> posts = new ArrayList<>();
+        if (lost.what() instanceof Delete delete && delete.ref().equals(Bridge.GONE)) {
+            Phrase stays = Phrase.of(
+                    "bridge.stays",
+                    Notices.name(delete.room(), settings),
+                    Text.of(delete.message().toString()),
+                    Text.of(lost.reason()));
+            for (RoomId room : settings.moderators()) {
+                posts.add(new Post(
+                        room, Document.of(stays), settings.language(room), null, null, Bridge.NAME + ":stays"));
+            }
+        }
+        return posts;
+    }
+
+    private static Respond answer(CommandInvoked invoked, Tx tx, String phrase) {
+        Actor actor = tx.actor();
+        Language known = actor == null ? invoked.speaker().language() : actor.language();
+        return new Respond(
+                invoked.reply(),
+                Document.of(Phrase.of(phrase)),
+                known == null ? Language.EN : known,
+                true,
+                Bridge.NAME + ":" + COMMAND);
+    }
+}
