@@ -36,11 +36,7 @@ final class Decider {
     private final Scoring scoring;
     private final RoomNames names;
     private final Desk desk;
-<<<<<<< HEAD
-    private final Savepoint savepoint;
-=======
     private final Turn.Ground ground;
->>>>>>> relay
 
     Decider(Parts parts, Tables tables, Courier courier, Shell shell, Known known) {
         this.figures = known.figures();
@@ -54,11 +50,11 @@ final class Decider {
                 tables.outbox(),
                 new TroubleTable(parts.store().writer()));
         this.desk = new Desk(tables, shell);
-<<<<<<< HEAD
-        this.savepoint = new Savepoint(parts.store().writer());
-=======
-        this.ground = new Turn.Ground(parts.store().writer(), parts.nature().chance(), courier);
->>>>>>> relay
+        this.ground = new Turn.Ground(
+                parts.store().writer(),
+                new Savepoint(parts.store().writer()),
+                parts.nature().chance(),
+                courier);
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -135,7 +131,7 @@ final class Decider {
     }
 
     private void ended(Work.Ended ended, Batch batch, Instant now) {
-        ends.take(ended, batch, now).ifPresent(answer -> {
+        ends.take(ended, batch, now).forEach(answer -> {
             watch.hears(answer);
             answered(answer, batch, now);
         });
@@ -200,10 +196,6 @@ final class Decider {
     }
 
     private Turn turn(Scores scores, Instant now) {
-<<<<<<< HEAD
-        return new Turn(parts.store().writer(), savepoint, now, parts.nature().chance(), scores);
-=======
         return new Turn(ground, now, scores);
->>>>>>> relay
     }
 }

@@ -14,31 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** One event's turn in the open transaction, with a savepoint that opens at a feature's first write. */
 final class Turn implements Tx {
     private final Handle db;
-<<<<<<< HEAD
-    private final Savepoint savepoint;
-=======
     private final Ground ground;
->>>>>>> relay
     private final Instant now;
     private final Scores scores;
     private @Nullable Actor actor;
     private boolean wrote;
 
-<<<<<<< HEAD
-    Turn(Handle db, Savepoint savepoint, Instant now, RandomGenerator chance, Scores scores) {
-        this.db = db;
-        this.savepoint = savepoint;
-=======
     Turn(Ground ground, Instant now, Scores scores) {
         this.db = ground.db();
         this.ground = ground;
->>>>>>> relay
         this.now = now;
         this.scores = scores;
     }
 
     /** What all turns stand on. */
-    record Ground(Handle db, RandomGenerator chance, Courier courier) {}
+    record Ground(Handle db, Savepoint savepoint, RandomGenerator chance, Courier courier) {}
 
     @Override
     public Handle read() {
@@ -48,7 +38,7 @@ final class Turn implements Tx {
     @Override
     public Handle write() {
         if (!wrote) {
-            savepoint.open();
+            ground.savepoint().open();
             wrote = true;
         }
         return db;
@@ -91,7 +81,7 @@ final class Turn implements Tx {
     /** The feature is through: what it wrote belongs to the turn. */
     void keep() {
         if (wrote) {
-            savepoint.release();
+            ground.savepoint().release();
             wrote = false;
         }
     }
@@ -99,7 +89,7 @@ final class Turn implements Tx {
     /** The feature failed: what it wrote is gone. */
     void takeBack() {
         if (wrote) {
-            savepoint.rollback();
+            ground.savepoint().rollback();
             wrote = false;
         }
     }
