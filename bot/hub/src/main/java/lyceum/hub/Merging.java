@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Merging {
     private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
     private static final int MOST = 50;
+    /** Fewer go one by one: they are through soon, and read better. */
+    private static final int LEAST = 5;
 
     private final List<Merges> features;
     private final Courier courier;
@@ -43,7 +45,7 @@ final class Merging {
                 .limit(MOST)
                 .takeWhile(row -> feature.equals(feature(row)))
                 .toList();
-        return run.size() < 2 ? Optional.empty() : fitting(feature.get(), run, span);
+        return run.size() < LEAST ? Optional.empty() : fitting(feature.get(), run, span);
     }
 
     private Optional<Merges> feature(Row row) {

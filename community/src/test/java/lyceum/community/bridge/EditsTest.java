@@ -128,7 +128,7 @@ class EditsTest {
         world.edits(second, "ann", "second");
         world.passes(Duration.ofMinutes(2));
 
-        assertThat(world.room(TWITCH)).containsExactly("Lyceum: ann: first\nann: second\n+1 in 60 s");
+        assertThat(world.room(TWITCH)).containsExactly("ann: first", "ann: second");
     }
 
     @Test

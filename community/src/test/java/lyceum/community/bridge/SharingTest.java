@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharingTest {
     private static final String DISCORD = "discord:general";
     private static final String TELEGRAM = "telegram:general";
+    private static final String WAITED = "Lyceum: dan: a\ndan: b\n";
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
     @TempDir
@@ -42,6 +43,8 @@ class SharingTest {
         world = World.open(folder, World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge"));
         world.says(DISCORD, "ann", "first");
         world.holdsUp(TELEGRAM, LIMIT);
+        world.says(DISCORD, "dan", "a");
+        world.says(DISCORD, "dan", "b");
     }
 
     @AfterEach
@@ -59,7 +62,7 @@ class SharingTest {
         world.says(DISCORD, "ann", "now");
 
         assertThat(world.room(TELEGRAM))
-                .containsExactly("ann: first", "Lyceum: ann: one\nbob: two\ncarla: three\n+2 in 8 s", "ann: now");
+                .containsExactly("ann: first", WAITED + "ann: one\nbob: two\ncarla: three\n+4 in 8 s", "ann: now");
     }
 
     @Test
@@ -71,11 +74,11 @@ class SharingTest {
         world.restarts();
 
         world.edits(two, "bob", "two");
-        assertThat(world.room(TELEGRAM).getLast()).isEqualTo("Lyceum: ann: one\nbob: two\ncarla: three\n+2");
+        assertThat(world.room(TELEGRAM).getLast()).isEqualTo(WAITED + "ann: one\nbob: two\ncarla: three\n+4");
         world.deletes(three);
-        assertThat(world.room(TELEGRAM).getLast()).isEqualTo("Lyceum: ann: one\nbob: two\n+1");
+        assertThat(world.room(TELEGRAM).getLast()).isEqualTo(WAITED + "ann: one\nbob: two\n+3");
         world.deletes(two);
-        assertThat(world.room(TELEGRAM).getLast()).isEqualTo("Lyceum: ann: one");
+        assertThat(world.room(TELEGRAM).getLast()).isEqualTo(WAITED + "ann: one\n+2");
     }
 
     @Test
@@ -83,18 +86,20 @@ class SharingTest {
         world.says(DISCORD, "ann", "one");
         MessageId two = world.says(DISCORD, "bob", "twoo");
         MessageId three = world.says(DISCORD, "carla", "three");
+        world.says(DISCORD, "ann", "four");
         world.edits(two, "bob", "two");
         world.deletes(three);
 
         world.passes(LIMIT);
 
-        assertThat(world.room(TELEGRAM).getLast()).isEqualTo("Lyceum: ann: one\nbob: two\n+1 in 8 s");
+        assertThat(world.room(TELEGRAM).getLast()).isEqualTo(WAITED + "ann: one\nbob: two\nann: four\n+4 in 8 s");
     }
 
     @Test
     void anAnswerToALineStandsBelowTheSharedMessage() {
         world.says(DISCORD, "ann", "one");
         MessageId two = world.says(DISCORD, "bob", "two");
+        world.says(DISCORD, "carla", "three");
         world.passes(LIMIT);
 
         world.replies(DISCORD, "carla", "right", two);
@@ -106,16 +111,17 @@ class SharingTest {
     void aModeratorNamesTheLineThatShallGo() {
         world.says(DISCORD, "ann", "one");
         world.says(DISCORD, "bob", "buy followers");
+        world.says(DISCORD, "carla", "three");
         world.passes(LIMIT);
         MessageId shared = world.message(TELEGRAM, 1);
 
         assertThat(world.commandsAbout(shared, "mei", "delete"))
                 .isEqualTo("Several people speak in that message. Reply to it with /delete and the number of the line,"
                         + " the first is 1.");
-        world.commandsAbout(shared, "mei", "delete", Map.of("message", "2"));
+        world.commandsAbout(shared, "mei", "delete", Map.of("message", "4"));
 
-        assertThat(world.room(DISCORD)).containsExactly("ann: first", "ann: one");
-        assertThat(world.room(TELEGRAM)).containsExactly("ann: first", "Lyceum: ann: one");
+        assertThat(world.room(DISCORD)).containsExactly("ann: first", "dan: a", "dan: b", "ann: one", "carla: three");
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: first", WAITED + "ann: one\ncarla: three\n+3");
     }
 
     @Test
@@ -128,7 +134,7 @@ class SharingTest {
         world.passes(LIMIT);
 
         List<String> read = world.room(TELEGRAM).subList(1, world.room(TELEGRAM).size());
-        assertThat(read).hasSizeBetween(4, 8);
+        assertThat(read).hasSizeBetween(4, 9);
         assertThat(read.stream()
                         .flatMap(String::lines)
                         .map(line -> line.replaceFirst("^(Lyceum: )?ann: ", ""))
@@ -140,11 +146,13 @@ class SharingTest {
     void whatMayStandTwiceIsSaidAgainAsTheSameMessage() {
         world.says(DISCORD, "ann", "one");
         world.says(DISCORD, "bob", "two");
+        world.says(DISCORD, "carla", "three");
         world.losesTheAnswerOnce(TELEGRAM);
 
         world.passes(LIMIT);
         world.passes(Duration.ofMinutes(2));
 
-        assertThat(world.room(TELEGRAM)).containsExactly("ann: first", "Lyceum: ann: one\nbob: two\n+1 in 8 s");
+        assertThat(world.room(TELEGRAM))
+                .containsExactly("ann: first", WAITED + "ann: one\nbob: two\ncarla: three\n+4 in 8 s");
     }
 }

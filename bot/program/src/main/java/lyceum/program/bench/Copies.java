@@ -3,6 +3,7 @@ package lyceum.program.bench;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What became of the numbers that one platform's talker said, on the other platform.
@@ -20,16 +21,14 @@ public record Copies(int said, int lost, int doubled, int inversions) {
         int inversions = 0;
         int highest = 0;
         for (Crowd.Line line : room) {
-            int number = number(line, source);
-            if (number == 0) {
-                continue;
+            for (int number : line.bot() ? in(line.text(), source) : List.<Integer>of()) {
+                if (!seen.add(number)) {
+                    doubled++;
+                } else if (number < highest) {
+                    inversions++;
+                }
+                highest = Math.max(highest, number);
             }
-            if (!seen.add(number)) {
-                doubled++;
-            } else if (number < highest) {
-                inversions++;
-            }
-            highest = Math.max(highest, number);
         }
         return new Copies(said, said - seen.size(), doubled, inversions);
     }
@@ -39,8 +38,12 @@ public record Copies(int said, int lost, int doubled, int inversions) {
         return "said " + said + ", not over there " + lost + ", twice " + doubled + ", out of order " + inversions;
     }
 
-    private static int number(Crowd.Line line, String source) {
-        int at = line.bot() ? line.text().lastIndexOf(source + " ") : -1;
-        return at < 0 ? 0 : Integer.parseInt(line.text().substring(at + source.length() + 1));
+    /** The numbers in a copy, which may be shared: one at the end of each line. */
+    static List<Integer> in(String text, String source) {
+        return Pattern.compile("\\b" + source + " ([0-9]+)$", Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(number -> Integer.valueOf(number.group(1)))
+                .toList();
     }
 }
