@@ -20,13 +20,17 @@ final class Settlement {
 
     /** Each message is at most one attempt's, and attempts stand in the order in which they were sent. */
     List<Optional<MessageId>> settle(List<DataObject> standing, String channel, List<Attempt> unclear) {
+        List<DataObject> ours = standing.stream().filter(own::wrote).toList();
         List<Optional<MessageId>> settled = new ArrayList<>();
         int from = 0;
         for (Attempt attempt : unclear) {
+            String content = bodies.content(
+                            attempt.post().document(), attempt.post().language())
+                    .strip();
             Optional<MessageId> found = Optional.empty();
-            for (int i = from; i < standing.size() && found.isEmpty(); i++) {
-                if (is(standing.get(i), attempt)) {
-                    found = Optional.of(Ids.message(channel, standing.get(i).getString("id")));
+            for (int i = from; i < ours.size() && found.isEmpty(); i++) {
+                if (is(ours.get(i), attempt, content)) {
+                    found = Optional.of(Ids.message(channel, ours.get(i).getString("id")));
                     from = i + 1;
                 }
             }
@@ -35,14 +39,9 @@ final class Settlement {
         return settled;
     }
 
-    private boolean is(DataObject message, Attempt attempt) {
-        if (!own.wrote(message)) {
-            return false;
-        }
+    private static boolean is(DataObject message, Attempt attempt, String content) {
         Voice voice = attempt.post().voice();
-        String content =
-                bodies.content(attempt.post().document(), attempt.post().language());
-        boolean sameWords = message.getString("content", "").strip().equals(content.strip());
+        boolean sameWords = message.getString("content", "").strip().equals(content);
         if (voice != null) {
             String name = message.getObject("author").getString("username", "");
             return sameWords && !message.isNull("webhook_id") && name.equals(VoiceName.of(voice.name()));
