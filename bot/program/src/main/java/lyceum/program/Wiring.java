@@ -119,7 +119,8 @@ final class Wiring {
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
-        List<Feature> live = room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
+        List<Feature> live =
+                room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
         List<Feature> spoken = List.of(console, bridge, classes, announcements);
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         features.addAll(live);

@@ -266,19 +266,6 @@ class RoomTest {
     }
 
     @Test
-    void whoFloodsTheHubIsClosed() throws PlatformRefused {
-        hub.close();
-        hub = open(60);
-        try (Browser ann = enter("ann")) {
-            for (int i = 0; i < 250; i++) {
-                ann.send("{\"do\":\"sync\",\"n\":\"%d\"}".formatted(i));
-            }
-
-            assertThat(ann.awaitClose()).isEqualTo(1008);
-        }
-    }
-
-    @Test
     void whoDoesNotReadHoldsUpNobody() throws IOException {
         try (Socket stalled =
                 new Socket(InetAddress.getLoopbackAddress(), hub.address().getPort())) {

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * The live room with the least of a hub around it: real SQLite, a lane of one event a commit in which the history hears what people
  * say and what became of effects, and a web server.
  */
-final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settles {
+final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settles, AutoCloseable {
     static final Phrases PHRASES = Phrases.of("room", "contract");
 
     private final Sqlite sqlite;

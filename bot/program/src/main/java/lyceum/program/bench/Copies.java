@@ -30,8 +30,7 @@ public record Copies(int said, SortedSet<Integer> missing, int doubled, int inve
         return of(room, source, said, line -> !line.bot());
     }
 
-    private static Copies of(
-            List<Crowd.Line> room, String source, Set<Integer> said, Predicate<Crowd.Line> counts) {
+    private static Copies of(List<Crowd.Line> room, String source, Set<Integer> said, Predicate<Crowd.Line> counts) {
         Set<Integer> seen = new HashSet<>();
         int doubled = 0;
         int inversions = 0;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Kills the hub again and again while people talk in four places, and counts what is lost or doubled. What is missing of Twitch while
- * the hub was away, and marked as a gap, stands in {@code kills.lost.twitch} alone.
+ * Kills the hub again and again while people talk in four places, and counts what is lost or doubled. What is missing of Twitch
+ * stands in {@code kills.lost.twitch} alone, and what of it no gap accounts for in {@code kills.unmarked}.
  */
 final class KillsBench implements Bench {
     private static final int KILLS = 20;
@@ -22,7 +22,7 @@ final class KillsBench implements Bench {
     @Override
     public List<String> prints() {
         List<String> names = new ArrayList<>(
-                List.of("kills.kills", "kills.said", "kills.lost", "kills.inversions", "kills.flagged", "kills.gaps"));
+                List.of("kills.kills", "kills.said", "kills.lost", "kills.inversions", "kills.flagged", "kills.gaps", "kills.unmarked"));
         for (String place : Talkers.PLACES) {
             names.add("kills.said." + place);
             names.add("kills.lost." + place);
@@ -39,8 +39,11 @@ final class KillsBench implements Bench {
         out.count("kills.said", result.all());
         out.count("kills.lost", result.lost());
         out.count("kills.inversions", result.inversions());
-        out.count("kills.flagged", result.flagged().values().stream().mapToInt(Integer::intValue).sum());
+        out.count(
+                "kills.flagged",
+                result.flagged().values().stream().mapToInt(Integer::intValue).sum());
         out.count("kills.gaps", result.gaps());
+        out.count("kills.unmarked", result.unmarked());
         for (String place : Talkers.PLACES) {
             out.count("kills.said." + place, result.said().getOrDefault(place, 0));
             out.count("kills.lost." + place, result.lost(place));

@@ -49,6 +49,11 @@ final class Talkers {
         return new ConcurrentSkipListMap<>(said.getOrDefault(place, new ConcurrentSkipListMap<>()));
     }
 
+    /** Who counts aloud in a place. */
+    static String who(String place) {
+        return WHO.getOrDefault(place, place);
+    }
+
     private void talk(String place) {
         long next = System.nanoTime();
         for (int number = 1; talking.get(); number++) {
@@ -64,7 +69,7 @@ final class Talkers {
     private boolean say(String place, String text) {
         while (true) {
             try {
-                crowd.say(place, WHO.getOrDefault(place, place), text);
+                crowd.say(place, who(place), text);
                 return true;
             } catch (UncheckedIOException cutOff) {
                 if (stands(place, text)) {

@@ -148,6 +148,8 @@ class RelayJourney {
                     .isLessThanOrEqualTo(result.flagged().getOrDefault(unsettled, 0))
                     .isLessThanOrEqualTo(4 * kills);
         }
-        assertThat(result.gaps()).as("gaps of Twitch that are marked everywhere").isPositive();
+        assertThat(result.gaps())
+                .as("gaps of Twitch that are marked everywhere")
+                .isPositive();
     }
 }
