@@ -34,6 +34,24 @@ public final class Crowd {
         send("/sandbox/" + platform + "/" + joined(platform) + "/say", Map.of("who", who, "text", text));
     }
 
+    /** Somebody takes back the newest of their messages that reads so. */
+    public void delete(String platform, String who, String text) {
+        String message = "";
+        for (JsonNode each : messages(platform)) {
+            boolean theirs = each.path("who").asText().equals(who)
+                    && each.path("text").asText().equals(text);
+            message = theirs ? each.path("message").asText() : message;
+        }
+        send("/sandbox/" + platform + "/" + joined(platform) + "/delete", Map.of("who", who, "message", message));
+    }
+
+    /** Somebody gives a command in the joined room; what they are answered. */
+    public JsonNode command(String platform, String who, String command) {
+        Map<String, Object> body = Map.of("who", who, "command", command, "options", Map.of());
+        return send("/sandbox/" + platform + "/" + joined(platform) + "/command", body)
+                .path("reply");
+    }
+
     public void fault(String platform, Map<String, Object> fault) {
         send("/sandbox/" + platform + "/faults", fault);
     }
@@ -72,9 +90,9 @@ public final class Crowd {
         return exchange(HttpRequest.newBuilder(URI.create(sandbox + path)).GET());
     }
 
-    private void send(String path, Map<String, Object> body) {
+    private JsonNode send(String path, Map<String, Object> body) {
         try {
-            exchange(HttpRequest.newBuilder(URI.create(sandbox + path))
+            return exchange(HttpRequest.newBuilder(URI.create(sandbox + path))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
         } catch (IOException e) {
