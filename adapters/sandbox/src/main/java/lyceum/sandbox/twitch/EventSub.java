@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import lyceum.sandbox.world.Faults;
 import lyceum.sandbox.world.WorldClock;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,17 @@ final class EventSub {
         }
     }
 
+    /** A connection is gone. One that was asked to come back may do so for a while, and finds its subscriptions. */
     void closed(EventSubSession session) {
+        if (session.isAsked()) {
+            CompletableFuture.delayedExecutor(EventSubSession.TO_RECONNECT, TimeUnit.SECONDS)
+                    .execute(() -> forget(session));
+        } else {
+            forget(session);
+        }
+    }
+
+    private void forget(EventSubSession session) {
         if (sessions.remove(session.id(), session)) {
             subscriptions.removeIf(each -> each.session.equals(session.id()));
         }

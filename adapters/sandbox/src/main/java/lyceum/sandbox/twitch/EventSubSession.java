@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One client's connection to EventSub; its times are the machine's, since the client measures them so. */
 final class EventSubSession {
     static final int TO_SUBSCRIBE = 10;
-    private static final int TO_RECONNECT = 30;
+    static final int TO_RECONNECT = 30;
 
     private final EventSub eventSub;
     private final WsContext socket;
@@ -112,6 +112,9 @@ final class EventSubSession {
     }
 
     private void send(String kind, EventSub.@Nullable Subscription subscription, ObjectNode payload) {
+        if (gone) {
+            return;
+        }
         ObjectNode frame = Json.object();
         ObjectNode metadata = frame.putObject("metadata")
                 .put("message_id", UUID.randomUUID().toString())

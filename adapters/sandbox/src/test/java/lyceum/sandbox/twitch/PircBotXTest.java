@@ -102,14 +102,14 @@ class PircBotXTest {
 
     @Test
     void itSeesWhatIsTakenAway() {
-        String id = visitor.say("bob", "a slip of bob's");
+        String id = visitor.say("bob", "a slip of the pen");
         visitor.deed("ada/delete", "{'who':'mei','message':'" + id + "'}");
         visitor.deed("ada/timeout", "{'who':'mei','person':'bob','seconds':1}");
 
         await().untilAsserted(() -> assertThat(heard)
                 .filteredOn(UnknownEvent.class::isInstance)
                 .extracting(each -> ((UnknownEvent) each).getLine())
-                .anySatisfy(line -> assertThat(line).contains(" CLEARMSG #ada :a slip of bob's"))
+                .anySatisfy(line -> assertThat(line).contains(" CLEARMSG #ada :a slip of the pen"))
                 .anySatisfy(line -> assertThat(line).endsWith(" CLEARCHAT #ada :bob")));
     }
 

@@ -27,13 +27,21 @@ final class RawIrc implements AutoCloseable {
                     Integer.parseInt(sandbox.irc().replaceFirst(".*:", "")));
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            Thread.ofVirtual().start(() -> {
-                in.lines().forEach(lines::add);
-                ended = true;
-            });
+            Thread.ofVirtual().start(() -> listen(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void listen(BufferedReader in) {
+        try (in) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException closedHere) {
+            lines.add("ended: " + closedHere.getMessage());
+        }
+        ended = true;
     }
 
     /** In the channel with everything that Twitch offers. */
