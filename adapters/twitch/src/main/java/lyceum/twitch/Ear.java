@@ -112,6 +112,7 @@ final class Ear implements AutoCloseable {
         } catch (PlatformRefused e) {
             watch.pulse().stops(String.valueOf(e.getMessage()));
             LOG.error("twitch: {}", e.getMessage());
+            var _ = rested(LONGEST_PAUSE);
         }
     }
 
