@@ -21,8 +21,14 @@ final class KillsBench implements Bench {
 
     @Override
     public List<String> prints() {
-        List<String> names = new ArrayList<>(
-                List.of("kills.kills", "kills.said", "kills.lost", "kills.inversions", "kills.flagged", "kills.gaps", "kills.unmarked"));
+        List<String> names = new ArrayList<>(List.of(
+                "kills.kills",
+                "kills.said",
+                "kills.lost",
+                "kills.inversions",
+                "kills.flagged",
+                "kills.gaps",
+                "kills.unmarked"));
         for (String place : Talkers.PLACES) {
             names.add("kills.said." + place);
             names.add("kills.lost." + place);
