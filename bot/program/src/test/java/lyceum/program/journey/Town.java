@@ -35,6 +35,10 @@ final class Town implements AutoCloseable {
         return crowd;
     }
 
+    String sandbox() {
+        return sandbox.url();
+    }
+
     String console() {
         return "http://127.0.0.1:" + port;
     }
