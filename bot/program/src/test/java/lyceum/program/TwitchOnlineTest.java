@@ -57,7 +57,7 @@ class TwitchOnlineTest {
         }
     }
 
-    private String check(String channel, String more, String language) throws IOException {
+    private String check(String channel, String more, String language) throws Exception {
         Path file =
                 Files.writeString(folder.resolve("lyceum.yaml"), """
                 community: {name: Algorithm School}

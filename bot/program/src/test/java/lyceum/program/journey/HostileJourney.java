@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import lyceum.browser.Browser;
 import lyceum.browser.Tab;
@@ -70,7 +71,8 @@ class HostileJourney {
             console.go(town.signIn()).sees("Everything is connected.");
 
             assertThat(sayAll(town)).isGreaterThanOrEqualTo(500);
-            PLACES.forEach(place -> town.crowd().say(place, SPEAKERS.get(place), "end on " + place));
+            PLACES.forEach(
+                    place -> town.crowd().say(place, Objects.requireNonNull(SPEAKERS.get(place)), "end on " + place));
             for (String place : PLACES) {
                 for (String from : PLACES) {
                     if (!from.equals(place)) {
@@ -99,7 +101,11 @@ class HostileJourney {
                 for (String deed : DEEDS) {
                     String place = PLACES.get((said + i) % PLACES.size());
                     String text = wrap.formatted(deed) + " no. " + said++;
-                    town.crowd().say(place, SPEAKERS.get(place), place.equals("twitch") ? oneLine(text) : text);
+                    town.crowd()
+                            .say(
+                                    place,
+                                    Objects.requireNonNull(SPEAKERS.get(place)),
+                                    place.equals("twitch") ? oneLine(text) : text);
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lyceum.program.bench.Crowd;
@@ -45,7 +46,8 @@ class PairsJourney {
     }
 
     private void talk(String place) {
-        IntStream.rangeClosed(1, SAID).forEach(i -> town.crowd().say(place, SPEAKERS.get(place), text(place, i)));
+        IntStream.rangeClosed(1, SAID)
+                .forEach(i -> town.crowd().say(place, Objects.requireNonNull(SPEAKERS.get(place)), text(place, i)));
     }
 
     private static String text(String place, int number) {

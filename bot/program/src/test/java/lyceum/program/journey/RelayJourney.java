@@ -138,6 +138,9 @@ class RelayJourney {
     }
 
     private static void holds(Kills.Result result, int kills) {
+        assertThat(result.said())
+                .as("taken in each place")
+                .allSatisfy((place, taken) -> assertThat(taken).isPositive());
         assertThat(result.lost()).isZero();
         assertThat(result.inversions()).isZero();
         assertThat(result.doubled("discord")).isZero();
