@@ -42,13 +42,13 @@ final class Scribe {
     List<Text> pieces(Document document, Language language, @Nullable Voice voice) {
         Text whole = plain.text(document, language).plus(unlisted(document, language));
         int room = LIMIT - name(voice).length();
-        return Pieces.of(whole, room, text -> words(text).length());
+        return Pieces.of(whole, room, text -> words(text, voice).length());
     }
 
     /** One line; what does not fit is cut off by Twitch. */
     String line(Document document, Language language, @Nullable Voice voice) {
         Text text = plain.text(document, language).plus(unlisted(document, language));
-        String words = words(text).strip();
+        String words = words(text, voice);
         String said = SEEN.matcher(words).find() ? words : NOTHING_TO_SEE;
         String line = name(voice) + said;
         return line.startsWith("/") || line.startsWith(".") ? "› " + line : line;
@@ -66,6 +66,12 @@ final class Scribe {
         }
         boolean listed = plain.text(document, language).plain().endsWith(last);
         return listed ? "" : list.toString();
+    }
+
+    /** What the hub itself says is laid out in lines: where they end can still be seen. */
+    private static String words(Text text, @Nullable Voice voice) {
+        String words = words(text).strip();
+        return clean(voice == null ? words.replace("\n", " · ") : words);
     }
 
     private static String words(Text text) {
@@ -87,7 +93,7 @@ final class Scribe {
             }
             from = link.end();
         }
-        return clean(words.append(all.substring(from)).toString());
+        return words.append(all.substring(from)).toString();
     }
 
     /** A command that is named in bold or as code is named as it is typed here: {@code !help} for {@code /help}. */

@@ -56,7 +56,7 @@ class ScribeTest {
     void aLinkStandsBehindItsWordsAndALineHasNoEndInside() {
         Text words = Text.of("the notes", new Mark.Link("https://a.example/x")).plus(Text.of("\nare there"));
 
-        assertThat(line(Document.of(words))).isEqualTo("the notes (https://a.example/x) are there");
+        assertThat(line(Document.of(words))).isEqualTo("the notes (https://a.example/x) · are there");
         assertThat(line(Document.of(Text.of("\u200b")))).isEqualTo("…");
     }
 
