@@ -3,6 +3,8 @@ package lyceum.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.platform.Settles.Attempt;
@@ -35,14 +37,18 @@ final class Settlement {
         return settled;
     }
 
+    private boolean says(DataObject message, Document document, Post post) {
+        String content = bodies.content(document, post.language());
+        return message.getString("content", "").strip().equals(content.strip());
+    }
+
     private boolean is(DataObject message, Attempt attempt) {
         if (!own.wrote(message)) {
             return false;
         }
         Voice voice = attempt.post().voice();
-        String content =
-                bodies.content(attempt.post().document(), attempt.post().language());
-        boolean sameWords = message.getString("content", "").strip().equals(content.strip());
+        boolean sameWords = says(message, attempt.post().document(), attempt.post())
+                || says(message, attempt.post().document().withoutFiles(_ -> true), attempt.post());
         if (voice != null) {
             String name = message.getObject("author").getString("username", "");
             return sameWords && !message.isNull("webhook_id") && name.equals(VoiceName.of(voice.name()));

@@ -17,6 +17,7 @@ import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.event.Talk.MessageReleased;
+import lyceum.kernel.event.Talk.ReactionChanged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Reaction;
@@ -41,6 +42,7 @@ public final class Bridge implements Feature {
     private final Carriage carriage;
     private final Edits edits;
     private final Removals removals;
+    private final Reactions reactions = new Reactions(table);
 
     public Bridge(BridgeSettings settings) {
         joined = new Joined(settings.links());
@@ -48,7 +50,7 @@ public final class Bridge implements Feature {
         pause = new Pause(settings, this::goOn);
         carriage = new Carriage(settings, table);
         edits = new Edits(settings, table, carriage);
-        removals = new Removals(settings, table, pause);
+        removals = new Removals(settings, table, pause, reactions);
     }
 
     @Override
@@ -63,6 +65,7 @@ public final class Bridge implements Feature {
                 MessageReleased.class,
                 MessageEdited.class,
                 MessageDeleted.class,
+                ReactionChanged.class,
                 Delivered.class,
                 Undeliverable.class,
                 TimerFired.class,
@@ -87,6 +90,8 @@ public final class Bridge implements Feature {
             case CommandInvoked invoked when invoked.command().equals(Removals.COMMAND) -> removals.on(invoked, tx);
             case TimerFired fired when fired.timer().equals(Pause.GO_ON) -> Reaction.of(pause.goOn(tx));
             case MessageDeleted deleted -> deleted(deleted.message(), tx);
+            case ReactionChanged changed
+            when mayBeRelayed(changed.speaker(), wishes(tx.actor())) -> Reaction.of(reactions.changed(changed, tx));
             case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
             case Undeliverable lost -> lost(lost, tx);
             case RoomChanged changed -> tell(changed.room(), tx);
@@ -95,8 +100,8 @@ public final class Bridge implements Feature {
         };
     }
 
-    private static boolean mayBeRelayed(Speaker speaker, Set<Wish> wishes) {
-        return !speaker.bot() && !wishes.contains(Wish.NOT_RELAYED);
+    private static boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
+        return (speaker == null || !speaker.bot()) && !wishes.contains(Wish.NOT_RELAYED);
     }
 
     private static Set<Wish> wishes(@Nullable Actor actor) {
@@ -133,7 +138,7 @@ public final class Bridge implements Feature {
 
     private Reaction deleted(MessageId message, Tx tx) {
         boolean here = !joined.with(message.room()).isEmpty();
-        return here ? Reaction.of(removals.deleted(message, true, tx)) : Reaction.NONE;
+        return here ? Reaction.of(removals.deleted(message, tx)) : Reaction.NONE;
     }
 
     private Reaction keep(Post post, List<MessageId> messages, Tx tx) {
@@ -146,6 +151,7 @@ public final class Bridge implements Feature {
             boolean stays = table.keep(tx.write(), ref, copy) && !table.takenBack(tx.read(), ref.source());
             if (stays) {
                 effects.addAll(edits.arrived(post, ref, copy, tx));
+                effects.addAll(reactions.arrived(ref.source(), tx));
             } else {
                 effects.add(new Delete(copy, GONE));
             }

@@ -34,11 +34,13 @@ final class Removals {
     private final BridgeSettings settings;
     private final CopyTable table;
     private final Pause pause;
+    private final Reactions reactions;
 
-    Removals(BridgeSettings settings, CopyTable table, Pause pause) {
+    Removals(BridgeSettings settings, CopyTable table, Pause pause, Reactions reactions) {
         this.settings = settings;
         this.table = table;
         this.pause = pause;
+        this.reactions = reactions;
     }
 
     static Command command() {
@@ -51,12 +53,12 @@ final class Removals {
     }
 
     /** A person's message goes with its copies; where somebody could take a copy away, a moderator did. */
-    List<Effect> deleted(MessageId message, boolean joined, Tx tx) {
+    List<Effect> deleted(MessageId message, Tx tx) {
         Optional<Part> copy = table.part(tx.read(), message);
         if (copy.isPresent()) {
             return everywhere(copy.get().said().source(), message, tx);
         }
-        return joined && !table.isCopy(tx.read(), message) ? copiesOf(message, message, tx) : List.of();
+        return table.isCopy(tx.read(), message) ? List.of() : copiesOf(message, message, tx);
     }
 
     private List<Effect> everywhere(MessageId source, @Nullable MessageId gone, Tx tx) {
@@ -76,6 +78,7 @@ final class Removals {
         }
         table.takeBack(tx.write(), source);
         pause.forget(source, tx);
+        reactions.forget(source, tx);
         return effects;
     }
 

@@ -34,6 +34,11 @@ public final class Crowd {
         send("/sandbox/" + platform + "/" + joined(platform) + "/say", Map.of("who", who, "text", text));
     }
 
+    /** Somebody does something in the joined room of a platform; answers what the sandbox says of it. */
+    public JsonNode act(String platform, String verb, Map<String, Object> body) {
+        return send("/sandbox/" + platform + "/" + joined(platform) + "/" + verb, body);
+    }
+
     public void fault(String platform, Map<String, Object> fault) {
         send("/sandbox/" + platform + "/faults", fault);
     }
@@ -72,9 +77,9 @@ public final class Crowd {
         return exchange(HttpRequest.newBuilder(URI.create(sandbox + path)).GET());
     }
 
-    private void send(String path, Map<String, Object> body) {
+    private JsonNode send(String path, Map<String, Object> body) {
         try {
-            exchange(HttpRequest.newBuilder(URI.create(sandbox + path))
+            return exchange(HttpRequest.newBuilder(URI.create(sandbox + path))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
         } catch (IOException e) {
