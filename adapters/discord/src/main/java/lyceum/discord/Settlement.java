@@ -22,13 +22,15 @@ final class Settlement {
 
     /** Each message is at most one attempt's, and attempts stand in the order in which they were sent. */
     List<Optional<MessageId>> settle(List<DataObject> standing, String channel, List<Attempt> unclear) {
+        List<DataObject> ours = standing.stream().filter(own::wrote).toList();
         List<Optional<MessageId>> settled = new ArrayList<>();
         int from = 0;
         for (Attempt attempt : unclear) {
+            List<String> spellings = spellings(attempt.post());
             Optional<MessageId> found = Optional.empty();
-            for (int i = from; i < standing.size() && found.isEmpty(); i++) {
-                if (is(standing.get(i), attempt)) {
-                    found = Optional.of(Ids.message(channel, standing.get(i).getString("id")));
+            for (int i = from; i < ours.size() && found.isEmpty(); i++) {
+                if (is(ours.get(i), attempt, spellings)) {
+                    found = Optional.of(Ids.message(channel, ours.get(i).getString("id")));
                     from = i + 1;
                 }
             }
@@ -37,18 +39,21 @@ final class Settlement {
         return settled;
     }
 
-    private boolean says(DataObject message, Document document, Post post) {
-        String content = bodies.content(document, post.language());
-        return message.getString("content", "").strip().equals(content.strip());
+    /** Nobody knows any more whether its files went along, or were named. */
+    private List<String> spellings(Post post) {
+        Document document = post.document();
+        String whole = bodies.content(document, post.language()).strip();
+        return document.files().isEmpty()
+                ? List.of(whole)
+                : List.of(
+                        whole,
+                        bodies.content(document.withoutFiles(_ -> true), post.language())
+                                .strip());
     }
 
-    private boolean is(DataObject message, Attempt attempt) {
-        if (!own.wrote(message)) {
-            return false;
-        }
+    private static boolean is(DataObject message, Attempt attempt, List<String> spellings) {
         Voice voice = attempt.post().voice();
-        boolean sameWords = says(message, attempt.post().document(), attempt.post())
-                || says(message, attempt.post().document().withoutFiles(_ -> true), attempt.post());
+        boolean sameWords = spellings.contains(message.getString("content", "").strip());
         if (voice != null) {
             String name = message.getObject("author").getString("username", "");
             return sameWords && !message.isNull("webhook_id") && name.equals(VoiceName.of(voice.name()));

@@ -48,8 +48,8 @@ class SpokenTest {
 
     @Test
     void whatIsForwardedSaysFromWhom() {
-        JsonNode update = message(
-                5, "'forward_origin':{'type':'user','sender_user':{'id':8,'first_name':'Bob'}},'text':'look'");
+        JsonNode update =
+                message(5, "'forward_origin':{'type':'user','sender_user':{'id':8,'first_name':'Bob'}},'text':'look'");
 
         assertThat(posted(update).text()).isEqualTo(Text.of("↪ Bob\nlook"));
     }
@@ -58,9 +58,7 @@ class SpokenTest {
     void aChangedReactionIsOneEventForEachEmoji() {
         assertThat(reactions(reaction("'👍'", "'❤'")))
                 .extracting(ReactionChanged::emoji, ReactionChanged::there)
-                .containsExactly(
-                        tuple("👍", false),
-                        tuple("❤️", true));
+                .containsExactly(tuple("👍", false), tuple("❤️", true));
     }
 
     @Test
@@ -87,10 +85,10 @@ class SpokenTest {
         List<Text> words = List.of(Text.of("one"), Text.of("two"));
 
         assertThat(Parcels.pieces(document, words, Parcels.CAPTION))
-                .extracting(piece -> piece.blocks().size(), piece -> piece.files().getLast().name())
-                .containsExactly(
-                        tuple(3, "a.png"),
-                        tuple(1, "b.pdf"));
+                .extracting(
+                        piece -> piece.blocks().size(),
+                        piece -> piece.files().getLast().name())
+                .containsExactly(tuple(3, "a.png"), tuple(1, "b.pdf"));
         assertThat(Parcels.pieces(document, words, Parcels.CAPTION + 1)).hasSize(4);
 
         Scribe scribe = new Scribe(Phrases.of());

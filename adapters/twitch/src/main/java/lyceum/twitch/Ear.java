@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import lyceum.kernel.event.Event;
@@ -33,6 +34,7 @@ final class Ear implements AutoCloseable {
     private final Watch watch;
     private final BlockingQueue<Line> asked = new LinkedBlockingQueue<>();
     private volatile boolean closed;
+    private CompletableFuture<Void> newest = CompletableFuture.completedFuture(null);
     private volatile @Nullable Line line;
     private volatile @Nullable Thread keeper;
 
@@ -74,7 +76,7 @@ final class Ear implements AutoCloseable {
                 } else if (old == now) {
                     replace(now);
                 } else {
-                    watch.notebook().heard(watch.clock().instant().minus(now.silence()));
+                    note(watch.clock().instant().minus(now.silence()));
                     if (++beats % 5 == 0) {
                         now.ping();
                     }
@@ -112,6 +114,7 @@ final class Ear implements AutoCloseable {
         } catch (PlatformRefused e) {
             watch.pulse().stops(String.valueOf(e.getMessage()));
             LOG.error("twitch: {}", e.getMessage());
+            var _ = rested(LONGEST_PAUSE);
         }
     }
 
@@ -162,22 +165,29 @@ final class Ear implements AutoCloseable {
             watch.pacing().standing(moderates);
             watch.pulse().note("mod", moderates ? "" : "the bot is no moderator: say /mod and its name in the chat");
         }
-        for (Event event : reader.read(heard)) {
-            var _ = inbox.accept(event);
-        }
+        reader.read(heard).forEach(this::accept);
+    }
+
+    private synchronized void accept(Event event) {
+        newest = inbox.accept(event);
+    }
+
+    /** Until then all was heard: written down once all that was brought is kept, so that a kill in between leaves a gap that is told. */
+    private synchronized void note(Instant until) {
+        var _ = newest.thenRunAsync(() -> watch.notebook().heard(until));
     }
 
     private void tellGap() {
         Instant until = watch.clock().instant();
         Instant from = watch.notebook().heard();
         if (from != null && from.isBefore(until)) {
-            var _ = inbox.accept(new HearingGap(
-                    Ids.key("gap-" + door.ids().room().value(), Long.toString(from.toEpochMilli())),
+            accept(new HearingGap(
+                    Ids.key("gap-" + door.ids().room().value(), from.toEpochMilli() + "-" + until.toEpochMilli()),
                     door.ids().room(),
                     from,
                     until));
         }
-        watch.notebook().heard(until);
+        note(until);
     }
 
     private boolean rested(Duration pause) {

@@ -24,6 +24,7 @@ final class EventSub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventSub.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration FIRST_SILENCE = Duration.ofSeconds(15);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -53,7 +54,7 @@ final class EventSub implements AutoCloseable {
 
     /**
      * @param subscribe called with a new session's id; blocks while it subscribes
-     * @param told called with each notification once, in order
+     * @param told called with each notification, and each end of a subscription, once, in order
      */
     EventSub(HttpClient http, URI address, Consumer<String> subscribe, Consumer<JsonNode> told) {
         this.http = http;
@@ -70,7 +71,7 @@ final class EventSub implements AutoCloseable {
         Duration pause = FIRST_PAUSE;
         try {
             while (!closed) {
-                boolean wasWelcome = session();
+                boolean wasWelcome = new Session().live();
                 pause = wasWelcome ? FIRST_PAUSE : shorter(pause.multipliedBy(2));
                 Thread.sleep(pause);
             }
@@ -83,55 +84,70 @@ final class EventSub implements AutoCloseable {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /** One session over all its connections; answers whether it was ever welcome. */
-    private boolean session() throws InterruptedException {
-        Connection now = open(address);
-        Connection next = null;
-        Duration silence = Duration.ofSeconds(15);
-        boolean welcome = false;
-        while (now != null && !closed) {
-            Heard each = heard.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
-            boolean ended = each == null || (each.from() == now && each.text() == null);
-            if (ended && next == null) {
-                LOG.info("twitch: EventSub ended; connecting anew");
-                break;
+    /** One session over all its connections: the present one and, where Twitch asked for it, the next. */
+    private final class Session {
+        private @Nullable Connection now = open(address);
+        private @Nullable Connection next;
+        private Duration silence = FIRST_SILENCE;
+        private boolean welcome;
+
+        /** Blocks until the session is over; answers whether it was ever welcome. */
+        boolean live() throws InterruptedException {
+            while (!closed && (now != null || next != null)) {
+                Heard each = heard.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
+                if (each == null) {
+                    break;
+                }
+                hear(each);
             }
-            JsonNode frame = each == null || each.text() == null ? null : read(each.text());
-            if (each == null || frame == null || (each.from() != now && each.from() != next)) {
-                now = ended && next != null ? next : now;
-                continue;
+            LOG.info("twitch: EventSub ended; connecting anew");
+            close(now);
+            close(next);
+            return welcome;
+        }
+
+        private void hear(Heard each) {
+            Connection from = each.from();
+            if (each.text() == null) {
+                now = from == now ? null : now;
+                next = from == next ? null : next;
+                return;
+            }
+            JsonNode frame = read(each.text());
+            if (frame == null || (from != now && from != next)) {
+                return;
             }
             switch (frame.path("metadata").path("message_type").asText()) {
-                case "session_welcome" -> {
-                    silence = GRACE.plusSeconds(frame.path("payload")
-                            .path("session")
-                            .path("keepalive_timeout_seconds")
-                            .asInt(10));
-                    if (each.from() == next) {
-                        now.close();
-                        now = each.from();
-                        next = null;
-                    } else {
-                        subscribe.accept(
-                                frame.path("payload").path("session").path("id").asText());
-                    }
-                    welcome = true;
-                }
-                case "session_reconnect" ->
-                    next = open(URI.create(frame.path("payload")
-                            .path("session")
-                            .path("reconnect_url")
-                            .asText()));
-                case "notification" -> tell(frame);
-                default -> {
-                    /* a keepalive, or the end of a subscription that Twitch revoked */
-                }
+                case "session_welcome" -> welcomed(from, frame.path("payload").path("session"));
+                case "session_reconnect" -> replace(frame.path("payload").path("session"));
+                case "notification", "revocation" -> tell(frame);
+                default -> LOG.trace("twitch: EventSub lives");
             }
         }
-        if (now != null) {
-            now.close();
+
+        private void welcomed(Connection from, JsonNode session) {
+            silence =
+                    GRACE.plusSeconds(session.path("keepalive_timeout_seconds").asInt(10));
+            welcome = true;
+            if (from == next) {
+                close(now);
+                now = next;
+                next = null;
+            } else {
+                subscribe.accept(session.path("id").asText());
+            }
         }
-        return welcome;
+
+        private void replace(JsonNode session) {
+            close(next);
+            next = open(URI.create(session.path("reconnect_url").asText()));
+        }
+
+        private static void close(@Nullable Connection connection) {
+            if (connection != null) {
+                connection.close();
+            }
+        }
     }
 
     private void tell(JsonNode frame) {

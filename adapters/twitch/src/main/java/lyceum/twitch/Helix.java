@@ -31,6 +31,7 @@ final class Helix {
     private final String token;
     private final InstantSource clock;
     private volatile String client = "";
+    private volatile Runnable refused = () -> {};
 
     Helix(HttpClient http, Addresses addresses, String token, InstantSource clock) {
         this.http = http;
@@ -44,9 +45,14 @@ final class Helix {
         client = id;
     }
 
+    /** What to do where the token is not taken; must return at once. */
+    void onRefusal(Runnable deed) {
+        refused = deed;
+    }
+
     /** Whose token it is. */
     Reply validate() {
-        return ask(HttpRequest.newBuilder(addresses.validate()).GET());
+        return send(HttpRequest.newBuilder(addresses.validate()).GET());
     }
 
     Reply get(String path, Map<String, String> query) {
@@ -71,6 +77,14 @@ final class Helix {
     }
 
     private Reply ask(HttpRequest.Builder asked) {
+        Reply reply = send(asked);
+        if (reply instanceof Reply.No no && no.status() == 401) {
+            refused.run();
+        }
+        return reply;
+    }
+
+    private Reply send(HttpRequest.Builder asked) {
         asked.timeout(PATIENCE).header("Authorization", "Bearer " + token);
         if (!client.isEmpty()) {
             asked.header("Client-Id", client);

@@ -7,8 +7,11 @@ import lyceum.kernel.platform.Health;
 
 /** How hearing goes, told as {@link Health}, with what somebody should click. */
 final class Pulse {
-    private final Map<String, String> notes = new ConcurrentHashMap<>();
+    private final Map<String, Note> notes = new ConcurrentHashMap<>();
     private volatile Health state = new Health(false, "not started");
+
+    /** @param breaks whether nothing goes on until it is mended */
+    private record Note(String what, boolean breaks) {}
 
     void beats(String detail) {
         state = new Health(true, detail);
@@ -21,17 +24,27 @@ final class Pulse {
 
     /** Something to mend; empty where it is mended. */
     void note(String about, String what) {
-        if (what.isEmpty()) {
+        put(about, new Note(what, false));
+    }
+
+    /** Something that must be mended before the hub can speak or hear again; empty where it is mended. */
+    void breaks(String about, String what) {
+        put(about, new Note(what, true));
+    }
+
+    private void put(String about, Note note) {
+        if (note.what().isEmpty()) {
             notes.remove(about);
         } else {
-            notes.put(about, what);
+            notes.put(about, note);
         }
     }
 
     Health health() {
         Health now = state;
+        Map<String, Note> all = new TreeMap<>(notes);
         StringBuilder detail = new StringBuilder(now.detail());
-        new TreeMap<>(notes).values().forEach(note -> detail.append("; ").append(note));
-        return new Health(now.up(), detail.toString());
+        all.values().forEach(note -> detail.append("; ").append(note.what()));
+        return new Health(now.up() && all.values().stream().noneMatch(Note::breaks), detail.toString());
     }
 }

@@ -28,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
     private static final int RECENT = 2_000;
     private static final Pattern ACTION = Pattern.compile("\u0001ACTION (.*?)\u0001?", Pattern.DOTALL);
+    /** In whose name Twitch shows what somebody gives who stays unknown. */
+    private static final String UNKNOWN_GIVER = "ananonymousgifter";
+
     private static final Pattern NUMBER = Pattern.compile("[!！]?([0-9]{1,2})");
 
     private final Place place;
     private final Notebook notebook;
     private final Echoes echoes;
+    private final Gifts gifts;
     private final Supplier<TypedCommands> commands;
     private final InstantSource clock;
     /** Who wrote the newest messages, by message. */
@@ -43,22 +47,33 @@ final class Reader {
         this.place = place;
         this.notebook = memory.notebook();
         this.echoes = memory.echoes();
+        this.gifts = memory.gifts();
         this.commands = commands;
         this.clock = clock;
     }
 
     /** What a reader shares with those who speak. */
-    record Memory(Notebook notebook, Echoes echoes) {}
+    record Memory(Notebook notebook, Echoes echoes, Gifts gifts) {}
 
     /** What the line comes to; empty where the hub does not listen to its kind. */
     synchronized List<Event> read(IrcLine line) {
         return switch (line.command()) {
             case "PRIVMSG" -> said(line);
-            case "USERNOTICE" -> line.tag("msg-id").equals("announcement") ? said(line) : List.of();
+            case "USERNOTICE" -> noticed(line);
             case "CLEARMSG" -> deleted(line.tag("target-msg-id"));
             case "CLEARCHAT" -> cleared(line.tag("target-user-id"));
             default -> List.of();
         };
+    }
+
+    /** What the chat is told beside talk; some of it carries words of the person's, which everybody reads. */
+    private List<Event> noticed(IrcLine line) {
+        if (line.tag("msg-id").endsWith("subgift")) {
+            boolean unknown =
+                    line.tag("msg-id").startsWith("anon") || line.tag("login").equals(UNKNOWN_GIVER);
+            gifts.named(line.tag("msg-param-recipient-id"), unknown ? Optional.empty() : Optional.of(speaker(line)));
+        }
+        return line.param(1).isBlank() ? List.of() : said(line);
     }
 
     private List<Event> said(IrcLine line) {

@@ -29,6 +29,7 @@ final class Scribe {
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u2028-\\u202e\\u2066-\\u2069]");
     private static final Pattern SEEN =
             Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\u2800\\u3164\\u115f\\u1160\\uffa0\\u034f]");
+    private static final Pattern COMMAND = Pattern.compile("/[a-z]");
     private static final String NOTHING_TO_SEE = "…";
 
     private final Plain plain;
@@ -68,6 +69,7 @@ final class Scribe {
     }
 
     private static String words(Text text) {
+        String all = named(text);
         List<Span> links = new ArrayList<>();
         for (Span span : text.spans()) {
             boolean led = span.mark() instanceof Mark.Link(String url)
@@ -79,13 +81,25 @@ final class Scribe {
         StringBuilder words = new StringBuilder();
         int from = 0;
         for (Span link : links) {
-            words.append(text.plain(), from, link.end());
+            words.append(all, from, link.end());
             if (link.mark() instanceof Mark.Link(String url)) {
                 words.append(" (").append(url).append(')');
             }
             from = link.end();
         }
-        return clean(words.append(text.plain().substring(from)).toString());
+        return clean(words.append(all.substring(from)).toString());
+    }
+
+    /** A command that is named in bold or as code is named as it is typed here: {@code !help} for {@code /help}. */
+    private static String named(Text text) {
+        StringBuilder all = new StringBuilder(text.plain());
+        for (Span span : text.spans()) {
+            boolean marked = span.mark() instanceof Mark.Bold || span.mark() instanceof Mark.Code;
+            if (marked && COMMAND.matcher(all).region(span.start(), span.end()).lookingAt()) {
+                all.setCharAt(span.start(), '!');
+            }
+        }
+        return all.toString();
     }
 
     /** The name with a colon and a space, or nothing. */

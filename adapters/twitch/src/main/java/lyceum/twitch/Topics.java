@@ -14,6 +14,7 @@ final class Topics {
             new Topic("stream.online", "1", "", false),
             new Topic("stream.offline", "1", "", false),
             new Topic("channel.subscribe", "1", SUBSCRIPTIONS, false),
+            new Topic("channel.subscription.gift", "1", SUBSCRIPTIONS, false),
             new Topic("channel.subscription.message", "1", SUBSCRIPTIONS, false),
             new Topic("channel.subscription.end", "1", SUBSCRIPTIONS, false),
             new Topic("channel.cheer", "1", "bits:read", false),
@@ -48,7 +49,14 @@ final class Topics {
                 missing.add(topic.type());
             }
         }
+        pulse.note("eventsub-ended", "");
         pulse.note("eventsub", missing.isEmpty() ? "" : "not told of " + String.join(", ", missing));
+    }
+
+    /** Twitch has ended a subscription by itself; why is Twitch's own word for it. */
+    void ended(String type, String why) {
+        LOG.warn("twitch: no more of {}: {}", type, why);
+        pulse.note("eventsub-ended", "Twitch ended " + type + " (" + why + "): check the token, then start anew");
     }
 
     private boolean subscribed(Topic topic, String session) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -16,7 +17,6 @@ import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
-import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.TypedCommands;
@@ -44,6 +44,9 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** How long a subscription that was given waits for the chat to name its giver. */
+    private static final Duration FOR_GIVERS = Duration.ofSeconds(2);
+
     private static final List<String> NEEDED = List.of("chat:read", "user:write:chat");
 
     private final TwitchSettings settings;
@@ -57,6 +60,7 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
     private final Notebook notebook;
     private final Pacing pacing;
     private final Echoes echoes = new Echoes();
+    private final Gifts gifts = new Gifts(FOR_GIVERS);
     private final Speech speech;
     private final Pulse pulse = new Pulse();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -65,6 +69,7 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
     private volatile @Nullable Place place;
     private volatile @Nullable Ear ear;
     private volatile @Nullable EventSub eventSub;
+    private final List<TokenWatch> tokens = new CopyOnWriteArrayList<>();
 
     /** @param phrases those of every feature whose documents are posted */
     public Twitch(TwitchSettings settings, InstantSource clock, Phrases phrases) {
@@ -89,7 +94,7 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
         place = here;
         var _ = inbox.accept(new RoomChanged(here.ids().room(), settings.channel()));
         commandsKnown.completeOnTimeout(null, UNTIL_COMMANDS.toMillis(), TimeUnit.MILLISECONDS);
-        Reader reader = new Reader(here, new Reader.Memory(notebook, echoes), this::vocabulary, clock);
+        Reader reader = new Reader(here, new Reader.Memory(notebook, echoes, gifts), this::vocabulary, clock);
         Line.Login login = new Line.Login(self.login(), settings.token(), settings.channel());
         Ear hearing = new Ear(
                 new Ear.Door(http, addresses.chat(), login, here.ids()),
@@ -98,6 +103,7 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
                 new Ear.Watch(notebook, pacing, pulse, clock));
         ear = hearing;
         hearing.start();
+        watch(TokenWatch.Whose.BOT, helix);
         listen(here, inbox);
         LOG.info("twitch: in #{} as {}", settings.channel(), self.login());
     }
@@ -107,16 +113,30 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
         String token = settings.ownerToken();
         Helix asking = token == null ? helix : new Helix(http, addresses, token, clock);
         Self hearer = token == null ? here.self() : self(asking);
+        if (token != null) {
+            watch(TokenWatch.Whose.OWNER, asking);
+        }
         Topics topics = new Topics(asking, hearer, here.broadcaster(), pulse);
-        Notifications notifications = new Notifications(here.ids(), here.broadcaster(), clock);
+        Notifications notifications = new Notifications(here.ids(), here.broadcaster(), gifts, clock);
         EventSub events = new EventSub(http, addresses.eventSub(), topics::subscribe, frame -> {
-            Event event = notifications.read(frame);
-            if (event != null) {
-                var _ = inbox.accept(event);
+            JsonNode ended = frame.path("payload").path("subscription");
+            if (frame.path("metadata").path("message_type").asText().equals("revocation")) {
+                topics.ended(ended.path("type").asText(), ended.path("status").asText());
+            } else {
+                notifications.read(frame, event -> {
+                    var _ = inbox.accept(event);
+                });
             }
         });
         eventSub = events;
         events.start();
+    }
+
+    private void watch(TokenWatch.Whose whose, Helix with) {
+        TokenWatch watching = new TokenWatch(whose, with::validate, pulse, clock);
+        tokens.add(watching);
+        with.onRefusal(watching::doubt);
+        watching.start();
     }
 
     private Self self(Helix asking) throws PlatformRefused {
@@ -229,6 +249,7 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
         if (events != null) {
             events.close();
         }
+        tokens.forEach(TokenWatch::close);
         http.shutdownNow();
         pulse.stops("closed");
     }

@@ -3,11 +3,6 @@ package lyceum.twitch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import lyceum.kernel.event.Money.SubscriptionChanged;
 import lyceum.kernel.event.Money.TipReceived;
 import lyceum.kernel.event.Place.HearingGap;
@@ -35,7 +30,7 @@ class HappeningsTest {
 
     @BeforeAll
     void everythingIsSubscribedTo() {
-        await().until(() -> subscriptions() == 7);
+        await().until(() -> stand.subscriptions() == 8);
     }
 
     @AfterAll
@@ -100,17 +95,6 @@ class HappeningsTest {
         stand.ears().hear(StreamChanged.class, change -> !change.live());
         assertThat(stand.ears().words("moving ")).hasSize(40);
         assertThat(stand.ears().all(HearingGap.class)).isEmpty();
-        await().until(() -> subscriptions() == 7);
-    }
-
-    private int subscriptions() throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(stand.url() + "/twitch/helix/eventsub/subscriptions"))
-                    .header("Authorization", "Bearer sandbox-hub")
-                    .build();
-            String body = http.send(request, BodyHandlers.ofString()).body();
-            return body.split("\"status\":\"enabled\"", -1).length - 1;
-        }
+        await().until(() -> stand.subscriptions() == 8);
     }
 }

@@ -1,6 +1,7 @@
 package lyceum.twitch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import lyceum.contract.Ears;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
@@ -23,12 +27,51 @@ final class Stand implements AutoCloseable {
 
     Stand(SandboxSettings settings, TwitchSettings.Pace pace) throws PlatformRefused {
         sandbox = Sandbox.start(settings);
+        twitch = another(pace);
+        twitch.start(ears);
+    }
+
+    private Twitch another(TwitchSettings.Pace pace) {
         URI api = URI.create(sandbox.url() + "/twitch");
-        twitch = new Twitch(
+        return new Twitch(
                 new TwitchSettings("sandbox-hub", null, "ada", api, null, pace),
                 InstantSource.system(),
                 Phrases.of("contract"));
-        twitch.start(ears);
+    }
+
+    /** What an adapter that starts now is refused with, empty where it is not. */
+    String refusal() {
+        Twitch other = another(TwitchSettings.Pace.OFF);
+        try {
+            other.start(new Ears());
+            return "";
+        } catch (PlatformRefused e) {
+            return String.valueOf(e.getMessage());
+        } finally {
+            other.close();
+        }
+    }
+
+    /** A deletion that Twitch refuses; true where the adapter means to come back to it. */
+    boolean asksInVain() {
+        MessageId any = Ids.of("ada").message("00000000");
+        return twitch.delete(new Delete(any, "test:")) instanceof Outcome.Later;
+    }
+
+    /** How many kinds of events the sandbox tells of now. */
+    int subscriptions() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/twitch/helix/eventsub/subscriptions"))
+                .header("Authorization", "Bearer sandbox-hub")
+                .build();
+        try {
+            String body = http.send(request, BodyHandlers.ofString()).body();
+            return body.split("\"status\":\"enabled\"", -1).length - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Twitch twitch() {
@@ -49,10 +92,6 @@ final class Stand implements AutoCloseable {
             throw new AssertionError(path + " -> " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
-    }
-
-    String url() {
-        return sandbox.url();
     }
 
     @Override

@@ -82,7 +82,10 @@ final class Courier {
 
     End carry(Row row) {
         try {
-            return end(perform(row.effect(), nonce(row)));
+            End end = end(perform(row.effect(), nonce(row)));
+            boolean severalRefused =
+                    end instanceof End.Impossible && !row.together().isEmpty();
+            return severalRefused ? new End.Apart(end.reason()) : end;
         } catch (UncheckedIOException e) {
             return End.Unknown.of(e);
         } catch (RuntimeException e) {

@@ -50,7 +50,11 @@ final class Decider {
                 tables.outbox(),
                 new TroubleTable(parts.store().writer()));
         this.desk = new Desk(tables, shell);
-        this.ground = new Turn.Ground(parts.store().writer(), parts.nature().chance(), courier);
+        this.ground = new Turn.Ground(
+                parts.store().writer(),
+                new Savepoint(parts.store().writer()),
+                parts.nature().chance(),
+                courier);
         this.planner = new Planner(tables, courier, shell);
         this.hearing = new Hearing(
                 parts.features(), tables.deadLetters(), figures, parts.store().outOfRoom());
@@ -127,7 +131,7 @@ final class Decider {
     }
 
     private void ended(Work.Ended ended, Batch batch, Instant now) {
-        ends.take(ended, batch, now).ifPresent(answer -> {
+        ends.take(ended, batch, now).forEach(answer -> {
             watch.hears(answer);
             answered(answer, batch, now);
         });

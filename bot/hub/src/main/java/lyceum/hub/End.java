@@ -11,7 +11,7 @@ sealed interface End {
     default boolean isFinal() {
         return switch (this) {
             case Stood _, Impossible _ -> true;
-            case Postponed _, Unknown _, Defect _ -> false;
+            case Postponed _, Unknown _, Defect _, Apart _ -> false;
         };
     }
 
@@ -23,6 +23,7 @@ sealed interface End {
             case Unknown unknown -> "no answer: " + unknown.why();
             case Defect defect -> "defect in the adapter: " + defect.why();
             case Impossible impossible -> impossible.why();
+            case Apart apart -> "refused as one message: " + apart.why();
         };
     }
 
@@ -43,6 +44,9 @@ sealed interface End {
 
     /** The adapter failed in a way that it should not. */
     record Defect(String why) implements End {}
+
+    /** Refused as the one message of several rows: each of them is to be tried alone. */
+    record Apart(String why) implements End {}
 
     /** Never to be done. */
     record Impossible(String why) implements End {}

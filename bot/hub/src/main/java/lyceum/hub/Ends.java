@@ -2,10 +2,12 @@ package lyceum.hub;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.Share;
 import lyceum.kernel.event.Answer.Undeliverable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,12 @@ final class Ends {
         this.backoff = backoff;
     }
 
-    /** The answer that the features shall hear; empty while there will be another try. */
-    Optional<Answer> take(Work.Ended ended, Batch batch, Instant now) {
+    /** The answers that the features shall hear; none while there will be another try. */
+    List<? extends Answer> take(Work.Ended ended, Batch batch, Instant now) {
         return switch (ended.end()) {
-            case End.Stood stood -> Optional.of(stood(ended, stood, batch, now));
-            case End.Impossible _ -> Optional.of(impossible(ended, batch, now));
+            case End.Stood stood -> stood(ended, stood, batch, now);
+            case End.Impossible _ -> impossible(ended, batch, now);
+            case End.Apart _ -> again(ended, ended.row().tried(false), Duration.ZERO, batch);
             case End.Postponed postponed -> again(ended, ended.row(), postponed.delay(), batch);
             case End.Unknown _ -> {
                 Row tried = ended.row().tried(ended.row().repeats());
@@ -45,48 +48,57 @@ final class Ends {
                     yield again(ended, tried, backoff.after(tried.attempts()), batch);
                 }
                 batch.afterCommit(ended.lane()::resume);
-                yield Optional.of(impossible(ended, batch, now));
+                yield impossible(ended, batch, now);
             }
         };
     }
 
-    private Answer stood(Work.Ended ended, End.Stood stood, Batch batch, Instant now) {
+    private List<Delivered> stood(Work.Ended ended, End.Stood stood, Batch batch, Instant now) {
         Row row = ended.row();
         boolean mayStandTwice = row.unclear() && !courier.settles(row.effect());
-        outbox.close(row.unclear(mayStandTwice), "confirmed", null, now);
+        List<Row> rows = row.unclear(mayStandTwice).apart();
+        rows.forEach(each -> outbox.close(each, "confirmed", null, now));
         if (row.effect() instanceof Post && !stood.messages().isEmpty()) {
             outbox.stands(row.lane(), stood.messages().getLast());
         }
         shell.done(ended.lane(), row, batch);
-        batch.afterCommit(() -> figures.delivered(mayStandTwice));
+        batch.afterCommit(() -> rows.forEach(_ -> figures.delivered(mayStandTwice)));
         if (mayStandTwice) {
             LOG.warn(
                     "effect {} in {} may stand twice: an earlier try had no answer",
                     row.id().value(),
                     row.lane());
         }
-        return new Delivered(row.id(), row.effect(), stood.messages(), mayStandTwice);
+        List<Delivered> answers = new ArrayList<>();
+        for (Row each : rows) {
+            Share share = rows.size() == 1 ? null : new Share(answers.size(), rows.size());
+            answers.add(new Delivered(each.id(), each.effect(), stood.messages(), mayStandTwice, share));
+        }
+        return answers;
     }
 
-    private Answer impossible(Work.Ended ended, Batch batch, Instant now) {
+    private List<Undeliverable> impossible(Work.Ended ended, Batch batch, Instant now) {
         Row row = ended.row();
         String reason = ended.end().reason();
         LOG.warn("effect {} in {} cannot be done: {}", row.id().value(), row.lane(), reason);
-        outbox.close(row, "dead", reason, now);
+        List<Row> rows = row.apart();
+        rows.forEach(each -> outbox.close(each, "dead", reason, now));
         shell.done(ended.lane(), row, batch);
-        batch.afterCommit(figures::undeliverable);
-        return new Undeliverable(row.id(), row.effect(), reason);
+        batch.afterCommit(() -> rows.forEach(_ -> figures.undeliverable()));
+        return rows.stream()
+                .map(each -> new Undeliverable(each.id(), each.effect(), reason))
+                .toList();
     }
 
-    private Optional<Answer> again(Work.Ended ended, Row row, Duration delay, Batch batch) {
+    private List<Answer> again(Work.Ended ended, Row row, Duration delay, Batch batch) {
         String reason = ended.end().reason();
         if (ended.end() instanceof End.Postponed) {
             LOG.debug("{} rests {} ms: {}", row.lane(), delay.toMillis(), reason);
         } else {
             LOG.warn("{} tries again in {} ms: {}", row.lane(), delay.toMillis(), reason);
         }
-        outbox.again(row, reason);
+        row.apart().forEach(each -> outbox.again(each, reason));
         shell.rest(ended.lane(), row, delay, batch);
-        return Optional.empty();
+        return List.of();
     }
 }

@@ -53,7 +53,7 @@ public final class Hub implements Inbox, AutoCloseable {
         this.scoring = new Scoring(parts.scorers());
         this.courier =
                 new Courier(parts.platforms(), installation(db, parts.nature().chance()));
-        this.shell = new Shell(tables, courier, parts.nature(), work::add);
+        this.shell = new Shell(tables, courier, new Merging(parts.features(), courier), parts.nature(), work::add);
         this.decider = new Decider(parts, tables, courier, shell, new Decider.Known(figures, scoring, names));
         this.lane = new Lane(work, parts, tables, shell, decider, new Upkeep(parts, tables.timers(), figures, work));
     }

@@ -26,6 +26,10 @@ final class Lane {
     /** How long receipts wait for company where nobody waits for them: one synced commit then serves all. */
     private static final Duration RECEIPTS_WAIT = Duration.ofMillis(10);
 
+    /** So many that came during the last commit mean a rush; each commit then waits for more of it, so that fewer of them do. */
+    private static final int RUSH = 4;
+
+    private static final Duration RUSH_WAIT = Duration.ofMillis(4);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final LinkedBlockingQueue<Work> waiting;
@@ -107,17 +111,19 @@ final class Lane {
     }
 
     private void gather(List<Work> batch) throws InterruptedException {
-        long until = System.nanoTime() + RECEIPTS_WAIT.toNanos();
+        boolean rush = waiting.size() >= RUSH;
+        long start = System.nanoTime();
         Work next = waiting.take();
+        boolean onlyReceipts = true;
         while (next != null) {
             int known = batch.size();
             batch.add(next);
             waiting.drainTo(batch, FULL_BATCH - batch.size());
-            boolean patient = batch.size() < FULL_BATCH
-                    && batch.subList(known, batch.size()).stream().allMatch(Work::isReceipt)
-                    && !stopping.isDone()
-                    && !shell.starves();
-            next = patient ? waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
+            onlyReceipts &= batch.subList(known, batch.size()).stream().allMatch(Work::isReceipt);
+            Duration patience = onlyReceipts ? RECEIPTS_WAIT : rush ? RUSH_WAIT : Duration.ZERO;
+            boolean patient = batch.size() < FULL_BATCH && !stopping.isDone() && !(onlyReceipts && shell.starves());
+            long left = start + patience.toNanos() - System.nanoTime();
+            next = patient && left > 0 ? waiting.poll(left, TimeUnit.NANOSECONDS) : null;
         }
     }
 

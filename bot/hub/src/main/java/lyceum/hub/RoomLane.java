@@ -2,6 +2,7 @@ package lyceum.hub;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,6 +41,12 @@ final class RoomLane {
 
     /** Whether the thread stands still until {@link #resume}. Lane's thread only. */
     boolean resting;
+
+    /** Whether the room has had to rest and still has what waited meanwhile. Lane's thread only. */
+    boolean behind;
+
+    /** When something was granted last. Lane's thread only. */
+    Instant lastGranted = Instant.EPOCH;
 
     RoomLane(String name, Courier courier, Consumer<Work> ends) {
         this.name = name;

@@ -1,6 +1,8 @@
 package lyceum.hub;
 
+import java.util.List;
 import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
 
 /**
@@ -9,15 +11,34 @@ import lyceum.kernel.id.EffectId;
  * @param lane the ordered lane it belongs to
  * @param attempts tries that ended without an outcome
  * @param unclear whether one of those tries may stand: to be settled before the next, or, where that is impossible, to be flagged
+ * @param together the rows that go out as this one message, in order; empty where it stands for itself
  */
-record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean unclear) {
+record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean unclear, List<Row> together) {
+    Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean unclear) {
+        this(id, lane, effect, attempts, unclear, List.of());
+    }
+
     static Row planned(EffectId id, OnPlatform effect) {
         return new Row(id, laneOf(effect), effect, 0, false);
     }
 
+    /** Rows of one lane that were never tried, as the one message that says what they say. */
+    static Row together(List<Row> rows, Post merged) {
+        return new Row(rows.getFirst().id, rows.getFirst().lane, merged, 0, false, List.copyOf(rows));
+    }
+
+    /** Each row that goes out with it, as it is by now; itself where it stands for itself. */
+    List<Row> apart() {
+        return together.isEmpty()
+                ? List.of(this)
+                : together.stream()
+                        .map(row -> new Row(row.id, lane, row.effect, attempts, unclear))
+                        .toList();
+    }
+
     /** After a try that ended without an outcome. */
     Row tried(boolean nowUnclear) {
-        return new Row(id, lane, effect, attempts + 1, nowUnclear);
+        return new Row(id, lane, effect, attempts + 1, nowUnclear, together);
     }
 
     /** The same place in the outbox, with other words. */
@@ -26,7 +47,7 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
     }
 
     Row unclear(boolean nowUnclear) {
-        return new Row(id, lane, effect, attempts, nowUnclear);
+        return new Row(id, lane, effect, attempts, nowUnclear, together);
     }
 
     /** Effects on one room share a lane; answers to commands have a lane of their own, so that they never wait behind a backlog. */

@@ -34,6 +34,7 @@ final class Shell {
     private final Outbox outbox;
     private final Journal journal;
     private final Courier courier;
+    private final Merging merging;
     private final Alarm alarm;
     private final Consumer<Work> lane;
     private final Map<String, RoomLane> rooms = new ConcurrentHashMap<>();
@@ -44,10 +45,11 @@ final class Shell {
     private final Map<EffectId, Instant> freshAppointed = new HashMap<>();
     private final Appointments appointments;
 
-    Shell(Tables tables, Courier courier, Parts.Nature nature, Consumer<Work> lane) {
+    Shell(Tables tables, Courier courier, Merging merging, Parts.Nature nature, Consumer<Work> lane) {
         this.outbox = tables.outbox();
         this.journal = tables.journal();
         this.courier = courier;
+        this.merging = merging;
         this.alarm = nature.alarm();
         this.lane = lane;
         this.appointments = new Appointments(nature, this::letGo);
@@ -150,18 +152,20 @@ final class Shell {
 
     /** A try ended without an outcome: the room rests, and what was granted after it waits again. */
     void rest(RoomLane room, Row row, Duration delay, Batch batch) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(row);
-        batch.change(
-                () -> rows.addAll(room.takeBack()),
-                () -> rows.subList(1, rows.size()).forEach(room::grant));
+        List<Row> granted = new ArrayList<>();
+        batch.change(() -> granted.addAll(room.takeBack()), () -> granted.forEach(room::grant));
+        List<Row> back = granted.stream().flatMap(each -> each.apart().stream()).toList();
+        List<Row> rows = new ArrayList<>(row.unclear() ? List.of(row) : row.apart());
+        rows.addAll(back);
         batch.change(
                 () -> rows.reversed().forEach(room.planned::addFirst),
                 () -> rows.forEach(_ -> room.planned.removeFirst()));
+        boolean behind = room.behind;
         batch.change(() -> room.resting = true, () -> room.resting = false);
-        release(room, row, rows.size(), batch);
+        batch.change(() -> room.behind = true, () -> room.behind = behind);
+        release(room, row, 1 + granted.size(), batch);
         if (window(row) != null) {
-            rows.subList(1, rows.size()).forEach(back -> outbox.again(back, "waits for the one before it"));
+            back.forEach(each -> outbox.again(each, "waits for the one before it"));
         }
         batch.afterCommit(() -> alarm.after(delay, () -> lane.accept(new Work.Rested(room))));
     }
@@ -177,7 +181,7 @@ final class Shell {
     /** The last step before the commit: grants what can go, and writes what is new. */
     void grant(Batch batch, Instant now) {
         touched.forEach(room -> grantAhead(room, batch));
-        windows.values().forEach(window -> grantWindow(window, batch));
+        windows.values().forEach(window -> grantWindow(window, batch, now));
         Map<Instant, List<Row>> appointed = new TreeMap<>();
         List<Outbox.Fresh> rows = new ArrayList<>();
         for (Row row : fresh.values()) {
@@ -262,11 +266,11 @@ final class Shell {
             if (window(room.planned.getFirst()) != null) {
                 return;
             }
-            grantFirst(room, batch);
+            grant(room, room.planned.getFirst(), 1, batch);
         }
     }
 
-    private void grantWindow(Window window, Batch batch) {
+    private void grantWindow(Window window, Batch batch, Instant now) {
         while (window.free > 0 && !window.hungry.isEmpty()) {
             RoomLane room = window.hungry.removeFirst();
             batch.change(() -> {}, () -> window.hungry.add(room));
@@ -274,24 +278,43 @@ final class Shell {
                 continue;
             }
             batch.change(() -> window.free--, () -> window.free++);
-            Row row = grantFirst(room, batch);
-            if (fresh.containsKey(row.id())) {
-                freshSent.add(row.id());
-            } else {
-                outbox.sent(row);
-            }
+            grantHead(room, batch, now).apart().forEach(this::begins);
             if (!room.planned.isEmpty()) {
                 window.hungry.addLast(room);
             }
         }
     }
 
-    private Row grantFirst(RoomLane room, Batch batch) {
-        Row row = room.planned.getFirst();
-        batch.change(room.planned::removeFirst, () -> room.planned.addFirst(row));
+    /** The first row; with those after it in one message where the room is behind. */
+    private Row grantHead(RoomLane room, Batch batch, Instant now) {
+        Duration span = Duration.between(room.lastGranted, now);
+        Optional<Row> merged = room.behind ? merging.head(room.planned, span) : Optional.empty();
+        Row row = merged.orElseGet(room.planned::getFirst);
+        grant(room, row, merged.isPresent() ? row.together().size() : 1, batch);
+        Instant before = room.lastGranted;
+        batch.change(() -> room.lastGranted = now, () -> room.lastGranted = before);
+        if (room.behind && room.planned.isEmpty()) {
+            batch.change(() -> room.behind = false, () -> room.behind = true);
+        }
+        return row;
+    }
+
+    private void begins(Row row) {
+        if (fresh.containsKey(row.id())) {
+            freshSent.add(row.id());
+        } else {
+            outbox.sent(row);
+        }
+    }
+
+    /** @param taken how many of the rows at the head it stands for */
+    private void grant(RoomLane room, Row row, int taken, Batch batch) {
+        List<Row> rows = room.planned.stream().limit(taken).toList();
+        batch.change(
+                () -> rows.forEach(_ -> room.planned.removeFirst()),
+                () -> rows.reversed().forEach(room.planned::addFirst));
         batch.change(() -> room.outstanding++, () -> room.outstanding--);
         batch.afterCommit(() -> room.grant(row));
-        return row;
     }
 
     private void release(RoomLane room, Row row, int rows, Batch batch) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One event's turn in the open transaction, with a savepoint that opens at a feature's first write. */
 final class Turn implements Tx {
-    private static final String SAVEPOINT = "feature";
-
     private final Handle db;
     private final Ground ground;
     private final Instant now;
@@ -30,7 +28,7 @@ final class Turn implements Tx {
     }
 
     /** What all turns stand on. */
-    record Ground(Handle db, RandomGenerator chance, Courier courier) {}
+    record Ground(Handle db, Savepoint savepoint, RandomGenerator chance, Courier courier) {}
 
     @Override
     public Handle read() {
@@ -40,7 +38,7 @@ final class Turn implements Tx {
     @Override
     public Handle write() {
         if (!wrote) {
-            db.execute("savepoint " + SAVEPOINT);
+            ground.savepoint().open();
             wrote = true;
         }
         return db;
@@ -83,7 +81,7 @@ final class Turn implements Tx {
     /** The feature is through: what it wrote belongs to the turn. */
     void keep() {
         if (wrote) {
-            db.execute("release savepoint " + SAVEPOINT);
+            ground.savepoint().release();
             wrote = false;
         }
     }
@@ -91,8 +89,7 @@ final class Turn implements Tx {
     /** The feature failed: what it wrote is gone. */
     void takeBack() {
         if (wrote) {
-            db.execute("rollback to savepoint " + SAVEPOINT);
-            db.execute("release savepoint " + SAVEPOINT);
+            ground.savepoint().rollback();
             wrote = false;
         }
     }

@@ -165,34 +165,35 @@ public final class World implements AutoCloseable {
 
     /** Gives a command as a reply to a message. */
     public String commandsAbout(MessageId message, String who, String command) {
-        RoomId room = message.room();
+        return commandsAbout(message, who, command, Map.of());
+    }
+
+    public String commandsAbout(MessageId message, String who, String command, Map<String, String> options) {
+        return commands(message.room(), who, new Given(command, options, message));
+    }
+
+    /** Gives a command; answers what that person sees, with its buttons as {@code [label]}. */
+    public String commands(String room, String who, String command, Map<String, String> options) {
+        return commands(RoomId.parse(room), who, new Given(command, options, null));
+    }
+
+    private record Given(
+            String command,
+            Map<String, String> options,
+            @Nullable MessageId about) {}
+
+    private String commands(RoomId room, String who, Given given) {
         String token = "t" + ++count;
         hears(new CommandInvoked(
                 Accounts.key(room, token, ""),
                 Accounts.speaker(room, who, false),
                 room,
-                command,
-                Map.of(),
-                message,
+                given.command(),
+                given.options(),
+                given.about(),
                 new ReplyToken(room, token),
                 time.instant()));
         return platform(room).answer(token).orElse("");
-    }
-
-    /** Gives a command; answers what that person sees, with its buttons as {@code [label]}. */
-    public String commands(String room, String who, String command, Map<String, String> options) {
-        RoomId id = RoomId.parse(room);
-        String token = "t" + ++count;
-        hears(new CommandInvoked(
-                Accounts.key(id, token, ""),
-                Accounts.speaker(id, who, false),
-                id,
-                command,
-                options,
-                null,
-                new ReplyToken(id, token),
-                time.instant()));
-        return platform(id).answer(token).orElse("");
     }
 
     /** Presses the newest button of that English label in a room; answers what that person sees, empty where nothing. */

@@ -68,14 +68,14 @@ final class Cell implements AutoCloseable {
         try {
             Thread.ofPlatform().name("rules").daemon().start(wiring::load);
             door = new Console(InstantSource.system(), around.clock(), Wiring::alone);
-            List<Feature> features =
-                    wiring.features(door.feature(), around.folder().path());
             LateInbox inbox = open.add(new LateInbox());
             Path file = around.folder().path().resolve("lyceum.db");
             room = wiring.room(
                     new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
                     KeyFile.at(around.folder().path().resolve("room.key")),
                     around.clock());
+            List<Feature> features =
+                    wiring.features(door.feature(), room, around.folder().path());
             List<Platform> platforms = new ArrayList<>(wiring.platforms(
                     around.clock(), around.pace(), around.folder().path()));
             room.ifPresent(platforms::add);
@@ -95,6 +95,7 @@ final class Cell implements AutoCloseable {
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
             console = open.add(serve(platforms, door.site(contents))).address();
             door.standsAt(settings.web().publicUrl().orElse(console));
+            room.ifPresent(live -> live.standsAt(settings.web().publicUrl().orElse(console)));
             await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
             close();

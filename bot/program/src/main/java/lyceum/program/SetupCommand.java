@@ -17,7 +17,7 @@ import lyceum.program.setup.Setup.Places;
 import lyceum.program.setup.Terminal;
 import picocli.CommandLine.ParseResult;
 
-/** {@code setup [--config FILE]}; LYCEUM_DISCORD_API and LYCEUM_TELEGRAM_API lead it to other addresses than the platforms' own. */
+/** {@code setup [--config FILE]}; LYCEUM_DISCORD_API and its like for Telegram and Twitch lead it to other addresses than their own. */
 final class SetupCommand implements Action {
     private static final Path DEFAULT = Path.of("lyceum.yaml");
 
@@ -33,7 +33,8 @@ final class SetupCommand implements Action {
 
     @Override
     public int run(ParseResult typed) throws IOException {
-        Places places = new Places(place("LYCEUM_DISCORD_API"), place("LYCEUM_TELEGRAM_API"));
+        Places places =
+                new Places(place("LYCEUM_DISCORD_API"), place("LYCEUM_TELEGRAM_API"), place("LYCEUM_TWITCH_API"));
         return new Setup(terminal(), wording::say, wording.language(), places)
                 .run(typed.matchedOptionValue("--config", DEFAULT));
     }

@@ -66,7 +66,6 @@ import lyceum.telegram.TelegramSettings.Pace;
 import lyceum.twitch.Twitch;
 import lyceum.twitch.TwitchSettings;
 import lyceum.web.room.Room;
-import lyceum.web.room.RoomHistory;
 import lyceum.web.room.RoomLog;
 import lyceum.web.room.RoomSettings;
 
@@ -111,9 +110,10 @@ final class Wiring {
      * In the order in which they hear: who is this, may it pass, and then those who speak.
      *
      * @param console lets people in by a command
+     * @param room the live rooms, where there are any
      * @param folder where keys are kept beside the database
      */
-    List<Feature> features(Feature console, Path folder) {
+    List<Feature> features(Feature console, Optional<Room> room, Path folder) {
         Feature members = new Members(new MembersSettings(zone, language, languages()));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
@@ -121,10 +121,14 @@ final class Wiring {
         Feature bridge = new Bridge(bridge());
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
-        Feature help = new Help(commands(members, gate, lockdown, bridge, classes, announcements, console), help());
+        List<Feature> live =
+                room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
+        List<Feature> spoken = List.of(console, bridge, classes, announcements);
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
-        settings.room().ifPresent(_ -> features.add(new RoomHistory(phrases, JOURNAL_KEPT)));
-        features.addAll(List.of(help, console, bridge, classes, announcements));
+        features.addAll(live);
+        Feature help = new Help(commands(Stream.of(features, spoken).flatMap(List::stream)), help());
+        features.add(help);
+        features.addAll(spoken);
         return List.copyOf(features);
     }
 
@@ -155,10 +159,8 @@ final class Wiring {
                 .toList();
     }
 
-    private static List<Command> commands(Feature... features) {
-        return Stream.of(features)
-                .flatMap(feature -> feature.commands().stream())
-                .toList();
+    private static List<Command> commands(Stream<Feature> features) {
+        return features.flatMap(feature -> feature.commands().stream()).toList();
     }
 
     List<Scorer<?>> scorers() {

@@ -45,7 +45,8 @@ class SetupTest {
         Wording wording = Wording.of(Map.of("LANG", language));
         PipedTerminal terminal = new PipedTerminal(
                 new BufferedReader(new StringReader(String.join("\n", answers) + "\n")), new PrintWriter(out, true));
-        Places places = new Places(Optional.of(platforms.discord()), Optional.of(platforms.telegram()));
+        Places places =
+                new Places(Optional.of(platforms.discord()), Optional.of(platforms.telegram()), Optional.empty());
         return new Setup(terminal, wording::say, wording.language(), places).run(file());
     }
 

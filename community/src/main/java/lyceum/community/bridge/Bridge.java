@@ -1,5 +1,6 @@
 package lyceum.community.bridge;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.event.Talk.MessageReleased;
 import lyceum.kernel.event.Talk.ReactionChanged;
 import lyceum.kernel.feature.Command;
-import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Merges;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
@@ -30,7 +31,7 @@ import lyceum.kernel.person.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats in the joined rooms what people say in one of them, and remembers which message is a copy of which. */
-public final class Bridge implements Feature {
+public final class Bridge implements Merges {
     static final String NAME = "bridge";
     /** What the deletion of a source or a copy is called. */
     static final String GONE = NAME + ":gone";
@@ -40,6 +41,7 @@ public final class Bridge implements Feature {
     private final Notices notices;
     private final Pause pause;
     private final Carriage carriage;
+    private final Sharing sharing;
     private final Edits edits;
     private final Removals removals;
     private final Reactions reactions = new Reactions(table);
@@ -49,8 +51,9 @@ public final class Bridge implements Feature {
         notices = new Notices(settings);
         pause = new Pause(settings, this::goOn);
         carriage = new Carriage(settings, table);
-        edits = new Edits(settings, table, carriage);
-        removals = new Removals(settings, table, pause, reactions);
+        sharing = new Sharing(settings);
+        edits = new Edits(settings, table, carriage, sharing);
+        removals = new Removals(settings, table, new Removals.Kept(pause, sharing, reactions));
     }
 
     @Override
@@ -92,12 +95,22 @@ public final class Bridge implements Feature {
             case MessageDeleted deleted -> deleted(deleted.message(), tx);
             case ReactionChanged changed
             when mayBeRelayed(changed.speaker(), wishes(tx.actor())) -> Reaction.of(reactions.changed(changed, tx));
-            case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered.messages(), tx);
+            case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered, tx);
             case Undeliverable lost -> lost(lost, tx);
             case RoomChanged changed -> tell(changed.room(), tx);
             case HearingGap gap -> Reaction.of(notices.gap(gap));
             default -> Reaction.NONE;
         };
+    }
+
+    @Override
+    public boolean merges(Post post) {
+        return Sharing.mayShare(post);
+    }
+
+    @Override
+    public Post merged(List<Post> posts, Duration span) {
+        return sharing.merged(posts, span);
     }
 
     private static boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
@@ -141,22 +154,27 @@ public final class Bridge implements Feature {
         return here ? Reaction.of(removals.deleted(message, tx)) : Reaction.NONE;
     }
 
-    private Reaction keep(Post post, List<MessageId> messages, Tx tx) {
+    private Reaction keep(Post post, Delivered delivered, Tx tx) {
         Ref ref = Ref.parse(post.ref()).orElse(null);
         if (ref == null) {
             return Reaction.NONE;
         }
+        boolean takenBack = table.takenBack(tx.read(), ref.source());
         List<Effect> effects = new ArrayList<>();
-        for (MessageId copy : messages) {
-            boolean stays = table.keep(tx.write(), ref, copy) && !table.takenBack(tx.read(), ref.source());
+        int line = delivered.share() == null ? Part.ALONE : delivered.share().place();
+        for (MessageId copy : delivered.messages()) {
+            if (line != Part.ALONE) {
+                sharing.keep(copy, line, post, tx);
+            }
+            boolean stays = table.keep(tx.write(), ref, copy, line) && !takenBack;
             if (stays) {
                 effects.addAll(edits.arrived(post, ref, copy, tx));
                 effects.addAll(reactions.arrived(ref.source(), tx));
             } else {
-                effects.add(new Delete(copy, GONE));
+                effects.add(line == Part.ALONE ? new Delete(copy, GONE) : sharing.without(copy, line, tx));
             }
         }
-        if (table.takenBack(tx.read(), ref.source())) {
+        if (takenBack) {
             table.takeBack(tx.write(), ref.source());
         }
         return Reaction.of(effects);

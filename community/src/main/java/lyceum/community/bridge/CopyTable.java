@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CopyTable {
     /** What stands for a copy whose receipt has not come; no message's id begins so. */
     private static final String AWAITED = "-";
+    /** Before the number of the line in a message that several copies share. */
+    private static final String SHARED = "~";
 
     private static final String PART =
             "select copy, source, room, part, author, manner, said from bridge_copy where gone = 0 and ";
@@ -41,34 +43,33 @@ final class CopyTable {
                 .execute();
     }
 
-    /** A planned piece stands; false if it shall stand no more. */
-    boolean keep(Handle write, Ref ref, MessageId copy) {
+    /**
+     * A planned piece stands; false if it shall stand no more.
+     *
+     * @param line of a message that it shares, or {@link Part#ALONE}
+     */
+    boolean keep(Handle write, Ref ref, MessageId copy, int line) {
+        String kept = line == Part.ALONE ? copy.toString() : SHARED + line + SHARED + copy;
         return write.createQuery("""
                 update bridge_copy set copy = ? where source = ? and room = ? and part = ? and copy like '-%'
                 returning gone
                 """)
-                .bind(0, copy.toString())
+                .bind(0, kept)
                 .bind(1, ref.source().toString())
                 .bind(2, copy.room().toString())
                 .bind(3, ref.part())
                 .mapTo(Integer.class)
                 .findOne()
                 .map(gone -> gone == 0)
-                .orElseGet(() -> append(write, ref.source(), copy));
+                .orElseGet(() -> append(write, ref.source(), copy.room(), kept));
     }
 
     /** A further piece stands that nobody planned: from an earlier release, or posted again by hand. */
-    private static boolean append(Handle write, MessageId source, MessageId copy) {
-        write.execute(
-                """
+    private static boolean append(Handle write, MessageId source, RoomId room, String copy) {
+        write.execute("""
                 insert into bridge_copy (copy, source, room, part, gone)
                 select ?, ?, ?, coalesce(max(part) + 1, 0), 0 from bridge_copy where source = ? and room = ?
-                """,
-                copy.toString(),
-                source.toString(),
-                copy.room().toString(),
-                source.toString(),
-                copy.room().toString());
+                """, copy, source.toString(), room.toString(), source.toString(), room.toString());
         return true;
     }
 
@@ -100,6 +101,14 @@ final class CopyTable {
     Optional<Part> part(Handle read, MessageId copy) {
         return read.createQuery(PART + "copy = ?")
                 .bind(0, copy.toString())
+                .map((row, _) -> part(row))
+                .findOne();
+    }
+
+    /** The piece that stands as this line of a shared message. */
+    Optional<Part> part(Handle read, MessageId copy, int line) {
+        return read.createQuery(PART + "copy = ?")
+                .bind(0, SHARED + line + SHARED + copy)
                 .map((row, _) -> part(row))
                 .findOne();
     }
@@ -186,11 +195,14 @@ final class CopyTable {
                 author == null ? "" : author,
                 Manner.of(row.getString("manner")),
                 Instant.ofEpochMilli(row.getLong("said")));
+        RoomId room = RoomId.parse(row.getString("room"));
+        int number = row.getInt("part");
         String copy = row.getString("copy");
-        return new Part(
-                said,
-                RoomId.parse(row.getString("room")),
-                row.getInt("part"),
-                copy.startsWith(AWAITED) ? null : MessageId.parse(copy));
+        if (copy.startsWith(SHARED)) {
+            int end = copy.indexOf(SHARED, 1);
+            return new Part(
+                    said, room, number, MessageId.parse(copy.substring(end + 1)), Integer.parseInt(copy, 1, end, 10));
+        }
+        return new Part(said, room, number, copy.startsWith(AWAITED) ? null : MessageId.parse(copy), Part.ALONE);
     }
 }

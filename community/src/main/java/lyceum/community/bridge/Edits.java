@@ -26,11 +26,13 @@ final class Edits {
     private final BridgeSettings settings;
     private final CopyTable table;
     private final Carriage carriage;
+    private final Sharing sharing;
 
-    Edits(BridgeSettings settings, CopyTable table, Carriage carriage) {
+    Edits(BridgeSettings settings, CopyTable table, Carriage carriage, Sharing sharing) {
         this.settings = settings;
         this.table = table;
         this.carriage = carriage;
+        this.sharing = sharing;
     }
 
     List<Effect> follow(MessageEdited edited, Tx tx) {
@@ -77,24 +79,30 @@ final class Edits {
         List<Effect> effects = new ArrayList<>();
         int both = Math.min(parts.size(), pieces.size());
         for (int i = 0; i < both; i++) {
-            effects.add(change(parts.get(i), pieces.get(i)));
+            effects.add(change(parts.get(i), pieces.get(i), tx));
         }
         for (Part part : parts.subList(both, parts.size())) {
             table.drop(tx.write(), part);
-            effects.add(drop(part));
+            effects.add(drop(part, sharing, tx));
         }
         Part last = parts.getLast();
         effects.addAll(carriage.planned(last.said(), pieces.subList(both, pieces.size()), last.number() + 1, tx));
         return effects;
     }
 
-    private static Effect change(Part part, Post piece) {
+    private Effect change(Part part, Post piece, Tx tx) {
         MessageId copy = part.copy();
+        if (copy != null && part.isShared()) {
+            return sharing.rewritten(copy, part.line(), piece, tx);
+        }
         return copy == null ? new Amend(part.room(), part.ref(), piece.document()) : edit(copy, piece);
     }
 
-    static Effect drop(Part part) {
+    static Effect drop(Part part, Sharing sharing, Tx tx) {
         MessageId copy = part.copy();
+        if (copy != null && part.isShared()) {
+            return sharing.without(copy, part.line(), tx);
+        }
         return copy == null ? new Amend(part.room(), part.ref(), null) : new Delete(copy, Bridge.GONE);
     }
 
@@ -141,9 +149,9 @@ final class Edits {
 
     private List<Effect> setRight(Part part, int place, List<Post> pieces, Tx tx) {
         if (place < pieces.size()) {
-            return List.of(change(part, pieces.get(place)));
+            return List.of(change(part, pieces.get(place), tx));
         }
         table.drop(tx.write(), part);
-        return List.of(drop(part));
+        return List.of(drop(part, sharing, tx));
     }
 }

@@ -13,7 +13,10 @@ import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Reacts;
 
-/** Shows on each copy of a message, and on the message itself, which emoji people put on it in the other rooms. */
+/**
+ * Shows on each copy of a message, and on the message itself, which emoji people put on it in the other rooms. A line that shares its
+ * message with others has none.
+ */
 final class Reactions {
     private static final String REF = Bridge.NAME + ":react";
 
@@ -48,7 +51,7 @@ final class Reactions {
         family.put(source.room(), source);
         for (Part part : parts) {
             MessageId copy = part.copy();
-            if (copy != null) {
+            if (copy != null && !part.isShared()) {
                 family.putIfAbsent(part.room(), copy);
             }
         }

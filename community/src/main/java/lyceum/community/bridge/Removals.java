@@ -33,15 +33,16 @@ final class Removals {
 
     private final BridgeSettings settings;
     private final CopyTable table;
-    private final Pause pause;
-    private final Reactions reactions;
+    private final Kept kept;
 
-    Removals(BridgeSettings settings, CopyTable table, Pause pause, Reactions reactions) {
+    Removals(BridgeSettings settings, CopyTable table, Kept kept) {
         this.settings = settings;
         this.table = table;
-        this.pause = pause;
-        this.reactions = reactions;
+        this.kept = kept;
     }
+
+    /** What else keeps something of a message. */
+    record Kept(Pause pause, Sharing sharing, Reactions reactions) {}
 
     static Command command() {
         return new Command(
@@ -58,6 +59,14 @@ final class Removals {
         if (copy.isPresent()) {
             return everywhere(copy.get().said().source(), message, tx);
         }
+        List<Integer> lines = kept.sharing().lines(message, tx);
+        if (!lines.isEmpty()) {
+            return lines.stream()
+                    .map(line -> table.part(tx.read(), message, line))
+                    .flatMap(Optional::stream)
+                    .flatMap(part -> everywhere(part.said().source(), message, tx).stream())
+                    .toList();
+        }
         return table.isCopy(tx.read(), message) ? List.of() : copiesOf(message, message, tx);
     }
 
@@ -73,12 +82,12 @@ final class Removals {
         List<Effect> effects = new ArrayList<>();
         for (Part part : table.parts(tx.read(), source)) {
             if (gone == null || !gone.equals(part.copy())) {
-                effects.add(Edits.drop(part));
+                effects.add(Edits.drop(part, kept.sharing(), tx));
             }
         }
         table.takeBack(tx.write(), source);
-        pause.forget(source, tx);
-        reactions.forget(source, tx);
+        kept.pause().forget(source, tx);
+        kept.reactions().forget(source, tx);
         return effects;
     }
 
@@ -88,7 +97,11 @@ final class Removals {
         if (about == null) {
             return Reaction.of(answer(invoked, tx, "bridge.delete-how"));
         }
-        Optional<Part> copy = table.part(tx.read(), about);
+        List<Integer> lines = kept.sharing().lines(about, tx);
+        Optional<Part> copy = lines.isEmpty() ? table.part(tx.read(), about) : line(invoked, about, lines, tx);
+        if (!lines.isEmpty() && copy.isEmpty()) {
+            return Reaction.of(answer(invoked, tx, "bridge.delete-which"));
+        }
         MessageId source = copy.map(part -> part.said().source()).orElse(about);
         if (!mayDelete(invoked, source, tx)) {
             return Reaction.of(answer(invoked, tx, "bridge.delete-not-yours"));
@@ -96,6 +109,13 @@ final class Removals {
         List<Effect> effects = new ArrayList<>(everywhere(source, null, tx));
         effects.add(answer(invoked, tx, "bridge.deleted"));
         return Reaction.of(effects);
+    }
+
+    /** Which of the lines that a shared message still has is meant, counted from 1. */
+    private Optional<Part> line(CommandInvoked invoked, MessageId about, List<Integer> lines, Tx tx) {
+        String number = invoked.options().getOrDefault(MESSAGE, "").strip();
+        boolean one = number.matches("[1-9][0-9]{0,2}") && Integer.parseInt(number) <= lines.size();
+        return one ? table.part(tx.read(), about, lines.get(Integer.parseInt(number) - 1)) : Optional.empty();
     }
 
     private static @Nullable MessageId about(CommandInvoked invoked) {

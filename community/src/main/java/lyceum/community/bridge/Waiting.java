@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
 import lyceum.kernel.document.Mark;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -46,12 +47,28 @@ final class Waiting {
         }
     }
 
+    String write(Text text) {
+        try {
+            return json.writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a text that cannot be kept", e);
+        }
+    }
+
+    Text readText(String type, String text) {
+        return read(type, text, Text.class);
+    }
+
     MessagePosted read(String type, String text) {
+        return read(type, text, MessagePosted.class);
+    }
+
+    private <T> T read(String type, String text, Class<T> kind) {
         if (!type.equals(TYPE)) {
             throw new IllegalStateException("a waiting message of the type '" + type + "' is from a newer release");
         }
         try {
-            return json.readValue(text, MessagePosted.class);
+            return json.readValue(text, kind);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a waiting message that cannot be read", e);
         }

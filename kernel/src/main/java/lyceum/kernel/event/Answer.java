@@ -19,12 +19,26 @@ public sealed interface Answer extends Event {
      *
      * @param messages what now stands, in order; empty for a deletion
      * @param ambiguous whether it may stand twice, since a try before had no answer
+     * @param share its place among those that stand in the same message, or null where it stands alone
      */
-    record Delivered(EffectId effect, OnPlatform what, List<MessageId> messages, boolean ambiguous) implements Answer {
+    record Delivered(
+            EffectId effect,
+            OnPlatform what,
+            List<MessageId> messages,
+            boolean ambiguous,
+            @Nullable Share share) implements Answer {
         public Delivered {
             messages = List.copyOf(messages);
         }
+
+        /** What stands alone. */
+        public Delivered(EffectId effect, OnPlatform what, List<MessageId> messages, boolean ambiguous) {
+            this(effect, what, messages, ambiguous, null);
+        }
     }
+
+    /** Which of how many posts in one message, from 0. */
+    record Share(int place, int of) {}
 
     /** An effect will never be carried out: the platform refused it for good; {@code reason} is for the log and the console. */
     record Undeliverable(EffectId effect, OnPlatform what, String reason) implements Answer {}

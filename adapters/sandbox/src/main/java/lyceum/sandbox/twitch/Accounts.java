@@ -10,6 +10,9 @@ import lyceum.sandbox.world.Person;
 record Accounts(People people) {
     static final Account HUB = new Account("690000001", "lyceum", "lyceum", true);
     static final Account GUEST = new Account("690000002", "guest", "guest", true);
+    /** In whose name Twitch shows what somebody gives who stays unknown. */
+    static final Account UNKNOWN_GIVER = new Account("274598607", "ananonymousgifter", "AnAnonymousGifter", false);
+
     private static final List<Account> PROGRAMS = List.of(HUB, GUEST);
     private static final long FIRST_PERSON = 600_000_000L;
 

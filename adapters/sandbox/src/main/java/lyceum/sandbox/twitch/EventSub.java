@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import lyceum.sandbox.world.Faults;
 import lyceum.sandbox.world.WorldClock;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The sessions of EventSub over WebSocket, and what they subscribed to. */
 final class EventSub {
     static final int MOST_SUBSCRIPTIONS = 300;
+    /** Connections with subscriptions, of one account. */
+    static final int MOST_CONNECTIONS = 3;
 
     private final WorldClock clock;
     private final Faults faults;
@@ -25,14 +29,14 @@ final class EventSub {
         this.faults = faults;
     }
 
-    /** One subscription; its session may change when the client is asked to connect anew. */
+    /** One subscription of a session. */
     static final class Subscription {
         final String id;
         final String type;
         final String version;
         final JsonNode condition;
         final String createdAt;
-        private volatile String session;
+        final String session;
 
         Subscription(String id, String type, String version, JsonNode condition, String createdAt, String session) {
             this.id = id;
@@ -43,14 +47,10 @@ final class EventSub {
             this.session = session;
         }
 
-        String session() {
-            return session;
-        }
-
-        ObjectNode json(boolean connected) {
+        ObjectNode json(String status) {
             ObjectNode json = lyceum.sandbox.world.Json.object()
                     .put("id", id)
-                    .put("status", connected ? "enabled" : "websocket_disconnected")
+                    .put("status", status)
                     .put("type", type)
                     .put("version", version);
             json.set("condition", condition);
@@ -67,13 +67,27 @@ final class EventSub {
         return faults;
     }
 
+    /** From now on this connection is heard for its session, in place of an older one. */
     void opened(EventSubSession session) {
-        sessions.put(session.id(), session);
+        EventSubSession old = sessions.put(session.id(), session);
+        if (old != null) {
+            old.superseded();
+        }
     }
 
+    /** A connection is gone. One that was asked to come back may do so for a while, and finds its subscriptions. */
     void closed(EventSubSession session) {
+        if (session.isAsked()) {
+            CompletableFuture.delayedExecutor(EventSubSession.TO_RECONNECT, TimeUnit.SECONDS)
+                    .execute(() -> forget(session));
+        } else {
+            forget(session);
+        }
+    }
+
+    private void forget(EventSubSession session) {
         if (sessions.remove(session.id(), session)) {
-            subscriptions.removeIf(each -> each.session().equals(session.id()));
+            subscriptions.removeIf(each -> each.session.equals(session.id()));
         }
     }
 
@@ -83,7 +97,7 @@ final class EventSub {
 
     void add(Subscription subscription) {
         subscriptions.add(subscription);
-        session(subscription.session()).ifPresent(EventSubSession::subscribed);
+        session(subscription.session).ifPresent(EventSubSession::subscribed);
     }
 
     boolean remove(String id) {
@@ -94,19 +108,10 @@ final class EventSub {
         return List.copyOf(subscriptions);
     }
 
-    /** The new connection of a client that was asked to reconnect takes the subscriptions of the old one. */
-    void takeOver(EventSubSession old, EventSubSession fresh) {
-        subscriptions.stream()
-                .filter(each -> each.session().equals(old.id()))
-                .forEach(each -> each.session = fresh.id());
-        fresh.subscribed();
-        old.superseded();
-    }
-
     /** Sends an event to whoever subscribed to its kind; never waits. */
     void tell(String type, ObjectNode event) {
         for (Subscription each : subscriptions) {
-            EventSubSession session = sessions.get(each.session());
+            EventSubSession session = sessions.get(each.session);
             if (each.type.equals(type) && session != null) {
                 session.notify(each, event);
             }
@@ -118,10 +123,23 @@ final class EventSub {
         sessions.values().forEach(session -> session.askToReconnect());
     }
 
-    /** The session that was asked to reconnect by this address's word, or null. */
+    /** The connection that was asked to reconnect by this address's word, or null. */
     @Nullable
     EventSubSession asked(String word) {
-        return sessions.get(word);
+        EventSubSession session = sessions.get(word);
+        return session != null && session.isAsked() ? session : null;
+    }
+
+    /** Closes every connection with a code, as Twitch does where something fails. */
+    void closeAll(int code, String reason) {
+        sessions.values().forEach(session -> session.close(code, reason));
+    }
+
+    /** Ends every subscription, as when the account takes its token back. */
+    void revoke() {
+        List<Subscription> all = List.copyOf(subscriptions);
+        subscriptions.removeAll(all);
+        all.forEach(each -> session(each.session).ifPresent(session -> session.revoked(each)));
     }
 
     void close() {

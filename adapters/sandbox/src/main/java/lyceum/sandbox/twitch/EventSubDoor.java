@@ -44,17 +44,14 @@ final class EventSubDoor {
         String asked = ctx.queryParam("reconnect");
         EventSubSession old = asked == null ? null : eventSub.asked(asked);
         EventSubSession session =
-                new EventSubSession(eventSub, ctx, keepalive(ctx.queryParam("keepalive_timeout_seconds")));
+                new EventSubSession(eventSub, ctx, keepalive(ctx.queryParam("keepalive_timeout_seconds")), old);
         if (asked != null && old == null) {
             session.close(4007, "invalid reconnect");
             return;
         }
         sessions.put(ctx.sessionId(), session);
-        eventSub.opened(session);
         session.welcome();
-        if (old != null) {
-            eventSub.takeOver(old, session);
-        }
+        eventSub.opened(session);
     }
 
     private static int keepalive(@Nullable String asked) {

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** One client's connection to EventSub; its times are the machine's, since the client measures them so. */
 final class EventSubSession {
     static final int TO_SUBSCRIBE = 10;
-    private static final int TO_RECONNECT = 30;
+    static final int TO_RECONNECT = 30;
 
     private final EventSub eventSub;
     private final WsContext socket;
     private final int keepalive;
-    private final String id = "session" + UUID.randomUUID().toString().replace("-", "");
+    private final String id;
     private final LinkedBlockingQueue<Out> queue = new LinkedBlockingQueue<>(20_000);
     private final AtomicInteger subscribed = new AtomicInteger();
     private volatile boolean superseded;
@@ -36,10 +36,13 @@ final class EventSubSession {
 
     private record Close(int code, String reason) implements Out {}
 
-    EventSubSession(EventSub eventSub, WsContext socket, int keepalive) {
+    /** @param before the connection that was asked to reconnect and whose session goes on here, or null */
+    EventSubSession(EventSub eventSub, WsContext socket, int keepalive, @Nullable EventSubSession before) {
         this.eventSub = eventSub;
         this.socket = socket;
         this.keepalive = keepalive;
+        this.id = before == null ? "session" + UUID.randomUUID().toString().replace("-", "") : before.id;
+        this.subscribed.set(before == null ? 0 : before.subscribed.get());
         Thread.ofVirtual().name("eventsub-writer").start(this::write);
     }
 
@@ -64,7 +67,7 @@ final class EventSubSession {
 
     void notify(EventSub.Subscription subscription, ObjectNode event) {
         ObjectNode payload = Json.object();
-        payload.set("subscription", subscription.json(true));
+        payload.set("subscription", subscription.json("enabled"));
         payload.set("event", event);
         send("notification", subscription, payload);
     }
@@ -80,6 +83,17 @@ final class EventSubSession {
                 .put("reconnect_url", "ws://" + socket.header("Host") + EventSubDoor.PATH + "?reconnect=" + id)
                 .put("connected_at", Json.time(eventSub.clock().now()));
         send("session_reconnect", null, payload);
+    }
+
+    boolean isAsked() {
+        return reconnectBy != 0;
+    }
+
+    /** A subscription has ended by itself: the account took the token back. */
+    void revoked(EventSub.Subscription subscription) {
+        ObjectNode payload = Json.object();
+        payload.set("subscription", subscription.json("authorization_revoked"));
+        send("revocation", subscription, payload);
     }
 
     /** A new connection took over; this one closes once the client left or a second passed. */
@@ -98,6 +112,9 @@ final class EventSubSession {
     }
 
     private void send(String kind, EventSub.@Nullable Subscription subscription, ObjectNode payload) {
+        if (gone) {
+            return;
+        }
         ObjectNode frame = Json.object();
         ObjectNode metadata = frame.putObject("metadata")
                 .put("message_id", UUID.randomUUID().toString())

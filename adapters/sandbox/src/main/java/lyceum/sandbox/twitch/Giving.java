@@ -8,6 +8,7 @@ import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Refused;
 import lyceum.sandbox.world.Verb;
+import org.jspecify.annotations.Nullable;
 
 /** What people pay, the stream's beginning and end, and what Twitch's own filter holds. */
 record Giving(Twitch twitch) {
@@ -21,8 +22,7 @@ record Giving(Twitch twitch) {
                 "tip", call -> by(call, this::tip),
                 "hold", call -> by(call, this::hold),
                 "timeout", call -> by(call, this::timeout),
-                "live", this::live,
-                "reconnect", this::reconnect);
+                "live", this::live);
     }
 
     private JsonNode by(Call call, BiFunction<Call, Account, JsonNode> deed) {
@@ -31,31 +31,46 @@ record Giving(Twitch twitch) {
         return twitch.locked(() -> deed.apply(call, who));
     }
 
-    /** With {@code gift}, a person's name, {@code who} pays for that one. */
+    /** With {@code gift}, a person's name, {@code who} pays for that one; with {@code true}, somebody unknown pays for {@code who}. */
     private JsonNode subscribe(Call call, Account who) {
         String tier = TIERS.get(call.maybe("tier").orElse("1000"));
         if (tier == null) {
             throw Refused.badRequest("tier: 1000, 2000 or 3000");
         }
-        boolean gift = call.field("gift").isTextual();
-        Account subscriber = gift ? twitch.accounts().named(call.text("gift")) : who;
-        twitch.subscribe(subscriber, tier);
-        twitch.eventSub().tell("channel.subscribe", Happenings.subscribed(subscriber, tier, gift));
-        if (gift) {
-            twitch.eventSub().tell("channel.subscription.gift", Happenings.gift(who, tier));
+        boolean unknown = call.field("gift").asBoolean(false);
+        if (unknown || call.field("gift").isTextual()) {
+            return give(unknown ? null : who, unknown ? who : twitch.accounts().named(call.text("gift")), tier);
         }
-        String words = gift
-                ? who.name() + " gifted a Tier " + tier.charAt(0) + " sub to " + subscriber.name() + "!"
-                : who.name() + " subscribed at Tier " + tier.charAt(0) + ".";
-        Map<String, String> params = gift
-                ? Map.of(
-                        "sub-plan", tier,
-                        "recipient-id", subscriber.id(),
-                        "recipient-user-name", subscriber.login(),
-                        "recipient-display-name", subscriber.name())
-                : Map.of("sub-plan", tier, "cumulative-months", "1");
-        twitch.notice(who, notice(gift ? "subgift" : "sub", words, params));
-        return Json.object().put("subscriber", subscriber.name()).put("tier", tier);
+        twitch.subscribe(who, tier);
+        twitch.eventSub().tell("channel.subscribe", Happenings.subscribed(who, tier, false));
+        twitch.notice(
+                who,
+                notice(
+                        "sub",
+                        who.name() + " subscribed at Tier " + tier.charAt(0) + ".",
+                        Map.of("sub-plan", tier, "cumulative-months", "1")));
+        return Json.object().put("subscriber", who.name()).put("tier", tier);
+    }
+
+    /** @param giver null for somebody who stays unknown */
+    private JsonNode give(@Nullable Account giver, Account subscriber, String tier) {
+        twitch.subscribe(subscriber, tier);
+        twitch.eventSub().tell("channel.subscribe", Happenings.subscribed(subscriber, tier, true));
+        twitch.eventSub().tell("channel.subscription.gift", Happenings.gift(giver, tier));
+        Account shown = giver == null ? Accounts.UNKNOWN_GIVER : giver;
+        String words = (giver == null ? "An anonymous user" : giver.name()) + " gifted a Tier " + tier.charAt(0)
+                + " sub to " + subscriber.name() + "!";
+        Map<String, String> params = Map.of(
+                "sub-plan", tier,
+                "months", "1",
+                "recipient-id", subscriber.id(),
+                "recipient-user-name", subscriber.login(),
+                "recipient-display-name", subscriber.name());
+        twitch.notice(shown, notice("subgift", words, params));
+        return Json.object()
+                .put("subscriber", subscriber.name())
+                .put("tier", tier)
+                .put("giver", giver == null ? null : giver.name());
     }
 
     private Wording.Notice notice(String kind, String words, Map<String, String> params) {
@@ -113,23 +128,5 @@ record Giving(Twitch twitch) {
             twitch.live(call.field("on").asBoolean(true));
             return Json.object().put("live", twitch.channel().liveSince() != null);
         });
-    }
-
-    /** The servers ask every client to connect anew; connections by IRC that are still there after a while are closed. */
-    private JsonNode reconnect(Call call) {
-        Deeds.room(call);
-        var before = twitch.chat().sessions();
-        twitch.chat().reconnect();
-        twitch.eventSub().reconnect();
-        double seconds = call.field("seconds").asDouble(5);
-        Thread.ofVirtual().name("irc-retire").start(() -> {
-            try {
-                Thread.sleep((long) (Math.min(seconds, 60) * 1000));
-                before.forEach(IrcSession::drop);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        return Json.object().put("asked", before.size());
     }
 }

@@ -2,6 +2,7 @@ package lyceum.sandbox.twitch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import lyceum.sandbox.world.Json;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in the channel, as the events of EventSub. */
 final class Happenings {
@@ -58,12 +59,13 @@ final class Happenings {
         return by(account).put("tier", tier).put("is_gift", gift);
     }
 
-    static ObjectNode gift(Account giver, String tier) {
-        return by(giver)
-                .put("total", 1)
-                .put("tier", tier)
-                .put("cumulative_total", 1)
-                .put("is_anonymous", false);
+    /** @param giver null for somebody who stays unknown */
+    static ObjectNode gift(@Nullable Account giver, String tier) {
+        ObjectNode event = giver == null
+                ? channel().putNull("user_id").putNull("user_login").putNull("user_name")
+                : by(giver);
+        event.put("total", 1).put("tier", tier).put("is_anonymous", giver == null);
+        return giver == null ? event.putNull("cumulative_total") : event.put("cumulative_total", 1);
     }
 
     static ObjectNode cheer(Account account, Line line) {

@@ -13,20 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls of Helix that a hub makes. */
 record Helix(Twitch twitch, Speaking speaking) {
-    /** What the one token there is may do. */
-    static final List<String> SCOPES = List.of(
-            "bits:read",
-            "channel:read:subscriptions",
-            "chat:edit",
-            "chat:read",
-            "moderator:manage:automod",
-            "moderator:manage:banned_users",
-            "moderator:manage:chat_messages",
-            "moderator:read:chatters",
-            "user:bot",
-            "user:read:chat",
-            "user:write:chat");
-
     private static final int LONGEST_TIMEOUT = 1_209_600;
 
     JsonNode users(Ask ask) {
@@ -158,8 +144,11 @@ record Helix(Twitch twitch, Speaking speaking) {
         if (!body.path("sender_id").asText().equals(ask.by().id())) {
             throw HelixError.unauthorized("The ID in sender_id must match the user ID in the user access token.");
         }
-        if (text.isBlank() || text.codePointCount(0, text.length()) > Speaking.LONGEST) {
-            throw HelixError.badRequest("The message must be 1 to 500 characters long");
+        if (text.isBlank()) {
+            throw HelixError.badRequest("The message is empty");
+        }
+        if (text.codePointCount(0, text.length()) > Speaking.LONGEST) {
+            throw new HelixError(422, "Unprocessable Entity", "The message is too large.");
         }
         String replyTo = body.path("reply_parent_message_id").asText("");
         String line = text.replaceAll("[\\r\\n]+", " ");

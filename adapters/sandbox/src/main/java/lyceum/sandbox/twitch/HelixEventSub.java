@@ -33,8 +33,8 @@ record HelixEventSub(EventSub eventSub) {
         ArrayNode data = Json.array();
         eventSub.subscriptions().stream()
                 .filter(each -> ask.maybe("type").map(each.type::equals).orElse(true))
-                .forEach(each ->
-                        data.add(each.json(eventSub.session(each.session()).isPresent())));
+                .forEach(each -> data.add(
+                        each.json(eventSub.session(each.session).isPresent() ? "enabled" : "websocket_disconnected")));
         return answer(data);
     }
 
@@ -52,12 +52,19 @@ record HelixEventSub(EventSub eventSub) {
             throw HelixError.badRequest("websocket transport session does not exist or has already disconnected");
         }
         List<Subscription> mine = eventSub.subscriptions().stream()
-                .filter(each -> each.session().equals(session))
+                .filter(each -> each.session.equals(session))
                 .toList();
         boolean again =
                 mine.stream().anyMatch(each -> each.type.equals(type) && each.condition.equals(body.path("condition")));
         if (again) {
             throw new HelixError(409, "Conflict", "subscription already exists");
+        }
+        long connections = eventSub.subscriptions().stream()
+                .map(each -> each.session)
+                .distinct()
+                .count();
+        if (mine.isEmpty() && connections >= EventSub.MOST_CONNECTIONS) {
+            throw new HelixError(429, "Too Many Requests", "number of websocket transports limit exceeded");
         }
         if (mine.size() >= EventSub.MOST_SUBSCRIPTIONS) {
             throw new HelixError(
@@ -73,7 +80,7 @@ record HelixEventSub(EventSub eventSub) {
         eventSub.add(fresh);
         ask.ctx().status(202);
         ArrayNode data = Json.array();
-        data.add(fresh.json(true));
+        data.add(fresh.json("enabled"));
         return answer(data);
     }
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class HelixFront {
     static final String ROOT = "/twitch/helix";
     private static final Logger LOG = LoggerFactory.getLogger(HelixFront.class);
-    private static final String BEARER = "sandbox-hub";
+    private static final String BEARER = Tokens.HUB;
     private static final int POINTS = 800;
 
     private final Twitch twitch;
@@ -121,13 +121,13 @@ final class HelixFront {
         }
     }
 
-    private static Account bearer(Context ctx) {
+    private Account bearer(Context ctx) {
         String header = Optional.ofNullable(ctx.header("Authorization")).orElse("");
         String token = header.replaceFirst("^(Bearer|OAuth) ", "");
         if (token.equals(header)) {
             throw HelixError.unauthorized("OAuth token is missing");
         }
-        if (!token.equals(BEARER)) {
+        if (!twitch.tokens().takes(token, twitch.now())) {
             throw HelixError.unauthorized("Invalid OAuth token");
         }
         return Accounts.HUB;
@@ -139,8 +139,11 @@ final class HelixFront {
                 Account by = bearer(c);
                 ObjectNode json = Json.object().put("client_id", "sandbox").put("login", by.login());
                 var scopes = json.putArray("scopes");
-                Helix.SCOPES.forEach(scopes::add);
-                answer(c, json.put("user_id", by.id()).put("expires_in", 5_000_000));
+                twitch.tokens().scopes().forEach(scopes::add);
+                answer(
+                        c,
+                        json.put("user_id", by.id())
+                                .put("expires_in", twitch.tokens().left(twitch.now())));
             } catch (HelixError refused) {
                 c.status(401);
                 answer(c, Json.object().put("status", 401).put("message", "invalid access token"));

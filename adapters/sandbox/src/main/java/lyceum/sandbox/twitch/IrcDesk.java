@@ -44,7 +44,8 @@ final class IrcDesk {
             case "CAP" -> capabilities(session, line);
             case "PASS" -> passwords.put(session, line.param(0));
             case "NICK" -> nick(session, line.param(0).toLowerCase(Locale.ROOT));
-            case "PING" -> session.send(SERVER + " PONG tmi.twitch.tv :" + line.param(0));
+            case "PING" ->
+                session.send(line.params().isEmpty() ? "PONG" : SERVER + " PONG tmi.twitch.tv :" + line.param(0));
             case "QUIT" -> session.end();
             case "PONG", "USER" -> {
                 /* nothing to say to that */
@@ -58,7 +59,10 @@ final class IrcDesk {
             return;
         }
         switch (line.command()) {
-            case "JOIN" -> List.of(line.param(0).split(",")).forEach(room -> join(session, room));
+            case "JOIN" ->
+                List.of(line.param(0).split(",")).stream()
+                        .filter(_ -> speaking.mayJoin(session.nick()))
+                        .forEach(room -> join(session, room));
             case "PART" -> part(session);
             case "PRIVMSG" -> say(session, line);
             default -> session.send(SERVER + " 421 " + session.nick() + " " + line.command() + " :Unknown command");
@@ -89,8 +93,11 @@ final class IrcDesk {
             refuse(session, "Improperly formatted auth");
             return;
         }
-        Optional<Account> account = reads ? Optional.empty() : twitch.accounts().withLogin(nick);
-        if (!reads && account.isEmpty()) {
+        boolean stale =
+                password.equals("oauth:" + Tokens.HUB) && !twitch.tokens().takes(Tokens.HUB, twitch.now());
+        Optional<Account> account =
+                reads || stale ? Optional.empty() : twitch.accounts().withLogin(nick);
+        if (stale || (!reads && account.isEmpty())) {
             refuse(session, "Login authentication failed");
             return;
         }

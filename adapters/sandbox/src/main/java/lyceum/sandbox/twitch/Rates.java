@@ -8,7 +8,7 @@ import lyceum.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast an account may speak: 20 lines in 30 s, 100 for who moderates; others wait a second between two lines and do not repeat
+ * How fast an account may speak and enter: 20 lines in 30 s, 100 for who moderates; others wait a second between two lines and do not repeat
  * themselves within 30 s. Who speaks faster is not heard for half an hour.
  */
 final class Rates {
@@ -17,10 +17,13 @@ final class Rates {
     private static final long SPAN = 30_000;
     private static final long SLOW = 1_000;
     private static final long MUTED = 30 * 60_000L;
+    private static final int JOINS = 20;
+    private static final long JOINS_SPAN = 10_000;
 
     private final World world;
     private final RequestLog log;
     private final Map<String, Pace> paces = new HashMap<>();
+    private final Map<String, ArrayDeque<Long>> joins = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
 
     Rates(World world, RequestLog log) {
@@ -41,9 +44,7 @@ final class Rates {
         }
         long now = world.clock().millis();
         Pace pace = paces.computeIfAbsent(account.id(), _ -> new Pace());
-        while (!pace.spoken.isEmpty() && (pace.spoken.element() <= now - SPAN || pace.spoken.element() > now)) {
-            pace.spoken.poll();
-        }
+        forget(pace.spoken, now, SPAN);
         boolean moderates = Channel.moderates(account);
         if (now < pace.mutedUntil || pace.spoken.size() >= (moderates ? OF_MODERATORS : OF_VIEWERS)) {
             pace.mutedUntil = Math.max(pace.mutedUntil, now + MUTED);
@@ -65,6 +66,29 @@ final class Rates {
         pace.spoken.add(now);
         pace.text = text;
         return null;
+    }
+
+    /** Counts an entry into a room, or answers false: 20 in 10 s. */
+    synchronized boolean joining(String nick) {
+        if (!world.limited()) {
+            return true;
+        }
+        long now = world.clock().millis();
+        ArrayDeque<Long> joined = joins.computeIfAbsent(nick, _ -> new ArrayDeque<>());
+        forget(joined, now, JOINS_SPAN);
+        if (joined.size() >= JOINS) {
+            log.brokenLimit();
+            return false;
+        }
+        joined.add(now);
+        return true;
+    }
+
+    /** What was before the span, or after a clock that was set back. */
+    private static void forget(ArrayDeque<Long> times, long now, long span) {
+        while (!times.isEmpty() && (times.element() <= now - span || times.element() > now)) {
+            times.poll();
+        }
     }
 
     private static Speaking.Said.Dropped dropped(String code, String why, boolean rate) {

@@ -18,6 +18,11 @@ record Speaking(Twitch twitch, Rates rates) {
         record Dropped(String code, String words, boolean rate) implements Said {}
     }
 
+    /** False where an account enters rooms too fast, which is then not answered. */
+    boolean mayJoin(String nick) {
+        return rates.joining(nick);
+    }
+
     /**
      * Says something as an account.
      *

@@ -22,6 +22,7 @@ final class Twitch implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Accounts accounts;
+    private final Tokens tokens = new Tokens();
     private final Channel channel = new Channel();
     private final Wording wording = new Wording(channel);
     private final Chat chat;
@@ -78,6 +79,10 @@ final class Twitch implements AutoCloseable {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     Channel channel() {

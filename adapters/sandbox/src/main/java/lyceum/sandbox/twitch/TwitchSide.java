@@ -30,6 +30,7 @@ public final class TwitchSide implements Side {
         tcp = new IrcTcp(desk, port);
         verbs.putAll(new Deeds(twitch).verbs());
         verbs.putAll(new Giving(twitch).verbs());
+        verbs.putAll(new Breaking(twitch).verbs());
     }
 
     @Override

@@ -32,13 +32,14 @@ final class Bodies {
         plain = new Plain(phrases);
     }
 
-    String said(MessagePosted posted) {
+    /** @param account as other viewers may know it */
+    String said(MessagePosted posted, String account) {
         Speaker speaker = posted.speaker();
         return write(json -> {
             head(json, Entry.Kind.SAID, posted.message().value(), posted.at());
             json.writeObjectFieldStart("who");
             json.writeStringField("name", speaker.name());
-            json.writeStringField("by", speaker.id().value());
+            json.writeStringField("by", account);
             json.writeStringField("standing", speaker.standing().name().toLowerCase(Locale.ROOT));
             json.writeEndObject();
             text(json, posted.text());

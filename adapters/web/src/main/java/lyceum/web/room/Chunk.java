@@ -7,17 +7,15 @@ import java.util.stream.Collectors;
 
 /**
  * What goes to all viewers of a room in one frame: encoded once, its bytes shared by all.
- *
- * @param lines how many lines a viewer would miss without it
  */
-record Chunk(ByteBuffer bytes, int lines) {
+record Chunk(ByteBuffer bytes) {
     static Chunk of(List<Entry> entries, long cursor) {
-        String text = "{\"is\":\"lines\",\"cursor\":" + cursor + ",\"lines\":["
-                + entries.stream().map(Entry::json).collect(Collectors.joining(",")) + "]}";
-        int said = (int) entries.stream()
-                .filter(entry -> entry.kind() == Entry.Kind.SAID)
-                .count();
-        return new Chunk(direct(text), said);
+        return of("{\"is\":\"lines\",\"cursor\":" + cursor + ",\"lines\":["
+                + entries.stream().map(Entry::json).collect(Collectors.joining(",")) + "]}");
+    }
+
+    static Chunk of(String text) {
+        return new Chunk(direct(text));
     }
 
     /** Outside the heap, so that the system takes the bytes as they lie at each of thousands of writes. */

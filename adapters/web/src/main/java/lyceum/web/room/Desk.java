@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Desk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final Duration GATHERING = Duration.ofMillis(50);
-    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
     private static final Duration EXPECTED_WITHIN = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 2_000;
     private static final int REMEMBERED = 1_000;

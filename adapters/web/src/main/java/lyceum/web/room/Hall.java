@@ -1,9 +1,11 @@
 package lyceum.web.room;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class Hall {
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Viewer>> byAccount = new ConcurrentHashMap<>();
     private final Deque<Entry> newest = new ArrayDeque<>();
+    private final Set<String> standing = new HashSet<>();
     private final AtomicReferenceArray<Chunk> chunks = new AtomicReferenceArray<>(CHUNKS_KEPT);
     private volatile long head;
     private long cursor;
@@ -35,6 +38,7 @@ final class Hall {
     private long before;
 
     private @Nullable String welcome;
+    private long pauseMillis;
 
     Hall(RoomSettings.Place place, RoomLog log) {
         this.place = place;
@@ -66,9 +70,7 @@ final class Hall {
             cursor = seq;
             welcome = null;
             if (!forAll.isEmpty()) {
-                long number = head;
-                chunks.set((int) (number % CHUNKS_KEPT), Chunk.of(forAll, seq));
-                head = number + 1;
+                add(Chunk.of(forAll, seq));
             }
         }
         if (!forAll.isEmpty()) {
@@ -78,6 +80,22 @@ final class Hall {
             String text = "{\"is\":\"lines\",\"lines\":[" + entry.json() + "]}";
             byAccount.getOrDefault(String.valueOf(entry.onlyFor()), Set.of()).forEach(viewer -> viewer.tell(text));
         }
+    }
+
+    /** Tells everybody how long each waits between two lines from now on; zero for no longer than else. Desk's thread only. */
+    void pace(Duration pause) {
+        synchronized (this) {
+            pauseMillis = pause.toMillis();
+            welcome = null;
+            add(Chunk.of("{\"is\":\"pace\",\"wait\":" + pauseMillis + "}"));
+        }
+        viewers.forEach(Viewer::pump);
+    }
+
+    private void add(Chunk chunk) {
+        long number = head;
+        chunks.set((int) (number % CHUNKS_KEPT), chunk);
+        head = number + 1;
     }
 
     /**
@@ -126,9 +144,7 @@ final class Hall {
     }
 
     synchronized boolean stands(String line) {
-        return newest.stream()
-                .anyMatch(
-                        entry -> entry.kind() == Entry.Kind.SAID && entry.line().equals(line));
+        return standing.contains(line);
     }
 
     private String welcome() {
@@ -164,16 +180,23 @@ final class Hall {
 
     private String text(List<Entry> entries, boolean fresh, long missed) {
         return "{\"is\":\"welcome\",\"cursor\":" + cursor + ",\"fresh\":" + fresh + ",\"missed\":" + missed
-                + ",\"lines\":[" + entries.stream().map(Entry::json).collect(Collectors.joining(",")) + "]}";
+                + ",\"wait\":" + pauseMillis + ",\"lines\":["
+                + entries.stream().map(Entry::json).collect(Collectors.joining(",")) + "]}";
     }
 
     private void keep(Entry entry) {
-        if (entry.kind() != Entry.Kind.SAID) {
+        if (entry.kind() == Entry.Kind.SAID) {
+            standing.add(entry.line());
+        } else {
             forget(entry);
         }
         newest.addLast(entry);
         while (newest.size() > ENTRIES_KEPT) {
-            before = newest.removeFirst().seq();
+            Entry oldest = newest.removeFirst();
+            before = oldest.seq();
+            if (oldest.kind() == Entry.Kind.SAID) {
+                standing.remove(oldest.line());
+            }
         }
     }
 
@@ -190,5 +213,8 @@ final class Hall {
         }
         newest.clear();
         newest.addAll(kept);
+        if (change.kind() == Entry.Kind.DELETED) {
+            standing.remove(change.line());
+        }
     }
 }

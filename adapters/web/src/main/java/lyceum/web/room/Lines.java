@@ -27,18 +27,19 @@ final class Lines {
             MessageId id, @Nullable String author, @Nullable String onlyFor) {}
 
     void say(Handle write, Line line, String body, Instant now) {
-        int added = write.createUpdate("""
+        Optional<Long> added = write.createQuery("""
                         insert into room_line (room, line, kind, author, only_for, body, at)
                         values (:room, :line, 'said', :author, :onlyFor, :body, :at)
-                        on conflict do nothing""")
+                        on conflict do nothing returning seq""")
                 .bind("room", line.id().room().value())
                 .bind("line", line.id().value())
                 .bind("author", line.author())
                 .bind("onlyFor", line.onlyFor())
                 .bind("body", body)
                 .bind("at", now.toEpochMilli())
-                .execute();
-        if (added > 0) {
+                .mapTo(Long.class)
+                .findOne();
+        if (added.isPresent() && added.get() % BETWEEN_PURGES == 0) {
             purge(write, now);
         }
     }
@@ -99,14 +100,9 @@ final class Lines {
     }
 
     private void purge(Handle write, Instant now) {
-        long newest = write.createQuery("select max(seq) from room_line")
-                .mapTo(Long.class)
-                .one();
-        if (newest % BETWEEN_PURGES == 0) {
-            write.createUpdate("delete from room_line where at < :before")
-                    .bind("before", now.minus(kept).toEpochMilli())
-                    .execute();
-        }
+        write.createUpdate("delete from room_line where at < :before")
+                .bind("before", now.minus(kept).toEpochMilli())
+                .execute();
     }
 
     /** The line as said, with the words, marks and buttons of the edit, for those who come later. */

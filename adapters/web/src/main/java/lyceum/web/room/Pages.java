@@ -22,6 +22,7 @@ final class Pages {
             "/overlay/chat.js", "text/javascript",
             "/overlay/chat.css", "text/css");
 
+    private static final Phrase SLOW = Phrase.of("room.slow-notice", String.valueOf(Pacing.SLOW.toSeconds()));
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private final RoomSettings settings;
@@ -79,16 +80,18 @@ final class Pages {
         parts.put("title", Template.escaped(place.title()));
         parts.put("other-tag", other.tag());
         parts.put("other", say("room.page-language", other));
-        parts.put("player", place.player().map(Pages::player).orElse(""));
+        parts.put("slow", Template.escaped(phrases.render(SLOW, language).plain()));
+        parts.put(
+                "player", place.player().map(url -> player(url, place.title())).orElse(""));
         parts.put("stage", place.player().isPresent() ? "with-player" : "without-player");
         return new Answer(200, "text/html", room.filled(parts), headers(request, place.player()));
     }
 
-    private static String player(URI player) {
-        return ("<iframe title=\"\" src=\"%s\" allow=\"autoplay; fullscreen; picture-in-picture\" allowfullscreen"
+    private static String player(URI player, String title) {
+        return ("<iframe title=\"%s\" src=\"%s\" allow=\"autoplay; fullscreen; picture-in-picture\" allowfullscreen"
                         + " referrerpolicy=\"strict-origin-when-cross-origin\""
                         + " sandbox=\"allow-scripts allow-same-origin allow-presentation allow-popups\"></iframe>")
-                .formatted(Template.escaped(player.toString()));
+                .formatted(Template.escaped(title), Template.escaped(player.toString()));
     }
 
     private String say(String key, Language language) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,8 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.person.Standing;
 
 /** What says who a viewer is, signed by the hub: a name for HMAC-SHA256, two parts in base64url with a dot between. */
@@ -24,14 +22,13 @@ final class Passes {
     private static final Duration GOOD_FOR = Duration.ofDays(180);
     private static final int GUEST_BYTES = 10;
     private static final int LONGEST = 1_000;
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final Accounts accounts;
     private final InstantSource clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Passes(byte[] key, InstantSource clock) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    Passes(Accounts accounts, InstantSource clock) {
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -39,19 +36,34 @@ final class Passes {
     Guest stranger() {
         byte[] account = new byte[GUEST_BYTES];
         chance.nextBytes(account);
-        return new Guest("guest-" + Ids.hex(account), "", Standing.FAN, false);
+        return guest(Ids.author("guest-" + Ids.hex(account)), "", Standing.FAN, Instant.EPOCH);
+    }
+
+    /** Somebody whom the hub knows, with this standing until then. */
+    Guest member(AuthorId id, String name, Standing standing, Instant until) {
+        return new Guest(id, accounts.of(id), name, standing, true, until);
+    }
+
+    private Guest guest(AuthorId id, String name, Standing standing, Instant until) {
+        return new Guest(id, accounts.of(id), name, standing, false, until);
     }
 
     String write(Guest guest) {
         String text = JSON.createObjectNode()
-                .put("account", guest.account())
+                .put("id", guest.id().toString())
                 .put("name", guest.member() ? guest.name() : "")
                 .put("standing", guest.standing().name().toLowerCase(Locale.ROOT))
                 .put("member", guest.member())
+                .put("standing-until", guest.until().getEpochSecond())
                 .put("until", clock.instant().plus(GOOD_FOR).getEpochSecond())
                 .toString();
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        return encoded(body) + "." + encoded(signed(body));
+        return encoded(body) + "." + encoded(accounts.signed(body));
+    }
+
+    /** The same person as they are now. */
+    Guest now(Guest guest) {
+        return guest.at(clock.instant());
     }
 
     /** Empty for what this hub did not sign, or too long ago. */
@@ -63,7 +75,9 @@ final class Passes {
         try {
             byte[] body = Base64.getUrlDecoder().decode(parts[0]);
             byte[] signature = Base64.getUrlDecoder().decode(parts[1]);
-            return MessageDigest.isEqual(signature, signed(body)) ? guest(JSON.readTree(body)) : Optional.empty();
+            return MessageDigest.isEqual(signature, accounts.signed(body))
+                    ? guest(JSON.readTree(body))
+                    : Optional.empty();
         } catch (IllegalArgumentException | JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -72,24 +86,16 @@ final class Passes {
     }
 
     private Optional<Guest> guest(JsonNode json) {
-        Instant until = Instant.ofEpochSecond(json.path("until").asLong());
-        return until.isBefore(clock.instant())
-                ? Optional.empty()
-                : Optional.of(new Guest(
-                        json.path("account").asText(),
-                        json.path("name").asText(),
-                        Standing.valueOf(json.path("standing").asText().toUpperCase(Locale.ROOT)),
-                        json.path("member").asBoolean()));
-    }
-
-    private byte[] signed(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        Instant now = clock.instant();
+        if (Instant.ofEpochSecond(json.path("until").asLong()).isBefore(now)) {
+            return Optional.empty();
         }
+        AuthorId id = AuthorId.parse(json.path("id").asText());
+        String name = json.path("name").asText();
+        Standing standing = Standing.valueOf(json.path("standing").asText().toUpperCase(Locale.ROOT));
+        Instant until = Instant.ofEpochSecond(json.path("standing-until").asLong());
+        boolean known = json.path("member").asBoolean();
+        return Optional.of((known ? member(id, name, standing, until) : guest(id, name, standing, until)).at(now));
     }
 
     private static String encoded(byte[] bytes) {

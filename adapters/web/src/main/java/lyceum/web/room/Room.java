@@ -1,12 +1,14 @@
 package lyceum.web.room;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrases;
@@ -16,8 +18,10 @@ import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.TypedCommands;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Room implements Platform, Edits, Deletes, Responds, Menus, Settles {
     private static final int LONGEST_POST = 2_000;
+    private static final Duration PASS_LASTS = Duration.ofDays(30);
 
     private final RoomSettings settings;
     private final RoomLog log;
@@ -49,9 +54,8 @@ public final class Room implements Platform, Edits, Deletes, Responds, Menus, Se
     private final InstantSource clock;
     private final Bodies bodies;
     private final Map<String, Hall> halls;
-    private final Passes passes;
-    private final Invitations invitations;
-    private final Nicknames nicknames = new Nicknames();
+    private final Accounts accounts;
+    private final Entrance entrance;
     private final RoomSite site;
     private volatile @Nullable Open open;
 
@@ -62,8 +66,10 @@ public final class Room implements Platform, Edits, Deletes, Responds, Menus, Se
         this.clock = clock;
         this.phrases = phrases;
         this.bodies = new Bodies(phrases);
-        this.passes = new Passes(settings.key(), clock);
-        this.invitations = new Invitations(clock);
+        this.accounts = new Accounts(settings.key());
+        this.entrance =
+                new Entrance(accounts, clock, settings.places().getFirst().name());
+        settings.publicUrl().ifPresent(entrance::standsAt);
         this.halls = settings.places().stream()
                 .map(place -> new Hall(place, log))
                 .collect(Collectors.toMap(hall -> hall.place().name(), Function.identity()));
@@ -92,7 +98,7 @@ public final class Room implements Platform, Edits, Deletes, Responds, Menus, Se
     public void start(Inbox inbox) {
         Desk desk = new Desk(log, halls.values(), this::beat);
         Saying saying = new Saying(new Saying.Parts(inbox, desk, log, phrases, clock), settings.linesAMinute());
-        Talk talk = new Talk(new Talk.Parts(passes, invitations, nicknames, phrases), saying);
+        Talk talk = new Talk(entrance, phrases, saying);
         desk.start();
         open = new Open(desk, talk, saying);
         for (RoomSettings.Place place : settings.places()) {
@@ -126,7 +132,7 @@ public final class Room implements Platform, Edits, Deletes, Responds, Menus, Se
     @Override
     public Outcome post(Post post, Nonce nonce) {
         if (post.voice() != null) {
-            nicknames.isKnown(post.voice().name());
+            entrance.nicknames().isKnown(post.voice().name());
         }
         return stands(post.room(), nonce);
     }
@@ -186,24 +192,28 @@ public final class Room implements Platform, Edits, Deletes, Responds, Menus, Se
     }
 
     /**
-     * What proves to this hub that somebody is this member; a secret of theirs.
+     * What proves to this hub, for a month, that somebody is this member; a secret of theirs.
      *
      * @param login the part of their account that never changes
      */
     public String pass(String login, String name, Standing standing) {
-        return passes.write(member(login, name, standing));
+        return entrance.pass(Ids.author("member-" + login), name, standing, PASS_LASTS);
     }
 
-    /** A link with which somebody becomes this member on one device, once. */
-    public URI invitation(URI hub, String login, String name, Standing standing) {
-        String room = settings.places().getFirst().name();
-        return hub.resolve("/room/" + room + "#code=" + invitations.invite(member(login, name, standing)));
+    /** Where people reach the hub; told before anybody asks for a link. */
+    public void standsAt(URI hub) {
+        entrance.standsAt(hub);
     }
 
-    private Guest member(String login, String name, Standing standing) {
-        Guest member = new Guest("member-" + login, name, standing, true);
-        nicknames.belongsTo(member);
-        return member;
+    /**
+     * What the live room does in the lane: it writes down what happens, and tells people the way in by {@code /live}. To stand after
+     * the gate.
+     *
+     * @param alone whether an answer to a command is seen by nobody but the one who gave it
+     * @param kept how long lines are kept
+     */
+    public List<Feature> features(Predicate<CommandInvoked> alone, Duration kept) {
+        return List.of(new RoomHistory(bodies, accounts, kept), new LiveFeature(alone, entrance::link));
     }
 
     @Override

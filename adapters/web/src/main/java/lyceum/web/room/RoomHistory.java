@@ -3,7 +3,6 @@ package lyceum.web.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -25,17 +24,16 @@ import lyceum.kernel.id.RoomId;
  * Writes down what happens in the live rooms, in the turn in which it happens: what is not written here no viewer sees. It stands
  * after the gate, so that what is held or removed is never shown.
  */
-public final class RoomHistory implements Feature {
+final class RoomHistory implements Feature {
     private final Bodies bodies;
+    private final Accounts accounts;
     private final Lines lines;
 
-    /**
-     * @param phrases those of every feature that speaks
-     * @param kept how long lines are kept
-     */
-    public RoomHistory(Phrases phrases, Duration kept) {
-        bodies = new Bodies(phrases);
-        lines = new Lines(kept);
+    /** @param kept how long lines are kept */
+    RoomHistory(Bodies bodies, Accounts accounts, Duration kept) {
+        this.bodies = bodies;
+        this.accounts = accounts;
+        this.lines = new Lines(kept);
     }
 
     @Override
@@ -75,11 +73,8 @@ public final class RoomHistory implements Feature {
     }
 
     private void said(MessagePosted posted, Tx tx) {
-        lines.say(
-                tx.write(),
-                new Lines.Line(posted.message(), posted.speaker().id().value(), null),
-                bodies.said(posted),
-                tx.now());
+        String account = accounts.of(posted.speaker().id());
+        lines.say(tx.write(), new Lines.Line(posted.message(), account, null), bodies.said(posted, account), tx.now());
     }
 
     private void deleted(MessageId message, Tx tx) {

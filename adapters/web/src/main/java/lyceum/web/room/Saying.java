@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings what viewers say, press, change and take back to the hub, and tells them when it is kept. */
 final class Saying {
     private static final int LONGEST = 500;
-    /** A room is busy from so many lines in ten seconds on as so many people may write who use up what they have. */
-    private static final int BUSY_PEOPLE = 25;
+    private static final int FINGERS = 20;
 
     private final Inbox inbox;
     private final Desk desk;
@@ -51,12 +50,22 @@ final class Saying {
         this.linesAMinute = linesAMinute;
     }
 
+    /** What one connection may send for long: twice what one account may say, and never less than people's fingers can. */
+    int messagesASecond() {
+        return Math.max(FINGERS, 2 * linesAMinute / 60);
+    }
+
     void commands(TypedCommands published) {
         commands = published;
     }
 
-    void forget(long now) {
-        pacings.values().forEach(pacing -> pacing.forget(now));
+    /** Looks how busy the rooms are, and tells those in which the pace changes. Every few seconds, on the desk's thread. */
+    void count(long now) {
+        pacings.forEach((hall, pacing) -> {
+            if (pacing.count(now)) {
+                hall.pace(pacing.isBusy() ? Pacing.SLOW : Duration.ZERO);
+            }
+        });
     }
 
     /** Why it is not taken; empty where it is, and answered later. */
@@ -82,7 +91,7 @@ final class Saying {
 
     private Optional<Refusal> say(Viewer viewer, Guest guest, Message message) {
         String text = Plainly.oneLine(message.text("text"));
-        Optional<Refusal> unfit = unfit(text).or(() -> tooMuch(viewer, guest));
+        Optional<Refusal> unfit = unfit(text).or(() -> tooMuch(viewer, guest, message));
         if (unfit.isPresent()) {
             return unfit;
         }
@@ -116,10 +125,10 @@ final class Saying {
                 : Optional.empty();
     }
 
-    private Optional<Refusal> tooMuch(Viewer viewer, Guest guest) {
-        Pacing pacing =
-                pacings.computeIfAbsent(viewer.hall(), _ -> new Pacing(linesAMinute, linesAMinute * BUSY_PEOPLE));
-        Duration wait = pacing.ask(guest, System.nanoTime());
+    private Optional<Refusal> tooMuch(Viewer viewer, Guest guest, Message message) {
+        long now = System.nanoTime();
+        Pacing pacing = pacings.computeIfAbsent(viewer.hall(), _ -> new Pacing(linesAMinute, now));
+        Duration wait = pacing.ask(guest, message.verb().equals("say"), now);
         return wait.isZero()
                 ? Optional.empty()
                 : Optional.of(Refusal.later(pacing.isBusy() ? "room.slow-mode" : "room.too-fast", wait));
@@ -131,14 +140,14 @@ final class Saying {
     }
 
     private Optional<Refusal> press(Viewer viewer, Guest guest, Message message) {
+        Optional<Refusal> tooMuch = tooMuch(viewer, guest, message);
+        if (tooMuch.isPresent()) {
+            return tooMuch;
+        }
         Optional<Entry> said = standing(viewer, guest, message);
         String choice = message.text("button");
         if (said.isEmpty() || !Buttons.of(said.get().body()).contains(choice)) {
             return Optional.of(Refusal.of("room.no-button"));
-        }
-        Optional<Refusal> tooMuch = tooMuch(viewer, guest);
-        if (tooMuch.isPresent()) {
-            return tooMuch;
         }
         String line = Ids.said(guest.account(), message.mark());
         MessageId id = Ids.line(viewer.hall().place().name(), said.get().line());
@@ -155,7 +164,7 @@ final class Saying {
 
     private Optional<Refusal> edit(Viewer viewer, Guest guest, Message message) {
         String text = Plainly.oneLine(message.text("text"));
-        Optional<Refusal> unfit = unfit(text).or(() -> tooMuch(viewer, guest));
+        Optional<Refusal> unfit = unfit(text).or(() -> tooMuch(viewer, guest, message));
         if (unfit.isPresent()) {
             return unfit;
         }
@@ -174,6 +183,10 @@ final class Saying {
 
     /** People take back what they said; staff takes back what anybody said here. */
     private Optional<Refusal> delete(Viewer viewer, Guest guest, Message message) {
+        Optional<Refusal> tooMuch = tooMuch(viewer, guest, message);
+        if (tooMuch.isPresent()) {
+            return tooMuch;
+        }
         Optional<Entry> said = standing(viewer, guest, message);
         boolean staff = guest.standing().atLeast(Standing.MODERATOR);
         if (said.filter(entry -> staff || guest.account().equals(entry.author()))
@@ -201,7 +214,8 @@ final class Saying {
                 viewer.tell(Message.answer("no", "n", message.mark(), "why", why, "wait", "1000"));
                 return;
             }
-            viewer.tell(Message.answer("ack", "n", message.mark(), "id", line));
+            String as = event instanceof CommandInvoked ? "command" : "line";
+            viewer.tell(Message.answer("ack", "n", message.mark(), "id", line, "as", as));
             desk.after(() -> tellIfHeld(viewer, message, event));
         });
     }
@@ -213,7 +227,8 @@ final class Saying {
                 && !log.isKnown(posted.message())) {
             String why =
                     phrases.render(Phrase.of("room.held"), viewer.language()).plain();
-            viewer.tell(Message.answer("held", "n", message.mark(), "why", why));
+            viewer.tell(Message.answer(
+                    "held", "n", message.mark(), "id", posted.message().value(), "why", why));
         }
     }
 }

@@ -14,27 +14,29 @@ import org.eclipse.jetty.websocket.core.CloseStatus;
 /** What viewers say to the hub, and what it answers them. */
 final class Talk {
     private static final Duration STUCK = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_PINGS = Duration.ofSeconds(20);
 
-    private final Passes passes;
-    private final Invitations invitations;
+    private final Entrance entrance;
     private final Nicknames nicknames;
     private final Saying saying;
     private final Phrases phrases;
     private final Set<Viewer> open = ConcurrentHashMap.newKeySet();
+    private long pinged = System.nanoTime();
 
-    /** What the talk stands on. */
-    record Parts(Passes passes, Invitations invitations, Nicknames nicknames, Phrases phrases) {}
-
-    Talk(Parts parts, Saying saying) {
-        this.passes = parts.passes();
-        this.invitations = parts.invitations();
-        this.nicknames = parts.nicknames();
-        this.phrases = parts.phrases();
+    Talk(Entrance entrance, Phrases phrases, Saying saying) {
+        this.entrance = entrance;
+        this.nicknames = entrance.nicknames();
+        this.phrases = phrases;
         this.saying = saying;
     }
 
     int viewers() {
         return open.size();
+    }
+
+    /** How much one connection may send. */
+    Flood flood() {
+        return new Flood(saying.messagesASecond(), System.nanoTime());
     }
 
     void opened(Viewer viewer) {
@@ -49,11 +51,14 @@ final class Talk {
         }
     }
 
-    /** Everybody is asked whether they are there. */
+    /** Now and then: everybody is asked whether they are there, and rooms that are too busy slow down. Desk's thread only. */
     void beat() {
         long now = System.nanoTime();
-        open.forEach(viewer -> viewer.beat(now, STUCK.toNanos()));
-        saying.forget(now);
+        saying.count(now);
+        if (now - pinged > BETWEEN_PINGS.toNanos()) {
+            pinged = now;
+            open.forEach(viewer -> viewer.beat(now, STUCK.toNanos()));
+        }
     }
 
     void close() {
@@ -79,22 +84,15 @@ final class Talk {
         if (message.verb().equals("name")) {
             rename(viewer, guest, message);
         } else {
-            saying.said(viewer, guest, message).ifPresent(why -> refuse(viewer, message, why));
+            saying.said(viewer, entrance.now(guest), message).ifPresent(why -> refuse(viewer, message, why));
         }
     }
 
     private void hello(Viewer viewer, Message message) {
-        Optional<Guest> known = passes.read(message.text("pass"));
-        Guest guest = invitations.redeem(message.text("code")).or(() -> known).orElseGet(passes::stranger);
-        if (guest.member()) {
-            nicknames.belongsTo(guest);
-        }
-        String wanted = guest.member() ? "" : Nicknames.clean(message.text("name"));
-        Optional<Phrase> why = wanted.isEmpty() ? Optional.empty() : nicknames.take(guest.account(), wanted);
-        Guest named = wanted.isEmpty() || why.isPresent() ? guest : guest.named(wanted);
-        viewer.tell(you(named));
-        viewer.hall().enter(viewer, named, message.number("cursor", -1));
-        why.ifPresent(reason -> refuse(viewer, message, reason));
+        Entrance.Arrival arrival = entrance.arrives(message);
+        viewer.tell(you(arrival.guest()));
+        viewer.hall().enter(viewer, arrival.guest(), message.number("cursor", -1));
+        arrival.but().ifPresent(reason -> refuse(viewer, message, reason));
     }
 
     private void rename(Viewer viewer, Guest guest, Message message) {
@@ -125,7 +123,7 @@ final class Talk {
                 "standing",
                 guest.standing().name().toLowerCase(Locale.ROOT),
                 "pass",
-                passes.write(guest));
+                entrance.pass(guest));
     }
 
     private void refuse(Viewer viewer, Message message, Refusal why) {

@@ -28,6 +28,7 @@ final class Viewer implements FrameHandler {
     private final Talk talk;
     private final Language language;
     private final long since = System.nanoTime();
+    private final Flood flood;
     private final Deque<Waiting> waiting = new ArrayDeque<>(4);
     private @Nullable CoreSession session;
     private @Nullable ByteBuffer parts;
@@ -41,6 +42,7 @@ final class Viewer implements FrameHandler {
         this.hall = hall;
         this.talk = talk;
         this.language = language;
+        this.flood = talk.flood();
     }
 
     /** A text for this viewer alone, due once all frames before {@code after} are out. */
@@ -206,7 +208,9 @@ final class Viewer implements FrameHandler {
             whole.put(payload).flip();
         }
         parts = frame.isFin() ? null : whole;
-        if (frame.isFin()) {
+        if (frame.isFin() && flood.isOver(System.nanoTime())) {
+            close(CloseStatus.POLICY_VIOLATION, "too much at once");
+        } else if (frame.isFin()) {
             talk.said(this, StandardCharsets.UTF_8.newDecoder().decode(whole).toString());
         }
     }

@@ -8,6 +8,7 @@ const remember = (key, value) => { try { localStorage.setItem('lyceum-' + key, v
 
 const standing = new Map(); // line id -> {entry, item}
 const unsaid = new Map(); // mark -> {message, item}, until the hub has it
+const unseen = new Map(); // line id -> item: the hub has it, and has not shown it yet
 let socket, cursor = -1, me = null, pause = 250, answering = null, flying = false;
 
 function make(tag, className, text) {
@@ -131,6 +132,7 @@ function show(entry, isNew) {
   }
   if (known) return;
   const item = make('li');
+  arrived(entry.id);
   standing.set(entry.id, { entry, item });
   fill(item, entry);
   lines.append(item);
@@ -145,8 +147,14 @@ function show(entry, isNew) {
 function showAll(entries, isNew, onlyMe) {
   const follow = atEnd();
   for (const entry of entries) show({ ...entry, onlyMe }, isNew);
+  for (const item of unseen.values()) if (!item.classList.contains('held')) lines.append(item);
   for (const waiting of unsaid.values()) if (waiting.item) lines.append(waiting.item);
   if (follow) toEnd(); else if (isNew && entries.length) at('newer').hidden = false;
+}
+
+function arrived(id) {
+  unseen.get(id)?.remove();
+  unseen.delete(id);
 }
 
 let lane = 0;
@@ -218,7 +226,8 @@ const heard = {
     complain('');
   },
   welcome(message) {
-    if (message.fresh) { standing.clear(); lines.replaceChildren(); }
+    if (message.fresh) { standing.clear(); unseen.clear(); lines.replaceChildren(); }
+    heard.pace(message);
     showAll(message.lines, !message.fresh);
     if (message.fresh) toEnd();
     cursor = message.cursor;
@@ -236,8 +245,24 @@ const heard = {
     showAll(message.lines, true, message.cursor === undefined);
     if (message.cursor !== undefined) cursor = message.cursor;
   },
-  ack(message) { settle(message.n); complain(''); },
-  held(message) { complain(message.why); },
+  ack(message) {
+    const waiting = settle(message.n);
+    if (waiting?.item && message.as === 'line' && !standing.has(message.id)) {
+      unseen.set(message.id, waiting.item);
+      lines.append(waiting.item);
+    }
+    complain('');
+  },
+  held(message) {
+    const item = unseen.get(message.id);
+    item?.classList.replace('pending', 'held');
+    item?.append(' ', make('span', 'small', '· ' + words.held));
+    complain(message.why);
+  },
+  pace(message) {
+    at('pace').textContent = message.wait ? words.slow : '';
+    at('pace').hidden = !message.wait;
+  },
   no(message) {
     const waiting = settle(message.n);
     complain(message.why);

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The live room as its viewers have it, on the wire. */
 class RoomTest {
     private static final int UNHURRIED = 100_000;
+    private static final Speaker MEI = new Speaker(
+            new AuthorId(new PlatformName("telegram"), "4711"), "mei", null, Standing.MODERATOR, false, null);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -105,7 +110,7 @@ class RoomTest {
 
     private static MessagePosted posted(String text) {
         String line = "v" + text.replaceAll("\\W", "");
-        Speaker speaker = new Guest("guest-1", "carla", Standing.FAN, false).speaker(Language.EN);
+        Speaker speaker = new Speaker(Ids.author("guest-1"), "carla", null, Standing.FAN, false, Language.EN);
         return new MessagePosted(
                 new Key(Ids.PLATFORM, line, ""),
                 Ids.line("class", line),
@@ -174,16 +179,52 @@ class RoomTest {
 
     @Test
     void aLinkMakesSomebodyAMemberOnce() {
-        URI link = hub.room().invitation(hub.address(), "mei", "mei", Standing.MODERATOR);
-        String hello = "{\"do\":\"hello\",\"cursor\":-1,\"code\":\"%s\"}"
-                .formatted(link.getFragment().replace("code=", ""));
+        String hello = hello(hub.link(MEI));
         try (Browser first = new Browser(http, hub.address());
                 Browser second = new Browser(http, hub.address())) {
             first.send(hello);
             assertThat(first.hear("you").path("standing").asText()).isEqualTo("moderator");
             second.send(hello);
             assertThat(second.hear("you").path("standing").asText()).isEqualTo("fan");
+            assertThat(second.hear("no").path("why").asText()).contains("used already");
         }
+    }
+
+    private static String hello(URI link) {
+        return "{\"do\":\"hello\",\"cursor\":-1,\"code\":\"%s\"}"
+                .formatted(link.getFragment().replace("code=", ""));
+    }
+
+    @Test
+    void whoComesByALinkSpeaksAsTheAccountThatAskedForItAndShowsNobodyItsNumber() {
+        try (Browser mei = new Browser(http, hub.address());
+                Browser bob = enter("bob")) {
+            mei.send(hello(hub.link(MEI)));
+            mei.hear("welcome");
+            mei.say("1", "hello from my phone");
+            bob.awaitWords("hello from my phone");
+
+            assertThat(hub.spoke().getLast()).isEqualTo(MEI.id());
+            JsonNode who = bob.hear("lines").path("lines").path(0).path("who");
+            assertThat(who.path("name").asText()).isEqualTo("mei");
+            assertThat(who.path("standing").asText()).isEqualTo("moderator");
+            assertThat(who.path("by").asText()).matches("member-[0-9a-f]{20}");
+        }
+    }
+
+    @Test
+    void nobodyIsStaffForLongerThanTheirLinkSays() {
+        Accounts accounts = new Accounts(new byte[32]);
+        Instant now = Instant.parse("2026-03-01T18:00:00Z");
+        String pass = new Entrance(accounts, () -> now, "class")
+                .pass(MEI.id(), "mei", Standing.MODERATOR, Duration.ofHours(12));
+
+        assertThat(new Passes(accounts, () -> now.plus(Duration.ofHours(11))).read(pass))
+                .map(Guest::standing)
+                .contains(Standing.MODERATOR);
+        assertThat(new Passes(accounts, () -> now.plus(Duration.ofHours(13))).read(pass))
+                .map(Guest::standing)
+                .contains(Standing.FAN);
     }
 
     @Test
@@ -205,6 +246,22 @@ class RoomTest {
 
             assertThat(ann.hear("no").path("why").asText()).contains("write again in");
             assertThat(ann.hear("no").path("wait").asLong()).isBetween(1L, 20_000L);
+        }
+    }
+
+    @Test
+    void takingBackAndChangingLinesIsAsSlowAsSayingThem() throws PlatformRefused {
+        hub.close();
+        hub = open(6);
+        try (Browser ann = enter("ann")) {
+            ann.say("1", "one");
+            String line = ann.hear("ack").path("id").asText();
+            ann.awaitWords("one");
+            ann.send("{\"do\":\"edit\",\"n\":\"2\",\"line\":\"%s\",\"text\":\"uno\"}".formatted(line));
+            ann.send("{\"do\":\"delete\",\"n\":\"3\",\"line\":\"%s\"}".formatted(line));
+
+            assertThat(ann.hear("no").path("n").asText()).isEqualTo("3");
+            assertThat(ann.hear("no").path("why").asText()).contains("write again in");
         }
     }
 

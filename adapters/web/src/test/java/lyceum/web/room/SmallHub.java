@@ -8,27 +8,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Score;
 import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.ReplyToken;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Speaker;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Health;
@@ -49,13 +60,16 @@ import org.jspecify.annotations.Nullable;
  * The live room with the least of a hub around it: real SQLite, a lane of one event a commit in which the history hears what people
  * say and what became of effects, and a web server.
  */
-final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settles {
+final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settles, AutoCloseable {
     static final Phrases PHRASES = Phrases.of("room", "contract");
 
     private final Sqlite sqlite;
     private final WebServer web;
     private final Room room;
-    private final RoomHistory history = new RoomHistory(PHRASES, Duration.ofDays(1));
+    private final List<Feature> features;
+    private static final Plain PLAIN = new Plain(PHRASES);
+
+    private final List<AuthorId> spoke = new CopyOnWriteArrayList<>();
     private final AtomicLong effects = new AtomicLong();
     private final InstantSource clock = InstantSource.system();
 
@@ -69,7 +83,9 @@ final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settl
                     linesPerMinute,
                     Optional.of(URI.create("https://class.example")));
             room = new Room(settings, new RoomLog(() -> sqlite.readers().open()), clock, PHRASES);
+            features = room.features(_ -> true, Duration.ofDays(1));
             web = new WebServer(new WebSettings("127.0.0.1", port, Optional.empty()), List.of(room.site()));
+            room.standsAt(web.address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +93,32 @@ final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settl
 
     URI address() {
         return web.address();
+    }
+
+    /** A link into the room, as {@code /live} tells it to this person. */
+    URI link(Speaker asks) {
+        RoomId chat = new RoomId(asks.id().platform(), "chat");
+        CommandInvoked live = new CommandInvoked(
+                new Key(asks.id().platform(), "live", ""),
+                asks,
+                chat,
+                "live",
+                Map.of(),
+                null,
+                new ReplyToken(chat, "1"),
+                clock.instant());
+        String told = features.stream()
+                .flatMap(feature -> feature.on(live, new Turn(sqlite.writer(), clock.instant())).effects().stream())
+                .map(effect ->
+                        PLAIN.text(((Respond) effect).document(), Language.EN).plain())
+                .findFirst()
+                .orElseThrow();
+        return URI.create(told.substring(told.indexOf("http")));
+    }
+
+    /** The accounts of those who spoke, in order. */
+    List<AuthorId> spoke() {
+        return List.copyOf(spoke);
     }
 
     Room room() {
@@ -107,8 +149,11 @@ final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settl
     /** One turn of the lane, committed. */
     synchronized void turn(Event event) {
         Handle db = sqlite.writer();
+        if (event instanceof MessagePosted posted) {
+            spoke.add(posted.speaker().id());
+        }
         db.execute("begin");
-        history.on(event, new Turn(db, clock.instant()));
+        features.forEach(feature -> feature.on(event, new Turn(db, clock.instant())));
         db.execute("commit");
     }
 

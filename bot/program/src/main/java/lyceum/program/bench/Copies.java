@@ -3,44 +3,69 @@ package lyceum.program.bench;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * What became of the numbers that one platform's talker said, on the other platform.
+ * What became of the numbers that one place's talker said, in a room.
  *
  * @param said how many there are
- * @param lost numbers of which there is no copy
+ * @param missing numbers of which there is no copy
  * @param doubled copies too many
  * @param inversions first copies that stand before a smaller number
  */
-public record Copies(int said, int lost, int doubled, int inversions) {
-    /** @param said how many numbers were said on {@code source} */
-    static Copies of(List<Crowd.Line> room, String source, int said) {
+public record Copies(int said, SortedSet<Integer> missing, int doubled, int inversions) {
+    /**
+     * Counts what the hub brought into another room.
+     *
+     * @param said the numbers that were taken in {@code source}
+     */
+    static Copies of(List<Crowd.Line> room, String source, Set<Integer> said) {
+        return of(room, source, said, Crowd.Line::bot);
+    }
+
+    /** Counts what people said in this room itself. */
+    static Copies own(List<Crowd.Line> room, String source, Set<Integer> said) {
+        return of(room, source, said, line -> !line.bot());
+    }
+
+    private static Copies of(List<Crowd.Line> room, String source, Set<Integer> said, Predicate<Crowd.Line> counts) {
         Set<Integer> seen = new HashSet<>();
         int doubled = 0;
         int inversions = 0;
         int highest = 0;
         for (Crowd.Line line : room) {
-            int number = number(line, source);
-            if (number == 0) {
-                continue;
+            for (int number : counts.test(line) ? in(line.text(), source) : List.<Integer>of()) {
+                if (!seen.add(number)) {
+                    doubled++;
+                } else if (number < highest) {
+                    inversions++;
+                }
+                highest = Math.max(highest, number);
             }
-            if (!seen.add(number)) {
-                doubled++;
-            } else if (number < highest) {
-                inversions++;
-            }
-            highest = Math.max(highest, number);
         }
-        return new Copies(said, said - seen.size(), doubled, inversions);
+        SortedSet<Integer> missing = new TreeSet<>(said);
+        missing.removeAll(seen);
+        return new Copies(said.size(), missing, doubled, inversions);
+    }
+
+    public int lost() {
+        return missing.size();
     }
 
     @Override
     public String toString() {
-        return "said " + said + ", not over there " + lost + ", twice " + doubled + ", out of order " + inversions;
+        return "said " + said + ", not over there " + lost() + ", twice " + doubled + ", out of order " + inversions;
     }
 
-    private static int number(Crowd.Line line, String source) {
-        int at = line.bot() ? line.text().lastIndexOf(source + " ") : -1;
-        return at < 0 ? 0 : Integer.parseInt(line.text().substring(at + source.length() + 1));
+    /** The numbers in a text, which copies may share: one at the end of each line. */
+    static List<Integer> in(String text, String source) {
+        return Pattern.compile("\\b" + source + " ([0-9]{1,9})$", Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(number -> Integer.valueOf(number.group(1)))
+                .toList();
     }
 }

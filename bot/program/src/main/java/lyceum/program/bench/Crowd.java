@@ -39,6 +39,24 @@ public final class Crowd {
         return send("/sandbox/" + platform + "/" + joined(platform) + "/" + verb, body);
     }
 
+    /** Somebody takes back the newest of their messages that reads so. */
+    public void delete(String platform, String who, String text) {
+        String message = "";
+        for (JsonNode each : messages(platform)) {
+            boolean theirs = each.path("who").asText().equals(who)
+                    && each.path("text").asText().equals(text);
+            message = theirs ? each.path("message").asText() : message;
+        }
+        send("/sandbox/" + platform + "/" + joined(platform) + "/delete", Map.of("who", who, "message", message));
+    }
+
+    /** Somebody gives a command in the joined room; what they are answered. */
+    public JsonNode command(String platform, String who, String command) {
+        Map<String, Object> body = Map.of("who", who, "command", command, "options", Map.of());
+        return send("/sandbox/" + platform + "/" + joined(platform) + "/command", body)
+                .path("reply");
+    }
+
     public void fault(String platform, Map<String, Object> fault) {
         send("/sandbox/" + platform + "/faults", fault);
     }

@@ -36,8 +36,10 @@ final class Heard {
 
     private synchronized void copied(Change change) {
         String source = change.platform().equals("discord") ? "telegram" : "discord";
-        int at = change.text().lastIndexOf(source + " ");
-        String text = at < 0 ? "" : change.text().substring(at);
+        Copies.in(change.text(), source).forEach(number -> copied(change, source, source + " " + number));
+    }
+
+    private void copied(Change change, String source, String text) {
         Integer order = saidAs.get(text);
         if (order == null) {
             return;

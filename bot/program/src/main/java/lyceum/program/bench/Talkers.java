@@ -2,29 +2,34 @@ package lyceum.program.bench;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
-/** One person on each platform who counts aloud at a steady pace: {@code discord 1}, {@code discord 2} ... */
+/** One person in each place who counts aloud at a steady pace: {@code discord 1}, {@code discord 2} ... */
 final class Talkers {
+    static final List<String> PLACES = List.of("discord", "telegram", "twitch", "room");
+    private static final Map<String, String> WHO =
+            Map.of("discord", "ann", "telegram", "bob", "twitch", "carla", "room", "xiaoming");
 
     private final Crowd crowd;
     private final long nanosBetween;
     private final AtomicBoolean talking = new AtomicBoolean(true);
-    private final Map<String, AtomicInteger> said = new ConcurrentHashMap<>();
+    private final Map<String, SortedMap<Integer, Instant>> said = new ConcurrentHashMap<>();
     private final List<Thread> threads;
 
-    /** @param rate messages a second over both platforms */
+    /** @param rate messages a second over all places */
     Talkers(Crowd crowd, int rate) {
         this.crowd = crowd;
-        this.nanosBetween = Duration.ofSeconds(2).toNanos() / rate;
-        this.threads = Stream.of("discord", "telegram")
-                .map(platform -> Thread.ofVirtual().unstarted(() -> talk(platform)))
+        this.nanosBetween = Duration.ofSeconds(PLACES.size()).toNanos() / rate;
+        PLACES.forEach(place -> said.put(place, new ConcurrentSkipListMap<>()));
+        this.threads = PLACES.stream()
+                .map(place -> Thread.ofVirtual().unstarted(() -> talk(place)))
                 .toList();
     }
 
@@ -39,37 +44,49 @@ final class Talkers {
         }
     }
 
-    /** How many were said on a platform and taken by it. */
-    int said(String platform) {
-        return said.getOrDefault(platform, new AtomicInteger()).get();
+    /** The numbers that were said in a place and taken by it, each with the time at which it had been taken. */
+    SortedMap<Integer, Instant> said(String place) {
+        return new ConcurrentSkipListMap<>(said.getOrDefault(place, new ConcurrentSkipListMap<>()));
     }
 
-    static String who(String platform) {
-        return platform.equals("discord") ? "ann" : "bob";
+    /** Who counts aloud in a place. */
+    static String who(String place) {
+        return WHO.getOrDefault(place, place);
     }
 
-    /** A person whose call was cut off looks whether it stands before saying it again. */
-    private void say(String platform, String text) {
-        boolean stands = false;
-        while (!stands) {
+    private void talk(String place) {
+        long next = System.nanoTime();
+        for (int number = 1; talking.get(); number++) {
+            if (say(place, place + " " + number)) {
+                said.getOrDefault(place, new ConcurrentSkipListMap<>()).put(number, Instant.now());
+            }
+            next += nanosBetween;
+            LockSupport.parkNanos(next - System.nanoTime());
+        }
+    }
+
+    /** Whether it was taken. The live room is the hub's own: while the hub is away nobody takes what is said there. */
+    private boolean say(String place, String text) {
+        while (true) {
             try {
-                crowd.say(platform, who(platform), text);
-                stands = true;
+                crowd.say(place, who(place), text);
+                return true;
             } catch (UncheckedIOException cutOff) {
-                stands = crowd.room(platform).stream()
-                        .anyMatch(line -> !line.bot() && line.text().equals(text));
+                if (stands(place, text)) {
+                    return true;
+                }
+            } catch (IllegalStateException refused) {
+                if (place.equals("room")) {
+                    return false;
+                }
+                throw refused;
             }
         }
     }
 
-    private void talk(String platform) {
-        AtomicInteger count = said.computeIfAbsent(platform, _ -> new AtomicInteger());
-        long next = System.nanoTime();
-        while (talking.get()) {
-            say(platform, platform + " " + (count.get() + 1));
-            count.incrementAndGet();
-            next += nanosBetween;
-            LockSupport.parkNanos(next - System.nanoTime());
-        }
+    /** A person whose call was cut off looks whether it stands before saying it again. */
+    private boolean stands(String place, String text) {
+        return crowd.room(place).stream()
+                .anyMatch(line -> !line.bot() && line.text().equals(text));
     }
 }

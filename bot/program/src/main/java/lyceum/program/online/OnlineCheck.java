@@ -33,6 +33,7 @@ public final class OnlineCheck {
     public List<Phrase> run() {
         settings.discord().ifPresent(this::discord);
         settings.telegram().ifPresent(this::telegram);
+        settings.twitch().ifPresent(twitch -> found.addAll(new TwitchCheck(twitch).run()));
         return List.copyOf(found);
     }
 

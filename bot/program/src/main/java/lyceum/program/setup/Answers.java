@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import lyceum.config.Secret;
 
 /** What the person said. */
-record Answers(String community, Optional<OnDiscord> discord, Optional<OnTelegram> telegram) {
+record Answers(
+        String community, Optional<OnDiscord> discord, Optional<OnTelegram> telegram, Optional<OnTwitch> twitch) {
     /**
      * One platform's part.
      *
@@ -20,8 +21,16 @@ record Answers(String community, Optional<OnDiscord> discord, Optional<OnTelegra
 
     record OnTelegram(Secret token, Rooms rooms, Optional<URI> api) {}
 
+    /** @param owner the token of the channel's owner, or empty */
+    record OnTwitch(Secret token, Optional<Secret> owner, String channel, Optional<URI> api) {
+        private Rooms rooms() {
+            return new Rooms(Optional.of("twitch:" + channel), Optional.empty());
+        }
+    }
+
     private List<Rooms> rooms() {
-        return Stream.concat(discord.map(OnDiscord::rooms).stream(), telegram.map(OnTelegram::rooms).stream())
+        return Stream.of(discord.map(OnDiscord::rooms), telegram.map(OnTelegram::rooms), twitch.map(OnTwitch::rooms))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import lyceum.config.Secret;
 import lyceum.kernel.person.Language;
 import lyceum.program.setup.Answers.OnDiscord;
 import lyceum.program.setup.Answers.OnTelegram;
+import lyceum.program.setup.Answers.OnTwitch;
 
 /** Writes the config and, beside it in the folder {@code secrets}, each token in a file of its own; nobody else may read them. */
 final class ConfigWriter {
@@ -46,6 +47,9 @@ final class ConfigWriter {
             OnTelegram telegram = answers.telegram().get();
             yaml.append("telegram:\n" + token(telegram.token(), "telegram-token") + api(telegram.api()));
         }
+        if (answers.twitch().isPresent()) {
+            yaml.append(twitch(answers.twitch().get()));
+        }
         if (answers.linked().size() > 1) {
             yaml.append("bridge:\n  links:\n    - name: general\n      rooms: %s\n".formatted(list(answers.linked())));
         }
@@ -53,6 +57,14 @@ final class ConfigWriter {
             yaml.append("moderation:\n  rooms: %s\n".formatted(list(answers.moderators())));
         }
         create(file, yaml.toString());
+    }
+
+    private String twitch(OnTwitch twitch) throws IOException {
+        String owner = twitch.owner().isPresent()
+                ? token(twitch.owner().get(), "twitch-owner-token").replace("  token-file", "  owner-token-file")
+                : "";
+        return "twitch:\n" + token(twitch.token(), "twitch-token") + owner
+                + "  channel: %s\n".formatted(quoted(twitch.channel())) + api(twitch.api());
     }
 
     private String token(Secret token, String name) throws IOException {

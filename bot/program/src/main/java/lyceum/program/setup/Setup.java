@@ -10,6 +10,7 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.person.Language;
 import lyceum.program.setup.Answers.OnDiscord;
 import lyceum.program.setup.Answers.OnTelegram;
+import lyceum.program.setup.Answers.OnTwitch;
 
 /** Asks for everything a hub needs, checks it with the platforms, and writes a config that runs. */
 public final class Setup {
@@ -20,7 +21,7 @@ public final class Setup {
     private final Places places;
 
     /** Where the platforms are asked, in place of their own addresses. */
-    public record Places(Optional<URI> discord, Optional<URI> telegram) {}
+    public record Places(Optional<URI> discord, Optional<URI> telegram, Optional<URI> twitch) {}
 
     /** @param words renders a phrase in the person's language */
     public Setup(Terminal terminal, Function<Phrase, String> words, Language language, Places places) {
@@ -44,11 +45,12 @@ public final class Setup {
         String name = talk.ask("community");
         Optional<OnDiscord> discord = discord();
         Optional<OnTelegram> telegram = telegram();
-        if (discord.isEmpty() && telegram.isEmpty()) {
+        Optional<OnTwitch> twitch = twitch();
+        if (discord.isEmpty() && telegram.isEmpty() && twitch.isEmpty()) {
             talk.say("nothing");
             return 1;
         }
-        Answers answers = new Answers(name.isEmpty() ? DEFAULT_NAME : cut(name), discord, telegram);
+        Answers answers = new Answers(name.isEmpty() ? DEFAULT_NAME : cut(name), discord, telegram, twitch);
         new ConfigWriter(file).write(answers, language);
         talk.say("done", file.toString());
         return 0;
@@ -66,6 +68,15 @@ public final class Setup {
     private Optional<OnTelegram> telegram() {
         try {
             return new TelegramSetup(talk, places.telegram()).run();
+        } catch (IOException e) {
+            talk.say("unreachable");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<OnTwitch> twitch() {
+        try {
+            return new TwitchSetup(talk, places.twitch()).run();
         } catch (IOException e) {
             talk.say("unreachable");
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lyceum.program.bench.Crowd;
 import lyceum.program.bench.Program;
@@ -32,6 +33,10 @@ final class Town implements AutoCloseable {
 
     Crowd crowd() {
         return crowd;
+    }
+
+    String sandbox() {
+        return sandbox.url();
     }
 
     String console() {
@@ -64,13 +69,15 @@ final class Town implements AutoCloseable {
         }
     }
 
+    /** One line of a message, which several copies may share. */
+    private static final Pattern NUMBER = Pattern.compile("\\bn [0-9]+$", Pattern.MULTILINE);
+
     /** The copies of what was counted elsewhere that stand on a platform, in order. */
     List<String> copies(String platform) {
         List<String> copies = new ArrayList<>();
         for (Crowd.Line line : crowd.room(platform)) {
-            int at = line.text().lastIndexOf("n ");
-            if (line.bot() && at >= 0 && line.text().substring(at).matches("n [0-9]+")) {
-                copies.add(line.text().substring(at));
+            if (line.bot()) {
+                NUMBER.matcher(line.text()).results().forEach(number -> copies.add(number.group()));
             }
         }
         return copies;

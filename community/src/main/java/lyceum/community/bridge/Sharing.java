@@ -1,0 +1,99 @@
+package lyceum.community.bridge;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lyceum.kernel.document.Block;
+import lyceum.kernel.document.Block.Paragraph;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Plain;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.Voice;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.person.Language;
+
+/**
+ * Messages that several copies share, a line each, where a platform lets fewer messages through than are said. Who edits or removes
+ * a source changes its line and no other.
+ */
+final class Sharing {
+    private static final String REF = Bridge.NAME + ":line";
+
+    private final BridgeSettings settings;
+    private final LineTable table = new LineTable();
+    private final Plain plain = new Plain(Phrases.of(Bridge.NAME));
+
+    Sharing(BridgeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** An answer to something goes alone, so that it stands below what it answers; so do files. */
+    static boolean mayShare(Post post) {
+        return post.replyTo() == null
+                && post.document().choices().isEmpty()
+                && post.document().files().isEmpty()
+                && Ref.parse(post.ref()).isPresent();
+    }
+
+    Post merged(List<Post> posts, Duration span) {
+        Post first = posts.getFirst();
+        List<Text> lines = posts.stream().map(this::line).toList();
+        long seconds = Math.max(1, span.plusMillis(999).toSeconds());
+        Phrase many = Phrase.of("bridge.together", String.valueOf(lines.size() - 1), String.valueOf(seconds));
+        return new Post(first.room(), document(lines, many), first.language(), null, null, REF);
+    }
+
+    /** A line of a shared message stands. */
+    void keep(MessageId copy, int line, Post post, Tx tx) {
+        table.keep(tx.write(), copy, line, line(post));
+    }
+
+    /** The numbers of the lines that a shared message still has, in order; none where it is not shared. */
+    List<Integer> lines(MessageId copy, Tx tx) {
+        return List.copyOf(table.lines(tx.read(), copy).keySet());
+    }
+
+    /** The message with other words in one of its lines. */
+    OnPlatform rewritten(MessageId copy, int line, Post piece, Tx tx) {
+        table.keep(tx.write(), copy, line, line(piece));
+        return now(copy, tx);
+    }
+
+    /** The message without one of its lines; nothing where that was the last. */
+    OnPlatform without(MessageId copy, int line, Tx tx) {
+        table.drop(tx.write(), copy, line);
+        return now(copy, tx);
+    }
+
+    private OnPlatform now(MessageId copy, Tx tx) {
+        List<Text> lines = List.copyOf(table.lines(tx.read(), copy).values());
+        if (lines.isEmpty()) {
+            return new Delete(copy, Bridge.GONE);
+        }
+        Phrase many = Phrase.of("bridge.together-now", String.valueOf(lines.size() - 1));
+        return new Edit(copy, document(lines, many), settings.language(copy.room()), REF);
+    }
+
+    private static Document document(List<Text> lines, Phrase many) {
+        List<Block> blocks = new ArrayList<>();
+        lines.forEach(line -> blocks.add(new Paragraph(line)));
+        if (lines.size() > 1) {
+            blocks.add(new Paragraph(many));
+        }
+        return new Document(blocks, List.of());
+    }
+
+    private Text line(Post post) {
+        Voice voice = post.voice();
+        Language language = post.language();
+        Text words = plain.text(post.document(), language);
+        return voice == null ? words : Text.of(voice.name() + ": ").plus(words);
+    }
+}
