@@ -55,6 +55,13 @@ public final class SandboxStage implements Stage, AutoCloseable {
     }
 
     @Override
+    public void send(String who, String text, String name, String base64) {
+        ObjectNode body = by(who).put("text", text);
+        body.putArray("files").addObject().put("name", name).put("base64", base64);
+        act("say", body);
+    }
+
+    @Override
     public void edit(String who, String message, String text) {
         act("edit", by(who).put("message", message).put("text", text));
     }
@@ -62,6 +69,11 @@ public final class SandboxStage implements Stage, AutoCloseable {
     @Override
     public void delete(String who, String message) {
         act("delete", by(who).put("message", message));
+    }
+
+    @Override
+    public void react(String who, String message, String emoji, boolean there) {
+        act("react", by(who).put("message", message).put("emoji", emoji).put("remove", !there));
     }
 
     @Override

@@ -2,6 +2,7 @@ package lyceum.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param message its id on the stage
  * @param html how it looks, or null where the platform shows plain characters only
  * @param pings whom it calls
+ * @param reactions who put which emoji on it
+ * @param files their names
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Shown(
@@ -21,9 +24,13 @@ public record Shown(
         @Nullable String html,
         @Nullable String replyTo,
         List<String> buttons,
-        List<String> pings) {
+        List<String> pings,
+        Map<String, List<String>> reactions,
+        List<String> files) {
     public Shown {
         pings = List.copyOf(Objects.requireNonNullElse(pings, List.of()));
+        reactions = Map.copyOf(Objects.requireNonNullElse(reactions, Map.of()));
+        files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
         buttons = List.copyOf(Objects.requireNonNullElse(buttons, List.of()));
         text = Objects.requireNonNullElse(text, "");
     }

@@ -15,9 +15,15 @@ public interface Stage {
     /** The same, as a reply to the message with the id {@code replyTo}. */
     String say(String who, String text, @Nullable String replyTo);
 
+    /** Somebody sends a file with words. */
+    void send(String who, String text, String name, String base64);
+
     void edit(String who, String message, String text);
 
     void delete(String who, String message);
+
+    /** Puts an emoji on a message, or takes it away. */
+    void react(String who, String message, String emoji, boolean there);
 
     /** Gives a command and waits up to five seconds for what that person sees; null where nothing is seen. */
     @Nullable

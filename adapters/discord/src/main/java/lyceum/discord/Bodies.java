@@ -33,16 +33,20 @@ final class Bodies {
     List<Post> fit(Post post) {
         Document document = post.document();
         List<Choice> choices = document.choices();
-        List<Text> texts = pieces(document, post.language());
-        if (texts.size() == 1 && choices.size() <= BUTTONS_A_MESSAGE) {
+        List<Text> whole = pieces(document, post.language());
+        if (whole.size() == 1 && choices.size() <= BUTTONS_A_MESSAGE) {
             return List.of(post);
         }
+        List<Text> texts = pieces(document.withoutFiles(_ -> true), post.language());
         List<Document> documents = new ArrayList<>();
         texts.forEach(text -> documents.add(Document.of(text)));
         for (int i = 0; i < choices.size(); i += BUTTONS_A_MESSAGE) {
             List<Choice> some = choices.subList(i, Math.min(choices.size(), i + BUTTONS_A_MESSAGE));
             Document bearer = i == 0 ? documents.removeLast() : Document.of(Text.of(MORE));
             documents.add(new Document(bearer.blocks(), some));
+        }
+        if (!document.files().isEmpty()) {
+            documents.add(new Document(List.copyOf(document.files()), List.of()));
         }
         List<Post> posts = new ArrayList<>();
         for (Document piece : documents) {
@@ -82,7 +86,8 @@ final class Bodies {
     }
 
     /** The new words of a message; what is too long for one is cut, since an edit has only one message. */
-    DataObject edited(Document document, Language language) {
+    DataObject edited(Document shown, Language language) {
+        Document document = shown.withoutFiles(file -> file.fits(Upload.MOST));
         List<Text> texts = pieces(document, language);
         if (texts.size() == 1) {
             return message(document, language).put("components", rows(document.choices(), language));

@@ -1,5 +1,6 @@
 package lyceum.discord;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.utils.data.SerializableData;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param path under the API's address, with its query
  * @param body JSON, or null for none
  * @param once whether doing it twice differs from doing it once
+ * @param files that go along
  */
-record Call(String method, String path, @Nullable String body, boolean once) {
+record Call(String method, String path, @Nullable String body, boolean once, List<Upload> files) {
     private static final Pattern MINOR = Pattern.compile("/(?:\\d{15,}|@original|@me)");
     private static final Pattern QUERY = Pattern.compile("\\?.*");
+
+    Call(String method, String path, @Nullable String body, boolean once) {
+        this(method, path, body, once, List.of());
+    }
 
     static Call get(String path) {
         return new Call("GET", path, null, false);
@@ -29,7 +35,11 @@ record Call(String method, String path, @Nullable String body, boolean once) {
 
     /** The same, which must not be repeated unasked. */
     Call onlyOnce() {
-        return new Call(method, path, body, true);
+        return new Call(method, path, body, true, files);
+    }
+
+    Call with(List<Upload> uploads) {
+        return new Call(method, path, body, once, uploads);
     }
 
     /** What Discord counts together: the method and the path, where all ids but the first are alike. */

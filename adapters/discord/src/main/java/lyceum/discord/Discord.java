@@ -10,6 +10,7 @@ import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.feature.Command;
@@ -19,12 +20,15 @@ import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Fetches;
+import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
+import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Settles;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -36,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Discord as a platform: one bot in one guild, its webhooks for the voices of others. */
-public final class Discord implements Platform, Edits, Deletes, Responds, Menus, Settles {
+public final class Discord implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches, Settles {
     private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -47,6 +51,7 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
     private final DiscordSettings settings;
     private final InstantSource clock;
     private final OkHttpClient http;
+    private final Files files;
     private final Rest rest;
     private final Own own = new Own();
     private final House house;
@@ -60,6 +65,12 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
 
     /** @param phrases those of all features */
     public Discord(DiscordSettings settings, InstantSource clock, Phrases phrases) {
+        this(settings, clock, phrases, new Files());
+    }
+
+    /** @param files where the files of other platforms are fetched */
+    public Discord(DiscordSettings settings, InstantSource clock, Phrases phrases, Files files) {
+        this.files = files;
         this.settings = settings;
         this.clock = clock;
         this.http = new OkHttpClient.Builder()
@@ -108,18 +119,22 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
 
     private Outcome postIn(String channel, Post post, Nonce nonce) {
         Voice voice = post.voice();
+        Upload.Laden laden = Upload.of(post, files);
         if (voice != null) {
-            return webhooks.with(channel, webhook -> postAs(voice, post, webhook));
+            return webhooks.with(channel, webhook -> postAs(voice, laden, webhook));
         }
-        Answer answer = rest.send(Call.of("POST", "/channels/" + channel + "/messages", bodies.asBot(post, nonce)));
+        DataObject body = bodies.asBot(laden.post(), nonce);
+        Answer answer = rest.send(
+                Call.of("POST", "/channels/" + channel + "/messages", body).with(laden.files()));
         return answer.ok() ? done(channel, answer) : Outcomes.of(answer);
     }
 
-    private Outcome postAs(Voice voice, Post post, Webhooks.Webhook webhook) {
-        Answer answer = rest.send(
-                Call.of("POST", webhook.post(), bodies.asVoice(post, voice)).onlyOnce());
+    private Outcome postAs(Voice voice, Upload.Laden laden, Webhooks.Webhook webhook) {
+        Answer answer = rest.send(Call.of("POST", webhook.post(), bodies.asVoice(laden.post(), voice))
+                .with(laden.files())
+                .onlyOnce());
         if (answer.ok()) {
-            return done(post.room().value(), answer);
+            return done(laden.post().room().value(), answer);
         }
         if (answer.status() == NOT_FOUND && answer.code() == Outcomes.UNKNOWN_WEBHOOK) {
             webhooks.forget(webhook);
@@ -156,6 +171,16 @@ public final class Discord implements Platform, Edits, Deletes, Responds, Menus,
             }
         }
         return answer.status() == NOT_FOUND ? Outcome.Done.of() : Outcomes.of(answer);
+    }
+
+    @Override
+    public Optional<byte[]> fetch(String source, long most) {
+        return rest.file(source.substring(source.indexOf(':') + 1), most);
+    }
+
+    @Override
+    public Outcome react(React react) {
+        return Reactions.react(react, rest);
     }
 
     /** Always for the eyes of the person who asked alone: Discord wants that to be known before the answer is. */

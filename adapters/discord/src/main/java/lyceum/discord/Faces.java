@@ -29,6 +29,17 @@ final class Faces {
                 : new Speaker(speaker.id(), speaker.name(), speaker.avatar(), Standing.FAN, true, null);
     }
 
+    /** Who put an emoji on a message or took it away; where only the account is told, its name is its number. */
+    Speaker ofReaction(DataObject reaction) {
+        DataObject member = reaction.optObject("member").orElse(null);
+        DataObject user = member == null
+                ? DataObject.empty()
+                        .put("id", reaction.getString("user_id"))
+                        .put("username", reaction.getString("user_id"))
+                : member.getObject("user");
+        return speaker(user, member, reaction.getString("guild_id", ""), null);
+    }
+
     /** Who gave a command or pressed a button. */
     Speaker ofInteraction(DataObject interaction) {
         DataObject member = interaction.optObject("member").orElse(null);

@@ -31,11 +31,13 @@ final class Frames {
     private final House house;
     private final Own own;
     private final Faces faces;
+    private final Reactions reactions;
 
     Frames(House house, Own own, Faces faces) {
         this.house = house;
         this.own = own;
         this.faces = faces;
+        this.reactions = new Reactions(house, own, faces);
     }
 
     /** The events that a dispatch tells of; none for the hub's own messages and for what is not heard. */
@@ -46,6 +48,9 @@ final class Frames {
             case "MESSAGE_DELETE" -> deleted(d, List.of(d.getString("id")));
             case "MESSAGE_DELETE_BULK" ->
                 deleted(d, d.getArray("ids").stream(DataArray::getString).toList());
+            case "MESSAGE_REACTION_ADD" -> one(reactions.read(d, true));
+            case "MESSAGE_REACTION_REMOVE", "MESSAGE_REACTION_REMOVE_ALL", "MESSAGE_REACTION_REMOVE_EMOJI" ->
+                one(reactions.read(d, false));
             case "CHANNEL_CREATE", "THREAD_CREATE" ->
                 house.channel(d.getString("id"))
                         .map(channel -> made(channel, d))
@@ -117,7 +122,20 @@ final class Frames {
         if (!forwarded.isEmpty()) {
             said = forwarded.getObject(0).getObject("message");
         }
-        return MarkdownReader.read(said.getString("content", ""), names(said));
+        Text words = said.isNull("poll")
+                ? MarkdownReader.read(said.getString("content", ""), names(said))
+                : poll(said.getObject("poll"));
+        return forwarded.isEmpty() ? words : Text.of("↪ ").plus(words);
+    }
+
+    /** A poll is its question and its answers, in words. */
+    private static Text poll(DataObject poll) {
+        StringBuilder words =
+                new StringBuilder("📊 ").append(poll.getObject("question").getString("text", ""));
+        poll.optArray("answers").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .map(answer -> answer.getObject("poll_media").getString("text", ""))
+                .forEach(answer -> words.append("\n• ").append(answer));
+        return Text.of(words.toString());
     }
 
     private Names names(DataObject d) {
@@ -132,7 +150,10 @@ final class Frames {
     private static List<Attachment> files(DataObject d) {
         List<Attachment> files = new ArrayList<>();
         d.optArray("attachments").orElseGet(DataArray::empty).stream(DataArray::getObject)
-                .forEach(file -> files.add(new Attachment(file.getString("filename", "file"))));
+                .forEach(file -> files.add(new Attachment(
+                        file.getString("filename", "file"),
+                        file.getLong("size", 0),
+                        file.isNull("url") ? null : Ids.DISCORD + ":" + file.getString("url"))));
         d.optArray("sticker_items").orElseGet(DataArray::empty).stream(DataArray::getObject)
                 .forEach(sticker -> files.add(new Attachment(sticker.getString("name", "sticker"))));
         return files;

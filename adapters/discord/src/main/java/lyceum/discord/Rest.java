@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Discord's REST API: one try a request, under {@link Limits}. Any thread; blocks. */
 final class Rest {
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final Pattern FILES = Pattern.compile("(cdn\\.discordapp\\.com|media\\.discordapp\\.net)");
     private static final int TOO_MANY = 429;
     /** A wait that is not worth giving the request back for. */
     private static final long SHORT = Duration.ofMillis(100).toNanos();
@@ -132,10 +138,41 @@ final class Rest {
         return Duration.ofMillis((long) Math.ceil(seconds * 1000));
     }
 
+    private static RequestBody form(String body, List<Upload> files) {
+        MultipartBody.Builder form = new MultipartBody.Builder()
+                .setType(MultipartBody.FORM)
+                .addFormDataPart("payload_json", null, RequestBody.create(body, JSON));
+        for (int i = 0; i < files.size(); i++) {
+            form.addFormDataPart(
+                    "files[" + i + "]", files.get(i).name(), files.get(i).content());
+        }
+        return form.build();
+    }
+
+    /** A file by its address; empty where it is gone or longer than {@code most}. */
+    Optional<byte[]> file(String address, long most) {
+        HttpUrl url = HttpUrl.parse(address);
+        HttpUrl base = HttpUrl.get(settings.base());
+        boolean trusted = url != null
+                && (url.host().equals(base.host()) || FILES.matcher(url.host()).matches());
+        if (!trusted) {
+            return Optional.empty();
+        }
+        try (Response response =
+                http.newCall(new Request.Builder().url(url).build()).execute()) {
+            boolean fits = response.body().contentLength() <= most;
+            return response.isSuccessful() && fits
+                    ? Optional.of(response.body().bytes()).filter(bytes -> bytes.length <= most)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file was not handed out", e);
+        }
+    }
+
     private static @Nullable RequestBody body(Call call) {
         if (call.body() == null) {
             return call.method().equals("GET") ? null : RequestBody.create("", null);
         }
-        return RequestBody.create(call.body(), JSON);
+        return call.files().isEmpty() ? RequestBody.create(call.body(), JSON) : form(call.body(), call.files());
     }
 }

@@ -40,6 +40,7 @@ final class Session {
                         settings.token(),
                         EnumSet.of(
                                 GatewayIntent.GUILD_MESSAGES,
+                                GatewayIntent.GUILD_MESSAGE_REACTIONS,
                                 GatewayIntent.DIRECT_MESSAGES,
                                 GatewayIntent.MESSAGE_CONTENT))
                 .setHttpClient(http)

@@ -3,6 +3,8 @@ package lyceum.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.platform.Settles.Attempt;
@@ -24,12 +26,10 @@ final class Settlement {
         List<Optional<MessageId>> settled = new ArrayList<>();
         int from = 0;
         for (Attempt attempt : unclear) {
-            String content = bodies.content(
-                            attempt.post().document(), attempt.post().language())
-                    .strip();
+            List<String> spellings = spellings(attempt.post());
             Optional<MessageId> found = Optional.empty();
             for (int i = from; i < ours.size() && found.isEmpty(); i++) {
-                if (is(ours.get(i), attempt, content)) {
+                if (is(ours.get(i), attempt, spellings)) {
                     found = Optional.of(Ids.message(channel, ours.get(i).getString("id")));
                     from = i + 1;
                 }
@@ -39,9 +39,21 @@ final class Settlement {
         return settled;
     }
 
-    private static boolean is(DataObject message, Attempt attempt, String content) {
+    /** Nobody knows any more whether its files went along, or were named. */
+    private List<String> spellings(Post post) {
+        Document document = post.document();
+        String whole = bodies.content(document, post.language()).strip();
+        return document.files().isEmpty()
+                ? List.of(whole)
+                : List.of(
+                        whole,
+                        bodies.content(document.withoutFiles(_ -> true), post.language())
+                                .strip());
+    }
+
+    private static boolean is(DataObject message, Attempt attempt, List<String> spellings) {
         Voice voice = attempt.post().voice();
-        boolean sameWords = message.getString("content", "").strip().equals(content);
+        boolean sameWords = spellings.contains(message.getString("content", "").strip());
         if (voice != null) {
             String name = message.getObject("author").getString("username", "");
             return sameWords && !message.isNull("webhook_id") && name.equals(VoiceName.of(voice.name()));

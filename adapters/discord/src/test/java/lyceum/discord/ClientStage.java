@@ -59,6 +59,16 @@ final class ClientStage implements Stage {
     }
 
     @Override
+    public void send(String who, String text, String name, String base64) {
+        stage.send(who, text, name, base64);
+    }
+
+    @Override
+    public void react(String who, String message, String emoji, boolean there) {
+        stage.react(who, message, emoji, there);
+    }
+
+    @Override
     public void suffer(Fault fault, int count) {
         stage.suffer(fault, count);
     }
@@ -92,7 +102,9 @@ final class ClientStage implements Stage {
                 html,
                 shown.replyTo(),
                 shown.buttons(),
-                shown.pings());
+                shown.pings(),
+                shown.reactions(),
+                shown.files());
     }
 
     private static String html(Text text) {

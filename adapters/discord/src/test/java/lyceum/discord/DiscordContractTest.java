@@ -2,12 +2,14 @@ package lyceum.discord;
 
 import lyceum.contract.DeletesContract;
 import lyceum.contract.EditsContract;
+import lyceum.contract.FilesContract;
 import lyceum.contract.FormattingContract;
 import lyceum.contract.HearsDeletionsContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.NonceContract;
 import lyceum.contract.PlatformContract;
 import lyceum.contract.PrivateAnswersContract;
+import lyceum.contract.ReactsContract;
 import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
 import lyceum.contract.Scene;
@@ -26,6 +28,8 @@ final class DiscordContractTest
                 FormattingContract,
                 EditsContract,
                 DeletesContract,
+                ReactsContract,
+                FilesContract,
                 HearsDeletionsContract,
                 MenusContract,
                 RespondsContract,

@@ -165,8 +165,21 @@ final class FramesTest {
 
         MessagePosted posted = (MessagePosted) one("MESSAGE_CREATE", d);
 
-        assertThat(posted.text().plain()).isEqualTo("as she said");
+        assertThat(posted.text().plain()).isEqualTo("↪ as she said");
         assertThat(posted.replyTo()).isNull();
+    }
+
+    @Test
+    void aPollIsItsQuestionAndAnswersInWords() {
+        DataObject answer =
+                DataObject.empty().put("poll_media", DataObject.empty().put("text", "Heaps"));
+        DataObject d = said("").put(
+                        "poll",
+                        DataObject.empty()
+                                .put("question", DataObject.empty().put("text", "What next?"))
+                                .put("answers", DataArray.empty().add(answer)));
+
+        assertThat(((MessagePosted) one("MESSAGE_CREATE", d)).text().plain()).isEqualTo("📊 What next?\n• Heaps");
     }
 
     @Test

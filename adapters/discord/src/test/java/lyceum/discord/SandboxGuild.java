@@ -3,6 +3,7 @@ package lyceum.discord;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Set;
+import lyceum.contract.FilesContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
 import lyceum.kernel.document.Phrases;
@@ -29,7 +30,8 @@ final class SandboxGuild implements AutoCloseable {
     }
 
     static Discord discord(Sandbox sandbox, String token) {
-        return new Discord(settings(sandbox, token), InstantSource.system(), Phrases.of("contract"));
+        return new Discord(
+                settings(sandbox, token), InstantSource.system(), Phrases.of("contract"), FilesContract.files());
     }
 
     Sandbox sandbox() {

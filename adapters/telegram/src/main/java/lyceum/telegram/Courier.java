@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lyceum.kernel.platform.Outcome;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
@@ -30,13 +31,18 @@ final class Courier {
      * @throws UncheckedIOException where nobody knows whether it was done
      */
     Outcome carry(long chat, BotApiMethod<?> method, String fine, Function<JsonNode, Outcome> done) {
+        return carry(chat, () -> wire.apply(method), fine, done);
+    }
+
+    /** The same for a request that is made in another way. */
+    Outcome carry(long chat, Supplier<Reply> request, String fine, Function<JsonNode, Outcome> done) {
         Duration wait = pacing.ask(chat);
         if (!wait.isZero()) {
             return new Outcome.Later(wait, "Telegram allows no more here for now");
         }
         Reply reply;
         try {
-            reply = wire.apply(method);
+            reply = request.get();
         } finally {
             pacing.spoken(chat);
         }

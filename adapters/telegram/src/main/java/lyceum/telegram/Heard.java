@@ -1,7 +1,9 @@
 package lyceum.telegram;
 
+import java.util.List;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Talk.ReactionChanged;
 import lyceum.kernel.id.RoomId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ sealed interface Heard {
 
     /** A button was pressed; {@code query} waits for its answer. {@code event} is null where no room of ours is concerned. */
     record Pressed(String query, @Nullable ChoiceMade event) implements Heard {}
+
+    /** Somebody's reactions to a message changed. */
+    record Reacted(List<ReactionChanged> changes) implements Heard {
+        public Reacted {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** A chat or a topic has this name now. */
     record Named(RoomId room, Title title) implements Heard {}

@@ -19,8 +19,7 @@ final class Messages {
             "animation", "animation.mp4",
             "audio", "audio.mp3",
             "voice", "voice.ogg",
-            "video_note", "video.mp4",
-            "sticker", "sticker.webp");
+            "video_note", "video.mp4");
 
     private Messages() {}
 
@@ -32,13 +31,17 @@ final class Messages {
     }
 
     static Text text(JsonNode message) {
+        return Spoken.forwarded(message).plus(own(message));
+    }
+
+    private static Text own(JsonNode message) {
         if (message.path("text").isTextual()) {
             return EntitiesIn.read(message.path("text").asText(), message.path("entities"));
         }
         if (message.path("caption").isTextual()) {
             return EntitiesIn.read(message.path("caption").asText(), message.path("caption_entities"));
         }
-        return Text.EMPTY;
+        return Spoken.words(message);
     }
 
     /** An animation also comes as a document; it is one file. */
@@ -48,11 +51,21 @@ final class Messages {
             String otherwise = FILES.get(field.getKey());
             boolean again = field.getKey().equals("document") && message.has("animation");
             if (otherwise != null && !again) {
-                String name = Fields.wordsOrNull(field.getValue(), "file_name");
-                files.add(new Attachment(name == null ? otherwise : name));
+                files.add(file(field.getValue(), otherwise));
             }
         }
         return files;
+    }
+
+    /** A photo comes in several sizes, of which the last is the largest. */
+    private static Attachment file(JsonNode told, String otherwise) {
+        JsonNode file = told.isArray() ? told.path(told.size() - 1) : told;
+        String name = Fields.wordsOrNull(file, "file_name");
+        String id = Fields.wordsOrNull(file, "file_id");
+        return new Attachment(
+                name == null ? otherwise : name,
+                file.path("file_size").asLong(0),
+                id == null ? null : Address.TELEGRAM + ":" + id);
     }
 
     /** In a topic everything is formally a reply to the topic's beginning, which is none. */

@@ -22,6 +22,7 @@ import lyceum.telegram.Heard.Named;
 import lyceum.telegram.Heard.Nothing;
 import lyceum.telegram.Heard.Pressed;
 import lyceum.telegram.Heard.Ranked;
+import lyceum.telegram.Heard.Reacted;
 import lyceum.telegram.Heard.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Reader {
 
     private final Self self;
     private final Speakers speakers;
+    private final Whereabouts whereabouts;
     private final Predicate<Address> heard;
     private final Supplier<Vocabulary> commands;
 
@@ -38,12 +40,16 @@ final class Reader {
      * @param heard which rooms are listened to
      * @param commands asked for when a line looks like a command; may block until they are known
      */
-    Reader(Self self, Ranks ranks, Predicate<Address> heard, Supplier<Vocabulary> commands) {
-        this.self = self;
-        this.speakers = new Speakers(ranks);
+    Reader(Speaking speaking, Predicate<Address> heard, Supplier<Vocabulary> commands) {
+        this.self = speaking.self();
+        this.speakers = new Speakers(speaking.ranks());
+        this.whereabouts = speaking.whereabouts();
         this.heard = heard;
         this.commands = commands;
     }
+
+    /** Who we are, what others may do, and where messages stand. */
+    record Speaking(Self self, Ranks ranks, Whereabouts whereabouts) {}
 
     /** @throws RuntimeException where what must be there is missing or of another kind */
     Heard read(JsonNode update) {
@@ -60,6 +66,9 @@ final class Reader {
                 case "callback_query" -> {
                     return pressed(told, revision);
                 }
+                case "message_reaction" -> {
+                    return reacted(told);
+                }
                 case "chat_member", "my_chat_member" -> {
                     return ranked(told);
                 }
@@ -73,6 +82,7 @@ final class Reader {
 
     private Heard message(JsonNode message, String revision) {
         Address address = Messages.address(message);
+        whereabouts.stands(address, message.path("message_id").asInt());
         if (message.has("migrate_to_chat_id")) {
             return new Moved(address.chat(), Fields.number(message, "migrate_to_chat_id"));
         }
@@ -147,6 +157,18 @@ final class Reader {
                         choice,
                         new Asked(Address.number(under), id).in(address.room()),
                         self.clock().instant()));
+    }
+
+    /** Who reacts as a chat, without a name, is passed over. */
+    private Heard reacted(JsonNode told) {
+        int number = Fields.small(told, "message_id");
+        Address address = whereabouts.of(Fields.number(told.path("chat"), "id"), number);
+        boolean person =
+                told.path("user").isObject() && told.path("user").path("id").asLong() != self.id();
+        return person && heard.test(address)
+                ? new Reacted(Reactions.read(
+                        told, address.message(number), speakers.person(told.path("user"), address.chat())))
+                : NOTHING;
     }
 
     private static Heard ranked(JsonNode told) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Talk.ReactionChanged;
 import lyceum.kernel.platform.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,8 @@ final class Reception {
         return switch (heard) {
             case Heard.Nothing _ -> List.of();
             case Heard.Told told -> bring(names.news(told.room(), told.place()), told.event());
+            case Heard.Reacted(List<ReactionChanged> changes) ->
+                changes.stream().map(inbox::accept).toList();
             case Heard.Named named -> bring(names.news(named.room(), named.title()), null);
             case Heard.Pressed(String query, @Nullable ChoiceMade event) -> {
                 asides.noticed().accept(query);

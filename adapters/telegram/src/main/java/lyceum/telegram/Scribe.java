@@ -63,6 +63,31 @@ final class Scribe {
                 Keyboard.of(document.choices(), choice -> label(choice, language)));
     }
 
+    /** The words under a file, as many as Telegram takes there; there may be none. */
+    Letter caption(Document document, Language language, @Nullable Voice voice) {
+        Text said = written(plain.text(document, language));
+        String name = name(voice);
+        Text named = name.isEmpty()
+                ? said
+                : Text.of(name.substring(0, name.length() - 2), new Mark.Bold())
+                        .plus(said.isEmpty() ? ":" : ": ")
+                        .plus(said);
+        Text whole = named.plain().length() <= Parcels.CAPTION
+                ? named
+                : Pieces.of(named, Parcels.CAPTION - 1, text -> text.plain().length())
+                        .getFirst()
+                        .plus("…");
+        return new Letter(
+                whole.plain(),
+                EntitiesOut.write(whole),
+                Keyboard.of(document.choices(), choice -> label(choice, language)));
+    }
+
+    /** How long the words are with the voice's name in front. */
+    int length(Document document, Language language, @Nullable Voice voice) {
+        return name(voice).length() + plain.text(document, language).plain().length();
+    }
+
     String line(lyceum.kernel.document.Say say, Language language) {
         return plain.line(say, language);
     }

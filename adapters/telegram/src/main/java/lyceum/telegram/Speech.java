@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
@@ -16,8 +17,10 @@ import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.platform.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
@@ -26,17 +29,24 @@ final class Speech {
     /** How often a later part of an answer is tried: trying the whole again would repeat what stands. */
     private static final int PATIENT_TRIES = 30;
 
+    private static final Pattern OTHER_KIND = Pattern.compile("there is no (text|caption) in the message to edit");
+
     private final Scribe scribe;
     private final Courier courier;
     private final Presses presses;
+    private final Parcels parcels;
 
-    Speech(Scribe scribe, Courier courier, Presses presses) {
+    Speech(Scribe scribe, Courier courier, Presses presses, Parcels parcels) {
         this.scribe = scribe;
         this.courier = courier;
         this.presses = presses;
+        this.parcels = parcels;
     }
 
     List<Post> fit(Post post) {
+        if (post.document().files().stream().anyMatch(Parcels::sendable)) {
+            return withFiles(post);
+        }
         List<Text> pieces = scribe.pieces(post.document(), post.language(), post.voice());
         if (pieces.size() == 1) {
             return List.of(post);
@@ -51,21 +61,71 @@ final class Speech {
         return List.copyOf(posts);
     }
 
+    private List<Post> withFiles(Post post) {
+        Document words = post.document().withoutFiles(Parcels::sendable);
+        List<Text> texts = scribe.pieces(words, post.language(), post.voice());
+        int length = scribe.length(words, post.language(), post.voice());
+        List<Post> posts = new ArrayList<>();
+        for (Document piece : Parcels.pieces(post.document(), texts, length)) {
+            MessageId replyTo = posts.isEmpty() ? post.replyTo() : null;
+            posts.add(new Post(post.room(), piece, post.language(), post.voice(), replyTo, post.ref()));
+        }
+        return List.copyOf(posts);
+    }
+
     Outcome post(Post post) {
+        Parcels.Parcel parcel = parcels.of(post.document()).orElse(null);
+        if (parcel != null) {
+            Document words = post.document().withoutFiles(Parcels::sendable);
+            Letter caption = scribe.caption(words, post.language(), post.voice());
+            return parcels.send(Address.of(post.room()), parcel, caption, post.replyTo());
+        }
         Letter letter = scribe.letter(post.document(), post.language(), post.voice());
         return send(Address.of(post.room()), letter, post.replyTo());
     }
 
+    /** Which of the two ways a message has to be changed is known for sure to Telegram alone. */
     Outcome edit(Edit edit) {
+        boolean file = edit.document().files().stream().anyMatch(Parcels::sendable);
+        Outcome outcome = file ? caption(edit) : text(edit);
+        return outcome instanceof Outcome.Refused(String reason)
+                        && OTHER_KIND.matcher(reason).find()
+                ? file ? text(edit) : caption(edit)
+                : outcome;
+    }
+
+    private Outcome text(Edit edit) {
         Address address = Address.of(edit.room());
         Letter letter = scribe.letter(edit.document(), edit.language(), edit.voice());
-        EditMessageText request = EditMessageText.builder()
-                .chatId(Long.toString(address.chat()))
-                .messageId(Address.number(edit.message()))
-                .text(letter.text())
-                .entities(letter.entities())
-                .replyMarkup(letter.keyboard())
-                .build();
+        return change(
+                edit,
+                address,
+                EditMessageText.builder()
+                        .chatId(Long.toString(address.chat()))
+                        .messageId(Address.number(edit.message()))
+                        .text(letter.text())
+                        .entities(letter.entities())
+                        .replyMarkup(letter.keyboard())
+                        .build());
+    }
+
+    private Outcome caption(Edit edit) {
+        Address address = Address.of(edit.room());
+        Document words = edit.document().withoutFiles(Parcels::sendable);
+        Letter letter = scribe.caption(words, edit.language(), edit.voice());
+        return change(
+                edit,
+                address,
+                EditMessageCaption.builder()
+                        .chatId(Long.toString(address.chat()))
+                        .messageId(Address.number(edit.message()))
+                        .caption(letter.text())
+                        .captionEntities(letter.entities())
+                        .replyMarkup(letter.keyboard())
+                        .build());
+    }
+
+    private Outcome change(Edit edit, Address address, BotApiMethod<?> request) {
         Function<JsonNode, Outcome> done = _ -> Outcome.Done.of(edit.message());
         Outcome outcome = courier.carry(address.chat(), request, "message is not modified", done);
         return outcome instanceof Outcome.Done ? Outcome.Done.of(edit.message()) : outcome;
@@ -136,7 +196,7 @@ final class Speech {
     }
 
     /** A message that stands without a number is still one that stands: it must not be sent again. */
-    private static Outcome standing(Address address, JsonNode message) {
+    static Outcome standing(Address address, JsonNode message) {
         JsonNode number = message.path("message_id");
         return number.canConvertToInt() && number.isIntegralNumber()
                 ? Outcome.Done.of(address.message(number.asInt()))

@@ -1,8 +1,12 @@
 package lyceum.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +14,7 @@ import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.TypedCommands;
@@ -17,22 +22,26 @@ import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Fetches;
+import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
+import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 
 /**
  * Telegram. It cannot be asked what stands in a room, and knows no key for a request that comes again: a message whose answer was
  * lost stays ambiguous.
  */
-public final class Telegram implements Platform, Edits, Deletes, Responds, Menus {
+public final class Telegram implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches {
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
@@ -43,6 +52,8 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
     private final Scribe scribe;
     private final Presses presses;
     private final Speech speech;
+    private final Reactions reactions;
+    private final Whereabouts whereabouts = new Whereabouts();
     private final Pulse pulse;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Void> commandsKnown = new CompletableFuture<>();
@@ -51,12 +62,19 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
 
     /** @param phrases those of every feature whose documents are posted and whose commands are published */
     public Telegram(TelegramSettings settings, InstantSource clock, Phrases phrases) {
+        this(settings, clock, phrases, new Files());
+    }
+
+    /** @param files where the files of other platforms are fetched */
+    public Telegram(TelegramSettings settings, InstantSource clock, Phrases phrases, Files files) {
         this.settings = settings;
         this.clock = clock;
         this.wire = new Wire(settings);
         this.scribe = new Scribe(phrases);
         this.presses = new Presses(wire::ask, closed);
-        this.speech = new Speech(scribe, new Courier(wire::ask, new Pacing(settings.pace(), clock)), presses);
+        Courier courier = new Courier(wire::ask, new Pacing(settings.pace(), clock));
+        this.reactions = new Reactions(courier);
+        this.speech = new Speech(scribe, courier, presses, new Parcels(wire, courier, files));
         this.pulse = new Pulse(clock);
     }
 
@@ -75,7 +93,8 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
         RoomCheck check = new RoomCheck(wire::ask, self, standings, pulse);
         arrival.enter(settings.rooms(), check, names, inbox);
         commandsKnown.completeOnTimeout(null, UNTIL_COMMANDS.toMillis(), TimeUnit.MILLISECONDS);
-        Reader reader = new Reader(self, standings, this::hears, this::vocabulary);
+        Reader.Speaking speaking = new Reader.Speaking(self, standings, whereabouts);
+        Reader reader = new Reader(speaking, this::hears, this::vocabulary);
         Reception reception = new Reception(
                 new Reception.Parts(reader, standings, names, pulse),
                 inbox,
@@ -94,7 +113,12 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
 
     @Override
     public Outcome post(Post post, Nonce nonce) {
-        return speech.post(post);
+        Outcome outcome = speech.post(post);
+        if (outcome instanceof Outcome.Done done) {
+            Address address = Address.of(post.room());
+            done.messages().forEach(message -> whereabouts.stands(address, Address.number(message)));
+        }
+        return outcome;
     }
 
     @Override
@@ -105,6 +129,21 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
     @Override
     public Outcome delete(Delete delete) {
         return speech.delete(delete);
+    }
+
+    @Override
+    public Optional<byte[]> fetch(String source, long most) {
+        String id = source.substring(source.indexOf(':') + 1);
+        return switch (wire.ask(new GetFile(id))) {
+            case Reply.Ok(JsonNode file) -> wire.file(Fields.words(file, "file_path"), most);
+            case Reply.No _ -> Optional.empty();
+            default -> throw new UncheckedIOException(new IOException("Telegram does not say where a file is"));
+        };
+    }
+
+    @Override
+    public Outcome react(React react) {
+        return reactions.react(react);
     }
 
     @Override

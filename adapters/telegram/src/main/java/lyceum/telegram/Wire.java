@@ -5,14 +5,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -28,6 +34,8 @@ final class Wire {
     private static final Duration IDLE = Duration.ofSeconds(20);
 
     private static final int CONNECTIONS = 64;
+    /** The doorway leads every request to the configured address. */
+    private static final String ANYWHERE = "https://api.telegram.org";
 
     private final String token;
     private final ObjectMapper json = JsonMapper.builder()
@@ -69,6 +77,40 @@ final class Wire {
     /** Blocks for at most ten seconds. An interrupt is a lost answer and stays set. */
     Reply ask(BotApiMethod<?> method) {
         return ask(client, method);
+    }
+
+    /** Sends a form with a file; blocks for at most ten seconds. */
+    Reply upload(String method, MultipartBody form) {
+        if (closed) {
+            return new Reply.Unsent("the connection to Telegram is closed");
+        }
+        Request request = new Request.Builder()
+                .url(ANYWHERE + "/bot" + token + "/" + method)
+                .post(form)
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            return read(response.body().string());
+        } catch (Doorway.NeverLeft e) {
+            return new Reply.Unsent(method + " never left: " + redacted(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return new Reply.Lost(method + " had no answer: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The bytes of a file by its path; empty where it is gone or longer than {@code most}. */
+    Optional<byte[]> file(String path, long most) {
+        Request request = new Request.Builder()
+                .url(ANYWHERE + "/file/bot" + token + "/" + path)
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            boolean fits = response.body().contentLength() <= most;
+            return response.isSuccessful() && fits
+                    ? Optional.of(response.body().bytes()).filter(bytes -> bytes.length <= most)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    new IOException("a file was not handed out: " + e.getClass().getSimpleName()));
+        }
     }
 
     /** Blocks for as long as the poll says, and some seconds more. */

@@ -49,8 +49,10 @@ class ReaderTest {
             Standing.FAN))));
 
     private final Reader reader = new Reader(
-            new Self(1000, "lyceum_bot", true, InstantSource.fixed(NOW)),
-            (chat, account) -> account == 77 && chat == -1001 ? Standing.MODERATOR : Standing.FAN,
+            new Reader.Speaking(
+                    new Self(1000, "lyceum_bot", true, InstantSource.fixed(NOW)),
+                    (chat, account) -> account == 77 && chat == -1001 ? Standing.MODERATOR : Standing.FAN,
+                    new Whereabouts()),
             address -> !address.isShared() || HEARD.contains(address.chat()),
             () -> COMMANDS);
 
@@ -186,7 +188,9 @@ class ReaderTest {
                 5, "'caption':'my notes','document':{'file_name':'a.pdf','file_id':'x'},'photo':[{'file_id':'y'}]");
 
         assertThat(posted(update).text()).isEqualTo(Text.of("my notes"));
-        assertThat(posted(update).attachments()).containsExactly(new Attachment("a.pdf"), new Attachment("photo.jpg"));
+        assertThat(posted(update).attachments())
+                .containsExactly(
+                        new Attachment("a.pdf", 0, "telegram:x"), new Attachment("photo.jpg", 0, "telegram:y"));
     }
 
     @ParameterizedTest

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.Set;
 import lyceum.contract.DeletesContract;
 import lyceum.contract.EditsContract;
+import lyceum.contract.FilesContract;
 import lyceum.contract.FormattingContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.PlatformContract;
+import lyceum.contract.ReactsContract;
 import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
 import lyceum.contract.SandboxStage;
@@ -28,6 +30,8 @@ class TelegramContractTest
                 FormattingContract,
                 EditsContract,
                 DeletesContract,
+                ReactsContract,
+                FilesContract,
                 RespondsContract,
                 MenusContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
@@ -35,7 +39,9 @@ class TelegramContractTest
     private final Scene scene;
 
     TelegramContractTest() throws PlatformRefused {
-        scene = Scene.open(stage, () -> new Telegram(settings(), InstantSource.system(), Phrases.of("contract")));
+        scene = Scene.open(
+                stage,
+                () -> new Telegram(settings(), InstantSource.system(), Phrases.of("contract"), FilesContract.files()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
@@ -20,6 +21,7 @@ import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
+import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Settles;
 import lyceum.kernel.platform.Settles.Attempt;
@@ -122,6 +124,7 @@ final class Courier {
             case Edit edit -> platform instanceof Edits edits ? edits.edit(edit) : unable(platform, "edit");
             case Delete delete ->
                 platform instanceof Deletes deletes ? deletes.delete(delete) : unable(platform, "delete");
+            case React react -> platform instanceof Reacts reacts ? reacts.react(react) : unable(platform, "react");
             case Respond respond ->
                 platform instanceof Responds responds ? responds.respond(respond, nonce) : unable(platform, "answer");
         };

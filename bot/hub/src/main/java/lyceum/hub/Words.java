@@ -34,6 +34,7 @@ final class Words {
             case OnPlatform.Post post -> shortened(plain.text(post.document(), post.language()));
             case OnPlatform.Edit edit -> shortened(plain.text(edit.document(), edit.language()));
             case OnPlatform.Respond respond -> shortened(plain.text(respond.document(), respond.language()));
+            case OnPlatform.React react -> Text.of(String.join(" ", react.emojis()));
             case OnPlatform.Delete delete -> Text.of(delete.message().toString());
         };
     }

@@ -17,6 +17,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
@@ -29,11 +30,12 @@ import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
+import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import org.jspecify.annotations.Nullable;
 
 /** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
-sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permits SettlingPlatform {
+sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Responds permits SettlingPlatform {
     /** On a text with this word, cutting it into pieces fails. */
     static final String UNFIT = "unfit";
 
@@ -45,6 +47,7 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Supplier<Outcome>> script = new ArrayDeque<>();
     private final Map<RoomId, String> undeletable = new LinkedHashMap<>();
+    private final Map<MessageId, List<String>> reactions = new LinkedHashMap<>();
     private Health health = new Health(true, "");
     private long lastId;
 
@@ -114,6 +117,17 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Responds permit
         }
         lines(delete.room()).removeIf(line -> line.id().equals(delete.message()));
         return Outcome.Done.of();
+    }
+
+    @Override
+    public synchronized Outcome react(React react) {
+        reactions.put(react.message(), react.emojis());
+        return Outcome.Done.of();
+    }
+
+    /** The hub's own reactions on a message. */
+    synchronized List<String> reactions(MessageId message) {
+        return reactions.getOrDefault(message, List.of());
     }
 
     @Override

@@ -15,6 +15,7 @@ import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Answer;
@@ -67,6 +68,7 @@ final class Samples {
                 posted,
                 new Talk.MessageEdited(KEY, MESSAGE, ANN, Text.of("better"), List.of(new Attachment("notes.pdf")), AT),
                 new Talk.MessageDeleted(KEY, MESSAGE),
+                new Talk.ReactionChanged(MESSAGE, ANN, "🎉", true),
                 new Talk.MessageReleased(posted, Set.of(Wish.NOT_RELAYED)),
                 new Asking.CommandInvoked(KEY, ANN, ROOM, "settings", Map.of("zone", "Asia/Tokyo"), MESSAGE, TOKEN, AT),
                 new Asking.ChoiceMade(KEY, ANN, MESSAGE, "moderation:approve:3", TOKEN, AT),
@@ -86,6 +88,7 @@ final class Samples {
         return List.of(
                 post(),
                 new Edit(MESSAGE, Document.of(Text.of("better")), Language.EN, "bridge:edit"),
+                new React(MESSAGE, List.of("🎉", "👍"), List.of("👀"), "bridge:react"),
                 new Delete(MESSAGE, "bridge:gone"),
                 new Respond(TOKEN, Document.of(Phrase.of("help.about", "Lyceum")), Language.ZH, true, "help:about"));
     }
@@ -101,6 +104,7 @@ final class Samples {
                         new Block.Title(Phrase.of("moderation.title")),
                         new Block.Paragraph(Phrase.of("moderation.held", Phrase.of("moderation.why"), MARKED)),
                         new Block.Bullets(List.of(Text.of("one"), Phrase.of("moderation.two"))),
+                        new Block.File("heap.png", 1_024, "discord:https://cdn.example/heap.png"),
                         new Block.Quotation(Text.of("said")),
                         new Block.Fields(List.of(new Block.Field(Phrase.of("moderation.room"), Text.of("general")))),
                         new Block.Notice(Block.Tone.BAD, Text.of("look")),

@@ -1,7 +1,5 @@
 package lyceum.hub;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +28,11 @@ import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Query;
 import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Scorer;
-import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.ReplyToken;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Speaker;
-import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Platform;
 import lyceum.sqlite.Sqlite;
 import org.jdbi.v3.core.Handle;
@@ -124,39 +120,28 @@ public final class World implements AutoCloseable {
     /** Somebody answers a message. */
     public MessageId replies(String room, String who, String text, @Nullable MessageId to) {
         RoomId id = RoomId.parse(room);
-        MessageId message = platform(id).say(id, who, text, to);
-        hears(new MessagePosted(
-                key(id, message.value(), ""),
-                message,
-                speaker(id, who, false),
-                Text.of(text),
-                List.of(),
-                to,
-                time.instant()));
-        return message;
+        return said(Accounts.speaker(id, who, false), platform(id).say(id, who, text, to), text, to);
     }
 
     /** Another bot says something. */
     public void botSays(String room, String name, String text) {
         RoomId id = RoomId.parse(room);
-        MessageId message = platform(id).say(id, name, text, null);
-        hears(new MessagePosted(
-                key(id, message.value(), ""),
-                message,
-                speaker(id, name, true),
-                Text.of(text),
-                List.of(),
-                null,
-                time.instant()));
+        said(Accounts.speaker(id, name, true), platform(id).say(id, name, text, null), text, null);
+    }
+
+    private MessageId said(Speaker speaker, MessageId message, String text, @Nullable MessageId to) {
+        Key key = Accounts.key(message.room(), message.value(), "");
+        hears(new MessagePosted(key, message, speaker, Text.of(text), List.of(), to, time.instant()));
+        return message;
     }
 
     public void edits(MessageId message, String who, String text) {
         RoomId room = message.room();
         platform(room).change(message, text);
         hears(new MessageEdited(
-                key(room, message.value(), "edit" + ++count),
+                Accounts.key(room, message.value(), "edit" + ++count),
                 message,
-                speaker(room, who, false),
+                Accounts.speaker(room, who, false),
                 Text.of(text),
                 List.of(),
                 time.instant()));
@@ -165,24 +150,17 @@ public final class World implements AutoCloseable {
     public void deletes(MessageId message) {
         RoomId room = message.room();
         platform(room).lines(room).removeIf(line -> line.id().equals(message));
-        hears(new MessageDeleted(key(room, message.value(), "deleted"), message));
+        hears(new MessageDeleted(Accounts.key(room, message.value(), "deleted"), message));
     }
 
-    /** The next message that the hub posts on this room's platform meets a limit, and waits so long. */
-    public void holdsUp(String room, Duration delay) {
-        platform(RoomId.parse(room)).later(delay);
+    /** What goes wrong from now on. */
+    public Mishaps mishaps() {
+        return new Mishaps(this);
     }
 
-    /** The next message that the hub posts there stands, though its receipt does not come before so long. */
-    public void losesTheAnswerOnce(String room) {
-        platform(RoomId.parse(room)).next(() -> {
-            throw new UncheckedIOException(new IOException("no answer"));
-        });
-    }
-
-    /** From now on the hub can take nothing away in this room. */
-    public void refusesDeletions(String room, String reason) {
-        platform(RoomId.parse(room)).refuseDeletions(RoomId.parse(room), reason);
+    /** The hub's own reactions on a message. */
+    public List<String> reactions(MessageId message) {
+        return platform(message.room()).reactions(message);
     }
 
     /** Gives a command as a reply to a message. */
@@ -207,8 +185,8 @@ public final class World implements AutoCloseable {
     private String commands(RoomId room, String who, Given given) {
         String token = "t" + ++count;
         hears(new CommandInvoked(
-                key(room, token, ""),
-                speaker(room, who, false),
+                Accounts.key(room, token, ""),
+                Accounts.speaker(room, who, false),
                 room,
                 given.command(),
                 given.options(),
@@ -237,8 +215,8 @@ public final class World implements AutoCloseable {
         RoomId room = message.room();
         String token = "t" + ++count;
         hears(new ChoiceMade(
-                key(room, token, ""),
-                speaker(room, who, false),
+                Accounts.key(room, token, ""),
+                Accounts.speaker(room, who, false),
                 message,
                 choice,
                 new ReplyToken(room, token),
@@ -254,7 +232,7 @@ public final class World implements AutoCloseable {
                 .filter(each -> each.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no page " + path));
-        Speaker reader = speaker(RoomId.parse("console:pages"), who, false);
+        Speaker reader = Accounts.speaker(RoomId.parse("console:pages"), who, false);
         if (!reader.standing().atLeast(page.needs())) {
             throw new IllegalArgumentException(who + " is not shown " + path);
         }
@@ -413,18 +391,5 @@ public final class World implements AutoCloseable {
     /** Returns when nothing moves any more: lanes that rest are waiting for the clock. */
     void settle() {
         Rest.await(hub());
-    }
-
-    private static Key key(RoomId room, String nativeId, String revision) {
-        return new Key(room.platform(), room.value() + "." + nativeId, revision);
-    }
-
-    private static Speaker speaker(RoomId room, String who, boolean bot) {
-        Standing standing = switch (who) {
-            case "ada" -> Standing.CREATOR;
-            case "mei" -> Standing.MODERATOR;
-            default -> Standing.FAN;
-        };
-        return new Speaker(new AuthorId(room.platform(), who), who, null, standing, bot, null);
     }
 }

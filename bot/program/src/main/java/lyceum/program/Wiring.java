@@ -43,6 +43,8 @@ import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
+import lyceum.kernel.platform.Fetches;
+import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Platform;
 import lyceum.moderation.Engine;
 import lyceum.moderation.Gate;
@@ -180,6 +182,7 @@ final class Wiring {
     /** Those that the settings name, not connected yet; {@code folder} is where they keep what they must know after a restart. */
     List<Platform> platforms(InstantSource clock, Pace pace, Path folder) {
         List<Platform> platforms = new ArrayList<>();
+        Files files = new Files();
         settings.discord()
                 .ifPresent(discord -> platforms.add(new Discord(
                         new DiscordSettings(
@@ -190,7 +193,8 @@ final class Wiring {
                                 discord.creatorRole().orElse("Creator"),
                                 discord.api().map(Object::toString).orElse(null)),
                         clock,
-                        phrases)));
+                        phrases,
+                        files)));
         settings.telegram()
                 .ifPresent(telegram -> platforms.add(new Telegram(
                         new TelegramSettings(
@@ -199,7 +203,8 @@ final class Wiring {
                                 telegram.api().orElse(TelegramSettings.TELEGRAM),
                                 pace),
                         clock,
-                        phrases)));
+                        phrases,
+                        files)));
         settings.twitch()
                 .ifPresent(twitch -> platforms.add(new Twitch(
                         new TwitchSettings(
@@ -211,6 +216,11 @@ final class Wiring {
                                 TwitchSettings.Pace.valueOf(pace.name())),
                         clock,
                         phrases)));
+        for (Platform platform : platforms) {
+            if (platform instanceof Fetches source) {
+                files.from(platform.name(), source);
+            }
+        }
         return platforms;
     }
 

@@ -85,8 +85,8 @@ class SetupTest {
         setup("en", "", Platforms.DISCORD_TOKEN, "", "", "");
         assertThat(out.toString())
                 .contains(
-                        "together 275414854656",
-                        "https://discord.com/oauth2/authorize?client_id=77&scope=bot+applications.commands&permissions=275414854656",
+                        "together 275414887488",
+                        "https://discord.com/oauth2/authorize?client_id=77&scope=bot+applications.commands&permissions=275414887488",
                         "- Manage Webhooks: to show carried messages under their speaker's name and picture");
     }
 

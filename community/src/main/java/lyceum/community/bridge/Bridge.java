@@ -18,6 +18,7 @@ import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.event.Talk.MessageReleased;
+import lyceum.kernel.event.Talk.ReactionChanged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Merges;
 import lyceum.kernel.feature.Reaction;
@@ -43,6 +44,7 @@ public final class Bridge implements Merges {
     private final Sharing sharing;
     private final Edits edits;
     private final Removals removals;
+    private final Reactions reactions = new Reactions(table);
 
     public Bridge(BridgeSettings settings) {
         joined = new Joined(settings.links());
@@ -51,7 +53,7 @@ public final class Bridge implements Merges {
         carriage = new Carriage(settings, table);
         sharing = new Sharing(settings);
         edits = new Edits(settings, table, carriage, sharing);
-        removals = new Removals(settings, table, pause, sharing);
+        removals = new Removals(settings, table, new Removals.Kept(pause, sharing, reactions));
     }
 
     @Override
@@ -66,6 +68,7 @@ public final class Bridge implements Merges {
                 MessageReleased.class,
                 MessageEdited.class,
                 MessageDeleted.class,
+                ReactionChanged.class,
                 Delivered.class,
                 Undeliverable.class,
                 TimerFired.class,
@@ -90,6 +93,8 @@ public final class Bridge implements Merges {
             case CommandInvoked invoked when invoked.command().equals(Removals.COMMAND) -> removals.on(invoked, tx);
             case TimerFired fired when fired.timer().equals(Pause.GO_ON) -> Reaction.of(pause.goOn(tx));
             case MessageDeleted deleted -> deleted(deleted.message(), tx);
+            case ReactionChanged changed
+            when mayBeRelayed(changed.speaker(), wishes(tx.actor())) -> Reaction.of(reactions.changed(changed, tx));
             case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered, tx);
             case Undeliverable lost -> lost(lost, tx);
             case RoomChanged changed -> tell(changed.room(), tx);
@@ -108,8 +113,8 @@ public final class Bridge implements Merges {
         return sharing.merged(posts, span);
     }
 
-    private static boolean mayBeRelayed(Speaker speaker, Set<Wish> wishes) {
-        return !speaker.bot() && !wishes.contains(Wish.NOT_RELAYED);
+    private static boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
+        return (speaker == null || !speaker.bot()) && !wishes.contains(Wish.NOT_RELAYED);
     }
 
     private static Set<Wish> wishes(@Nullable Actor actor) {
@@ -146,7 +151,7 @@ public final class Bridge implements Merges {
 
     private Reaction deleted(MessageId message, Tx tx) {
         boolean here = !joined.with(message.room()).isEmpty();
-        return here ? Reaction.of(removals.deleted(message, true, tx)) : Reaction.NONE;
+        return here ? Reaction.of(removals.deleted(message, tx)) : Reaction.NONE;
     }
 
     private Reaction keep(Post post, Delivered delivered, Tx tx) {
@@ -164,6 +169,7 @@ public final class Bridge implements Merges {
             boolean stays = table.keep(tx.write(), ref, copy, line) && !takenBack;
             if (stays) {
                 effects.addAll(edits.arrived(post, ref, copy, tx));
+                effects.addAll(reactions.arrived(ref.source(), tx));
             } else {
                 effects.add(line == Part.ALONE ? new Delete(copy, GONE) : sharing.without(copy, line, tx));
             }

@@ -32,7 +32,9 @@ final class Carriage {
     List<Effect> carry(MessagePosted posted, Manner manner, List<RoomId> rooms, Tx tx) {
         List<Effect> posts = new ArrayList<>();
         Part.Said said = said(posted, manner);
-        table.forgetWords(tx.write(), posted.message());
+        if (manner != Manner.PROMPT) {
+            table.forgetWords(tx.write(), posted.message());
+        }
         for (RoomId room : rooms) {
             MessageId replyTo = counterpart(posted.replyTo(), room, tx);
             posts.addAll(planned(said, pieces(posted, said, new Where(room, replyTo), tx), 0, tx));

@@ -9,7 +9,6 @@ import java.util.List;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
-import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Talk.MessagePosted;
 
@@ -62,7 +61,7 @@ final class Copies {
 
     private static void files(MessagePosted posted, List<Block> blocks) {
         for (Attachment attachment : posted.attachments()) {
-            blocks.add(new Block.Paragraph(Text.of("📎 " + Names.visible(attachment.name()))));
+            blocks.add(new Block.File(Names.visible(attachment.name()), attachment.size(), attachment.source()));
         }
     }
 }

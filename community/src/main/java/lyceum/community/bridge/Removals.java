@@ -33,15 +33,16 @@ final class Removals {
 
     private final BridgeSettings settings;
     private final CopyTable table;
-    private final Pause pause;
-    private final Sharing sharing;
+    private final Kept kept;
 
-    Removals(BridgeSettings settings, CopyTable table, Pause pause, Sharing sharing) {
+    Removals(BridgeSettings settings, CopyTable table, Kept kept) {
         this.settings = settings;
         this.table = table;
-        this.pause = pause;
-        this.sharing = sharing;
+        this.kept = kept;
     }
+
+    /** What else keeps something of a message. */
+    record Kept(Pause pause, Sharing sharing, Reactions reactions) {}
 
     static Command command() {
         return new Command(
@@ -53,12 +54,12 @@ final class Removals {
     }
 
     /** A person's message goes with its copies; where somebody could take a copy away, a moderator did. */
-    List<Effect> deleted(MessageId message, boolean joined, Tx tx) {
+    List<Effect> deleted(MessageId message, Tx tx) {
         Optional<Part> copy = table.part(tx.read(), message);
         if (copy.isPresent()) {
             return everywhere(copy.get().said().source(), message, tx);
         }
-        List<Integer> lines = sharing.lines(message, tx);
+        List<Integer> lines = kept.sharing().lines(message, tx);
         if (!lines.isEmpty()) {
             return lines.stream()
                     .map(line -> table.part(tx.read(), message, line))
@@ -66,7 +67,7 @@ final class Removals {
                     .flatMap(part -> everywhere(part.said().source(), message, tx).stream())
                     .toList();
         }
-        return joined && !table.isCopy(tx.read(), message) ? copiesOf(message, message, tx) : List.of();
+        return table.isCopy(tx.read(), message) ? List.of() : copiesOf(message, message, tx);
     }
 
     private List<Effect> everywhere(MessageId source, @Nullable MessageId gone, Tx tx) {
@@ -81,11 +82,12 @@ final class Removals {
         List<Effect> effects = new ArrayList<>();
         for (Part part : table.parts(tx.read(), source)) {
             if (gone == null || !gone.equals(part.copy())) {
-                effects.add(Edits.drop(part, sharing, tx));
+                effects.add(Edits.drop(part, kept.sharing(), tx));
             }
         }
         table.takeBack(tx.write(), source);
-        pause.forget(source, tx);
+        kept.pause().forget(source, tx);
+        kept.reactions().forget(source, tx);
         return effects;
     }
 
@@ -95,7 +97,7 @@ final class Removals {
         if (about == null) {
             return Reaction.of(answer(invoked, tx, "bridge.delete-how"));
         }
-        List<Integer> lines = sharing.lines(about, tx);
+        List<Integer> lines = kept.sharing().lines(about, tx);
         Optional<Part> copy = lines.isEmpty() ? table.part(tx.read(), about) : line(invoked, about, lines, tx);
         if (!lines.isEmpty() && copy.isEmpty()) {
             return Reaction.of(answer(invoked, tx, "bridge.delete-which"));

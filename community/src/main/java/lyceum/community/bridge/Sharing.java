@@ -34,10 +34,11 @@ final class Sharing {
         this.settings = settings;
     }
 
-    /** An answer to something goes alone, so that it stands below what it answers. */
+    /** An answer to something goes alone, so that it stands below what it answers; so do files. */
     static boolean mayShare(Post post) {
         return post.replyTo() == null
                 && post.document().choices().isEmpty()
+                && post.document().files().isEmpty()
                 && Ref.parse(post.ref()).isPresent();
     }
 

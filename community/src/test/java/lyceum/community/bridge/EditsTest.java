@@ -92,7 +92,7 @@ class EditsTest {
 
     @Test
     void anEditThatComesWhileTheCopyIsOnItsWayReachesIt() {
-        world.losesTheAnswerOnce(TELEGRAM);
+        world.mishaps().loseTheAnswerOnce(TELEGRAM);
         MessageId message = world.says(DISCORD, "ann", "teh heap");
 
         world.edits(message, "ann", "the heap");
@@ -104,7 +104,7 @@ class EditsTest {
 
     @Test
     void whatWaitsInTheHubIsSaidInItsNewWordsAndWhatWasTakenBackIsNotSaid() {
-        world.holdsUp(TELEGRAM, Duration.ofMinutes(1));
+        world.mishaps().holdUp(TELEGRAM, Duration.ofMinutes(1));
         world.says(DISCORD, "ann", "first");
         MessageId second = world.says(DISCORD, "ann", "secnod");
         MessageId third = world.says(DISCORD, "ann", "a secret");
@@ -121,7 +121,7 @@ class EditsTest {
 
     @Test
     void whatWaitsForStreamChatIsNotSaidTwice() {
-        world.holdsUp(TWITCH, Duration.ofMinutes(1));
+        world.mishaps().holdUp(TWITCH, Duration.ofMinutes(1));
         world.says(DISCORD, "ann", "first");
         MessageId second = world.says(DISCORD, "ann", "secnod");
 

@@ -113,7 +113,7 @@ class RemovalsTest {
     @Test
     void whatIsTooOldToBeTakenAwayIsToldToTheModerators() {
         MessageId message = world.says(DISCORD, "ann", "hello");
-        world.refusesDeletions(TELEGRAM, "what is older than 48 hours stays");
+        world.mishaps().refuseDeletions(TELEGRAM, "what is older than 48 hours stays");
 
         world.deletes(message);
 

@@ -1,7 +1,9 @@
 package lyceum.kernel.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One piece of a document's layout, from top to bottom. */
 public sealed interface Block {
@@ -16,6 +18,24 @@ public sealed interface Block {
     record Bullets(List<Say> items) implements Block {
         public Bullets {
             items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A file; where its bytes cannot go along it is named.
+     *
+     * @param size in bytes; 0 where nobody said
+     * @param source by which the platform that brought it hands out its bytes, {@code platform:...}; null where it does not
+     */
+    record File(String name, long size, @Nullable String source) implements Block {
+        /** Whether its bytes can be had and are no more than so many, as far as is known. */
+        public boolean fits(long most) {
+            return source != null && size <= most;
+        }
+
+        /** Whether it is a picture of a kind that every platform shows, by its name. */
+        public boolean picture() {
+            return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)");
         }
     }
 

@@ -2,6 +2,7 @@ package lyceum.kernel.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What shall be shown, without how. Where a platform has no buttons, adapters number the choices.
@@ -26,6 +27,22 @@ public record Document(List<Block> blocks, List<Choice> choices) {
         List<Block> more = new ArrayList<>(blocks);
         more.add(block);
         return new Document(more, choices);
+    }
+
+    /** The files in it, in order; those of cards are not among them. */
+    public List<Block.File> files() {
+        return blocks.stream()
+                .filter(Block.File.class::isInstance)
+                .map(Block.File.class::cast)
+                .toList();
+    }
+
+    /** The same, where these files are not shown. */
+    public Document withoutFiles(Predicate<Block.File> gone) {
+        List<Block> rest = blocks.stream()
+                .filter(block -> !(block instanceof Block.File file && gone.test(file)))
+                .toList();
+        return new Document(rest, choices);
     }
 
     public Document withChoices(Choice... offered) {

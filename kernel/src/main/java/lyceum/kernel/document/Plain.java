@@ -2,10 +2,12 @@ package lyceum.kernel.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lyceum.kernel.document.Block.Bullets;
 import lyceum.kernel.document.Block.Card;
 import lyceum.kernel.document.Block.Field;
 import lyceum.kernel.document.Block.Fields;
+import lyceum.kernel.document.Block.File;
 import lyceum.kernel.document.Block.Form;
 import lyceum.kernel.document.Block.Link;
 import lyceum.kernel.document.Block.Links;
@@ -18,6 +20,8 @@ import lyceum.kernel.person.Language;
 
 /** The rules by which a document degrades to one formatted text, for platforms that have no layout of their own. */
 public final class Plain {
+    private static final int THOUSAND = 1_000;
+
     private final Phrases phrases;
 
     public Plain(Phrases phrases) {
@@ -50,6 +54,7 @@ public final class Plain {
             case Title title -> lines.add(marked(phrases.render(title.say(), language), new Mark.Bold()));
             case Paragraph paragraph -> lines.add(phrases.render(paragraph.say(), language));
             case Quotation quotation -> lines.add(marked(quotation.text(), new Mark.Quote()));
+            case File file -> lines.add(Text.of(named(file)));
             case Bullets bullets ->
                 bullets.items().forEach(item -> lines.add(Text.of("• ").plus(phrases.render(item, language))));
             case Fields fields -> fields.fields().forEach(field -> lines.add(field(field, language)));
@@ -89,6 +94,22 @@ public final class Plain {
         return phrases.render(form.label(), language)
                 .plus(language == Language.ZH ? "：" : ": ")
                 .plus(Text.of(command.toString(), new Mark.Code()));
+    }
+
+    private static String named(File file) {
+        String name = "📎 " + file.name();
+        if (file.size() <= 0) {
+            return name;
+        }
+        double size = file.size();
+        String unit = " B";
+        for (String next : new String[] {" kB", " MB", " GB"}) {
+            if (size >= THOUSAND) {
+                size /= THOUSAND;
+                unit = next;
+            }
+        }
+        return name + String.format(Locale.ROOT, unit.equals(" B") ? " (%.0f%s)" : " (%.1f%s)", size, unit);
     }
 
     private Text field(Field field, Language language) {

@@ -1,5 +1,6 @@
 package lyceum.kernel.effect;
 
+import java.util.List;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.ReplyToken;
@@ -52,6 +53,24 @@ public sealed interface OnPlatform extends Effect {
         /** Of a message in the hub's own name. */
         public Edit(MessageId message, Document document, Language language, String ref) {
             this(message, document, language, null, ref);
+        }
+
+        @Override
+        public RoomId room() {
+            return message.room();
+        }
+    }
+
+    /**
+     * Makes the hub's own reactions on a message these, and no others. A platform that has fewer shows the first that it takes.
+     *
+     * @param emojis the most wanted first; none takes all away
+     * @param before what the hub asked for last, so that what is no longer wanted goes
+     */
+    record React(MessageId message, List<String> emojis, List<String> before, String ref) implements OnPlatform {
+        public React {
+            emojis = List.copyOf(emojis);
+            before = List.copyOf(before);
         }
 
         @Override

@@ -41,6 +41,21 @@ public sealed interface Talk extends Event {
     record MessageDeleted(@Nullable Key key, MessageId message) implements Talk {}
 
     /**
+     * Somebody put an emoji on a message, or took it away. Nothing tells a repetition from a change, so it is compared with what is
+     * known.
+     *
+     * @param speaker who, or null where all of that emoji were taken away at once
+     * @param emoji as characters, or in the platform's own spelling where it is one of its own; empty for all there are
+     * @param there whether it is on the message now
+     */
+    record ReactionChanged(MessageId message, @Nullable Speaker speaker, String emoji, boolean there) implements Talk {
+        @Override
+        public @Nullable Key key() {
+            return null;
+        }
+    }
+
+    /**
      * A message that waited for a moderator was let through; {@code posted} is what its author said, and when. The one who acts is
      * the moderator: what the author asked Lyceum to respect comes as {@code wishes}.
      */

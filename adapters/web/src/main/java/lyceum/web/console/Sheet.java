@@ -23,6 +23,7 @@ import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.person.Language;
 
 /**
@@ -58,6 +59,7 @@ record Sheet(Phrases phrases, Language language, String seal, String here) {
                 Prose.write(quotation.text(), out);
                 out.close("blockquote");
             }
+            case Block.File file -> say("p", Text.of("📎 " + file.name()), out, "data-key", key);
             case Bullets bullets -> {
                 out.open("ul", "data-key", key);
                 bullets.items().forEach(item -> say("li", item, out));

@@ -6,6 +6,7 @@ import java.util.List;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Event;
@@ -104,6 +105,9 @@ final class RoomHistory implements Feature {
                             bodies.edited(message.value(), edit.document(), edit.language(), now),
                             now);
                 case Delete _ -> deleted(message, tx);
+                case React _ -> {
+                    /* a line has no reactions */
+                }
             }
         }
         if (delivered.what() instanceof Delete delete) {

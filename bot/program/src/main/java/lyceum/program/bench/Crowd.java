@@ -34,6 +34,11 @@ public final class Crowd {
         send("/sandbox/" + platform + "/" + joined(platform) + "/say", Map.of("who", who, "text", text));
     }
 
+    /** Somebody does something in the joined room of a platform; answers what the sandbox says of it. */
+    public JsonNode act(String platform, String verb, Map<String, Object> body) {
+        return send("/sandbox/" + platform + "/" + joined(platform) + "/" + verb, body);
+    }
+
     /** Somebody takes back the newest of their messages that reads so. */
     public void delete(String platform, String who, String text) {
         String message = "";

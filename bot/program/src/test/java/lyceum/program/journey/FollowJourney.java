@@ -1,0 +1,93 @@
+package lyceum.program.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import lyceum.sandbox.SandboxSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people change, put on a message, attach and take away in one place is seen in the others. */
+class FollowJourney {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEditReactionsAFileAndADeletionReachEveryPlaceAlsoAfterAKill() {
+        try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
+            String message = say(town, "discord", Map.of("who", "ann", "text", "teh heap"));
+            for (String place : List.of("telegram", "twitch", "room")) {
+                sees(town, place, line -> text(line).endsWith("teh heap"));
+            }
+            town.killHub();
+            town.startHub();
+
+            town.crowd().act("discord", "edit", Map.of("who", "ann", "message", message, "text", "the heap"));
+            sees(
+                    town,
+                    "telegram",
+                    line -> text(line).equals("ann: the heap")
+                            && line.path("edited").asBoolean());
+            sees(
+                    town,
+                    "room",
+                    line -> text(line).endsWith("the heap")
+                            && line.path("edited").asBoolean());
+            sees(town, "twitch", line -> text(line).endsWith("(edited) the heap"));
+
+            town.crowd().act("discord", "react", Map.of("who", "bob", "message", message, "emoji", "🎉"));
+            sees(town, "telegram", line -> line.path("reactions").has("🎉"));
+            String copy = find(town, "telegram", line -> text(line).endsWith("the heap"))
+                    .orElseThrow()
+                    .path("message")
+                    .asText();
+            town.crowd().act("telegram", "react", Map.of("who", "carla", "message", copy, "emoji", "👍"));
+            sees(town, "discord", line -> line.path("reactions").has("👍"));
+
+            byte[] notes = "lecture one".getBytes(StandardCharsets.UTF_8);
+            Map<String, String> file =
+                    Map.of("name", "notes.txt", "base64", Base64.getEncoder().encodeToString(notes));
+            say(town, "telegram", Map.of("who", "bob", "text", "my notes", "files", List.of(file)));
+            sees(
+                    town,
+                    "discord",
+                    line -> text(line).equals("my notes")
+                            && line.path("files").toString().contains("notes.txt"));
+
+            say(town, "telegram", Map.of("who", "mei", "text", "/delete", "replyTo", copy));
+            for (String place : List.of("discord", "telegram", "room")) {
+                town.await(
+                        PATIENCE,
+                        () -> find(town, place, line -> text(line).endsWith("the heap"))
+                                .isEmpty());
+            }
+        }
+    }
+
+    private static String say(Town town, String place, Map<String, Object> what) {
+        return town.crowd().act(place, "say", what).path("message").asText();
+    }
+
+    private static void sees(Town town, String place, Predicate<JsonNode> line) {
+        town.await(PATIENCE, () -> find(town, place, line).isPresent());
+    }
+
+    private static Optional<JsonNode> find(Town town, String place, Predicate<JsonNode> line) {
+        return StreamSupport.stream(town.crowd().messages(place).spliterator(), false)
+                .filter(line)
+                .findFirst();
+    }
+
+    private static String text(JsonNode line) {
+        return line.path("text").asText();
+    }
+}
