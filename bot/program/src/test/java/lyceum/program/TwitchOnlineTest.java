@@ -39,6 +39,7 @@ class TwitchOnlineTest {
     private Path folder;
 
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passing());
+    private final String url = sandbox.url();
     private final StringWriter out = new StringWriter();
 
     @AfterEach
@@ -62,7 +63,7 @@ class TwitchOnlineTest {
                 Files.writeString(folder.resolve("lyceum.yaml"), """
                 community: {name: Algorithm School}
                 twitch: {token: %s, channel: %s, api: "%s/twitch"%s}
-                """.formatted(TOKEN, channel, sandbox.url(), more));
+                """.formatted(TOKEN, channel, url, more));
         Wording wording = Wording.of(Map.of("LANG", language));
         StringBuilder said = new StringBuilder();
         new OnlineCheck(Settings.read(file, HubSettings.class, Map.of()))

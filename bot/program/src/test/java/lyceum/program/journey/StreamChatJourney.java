@@ -52,7 +52,7 @@ class StreamChatJourney {
             Map<String, Object> click =
                     Map.of("who", "ann", "message", settings.path("message").asText(), "button", "简体中文");
             assertThat(deed(town, "click", click).path("text").asText()).contains("[1] English");
-            assertThat(command(town, "ann", "帮助").path("text").asText()).contains("!help (帮助)", "你在这里可以");
+            assertThat(command(town, "ann", "帮助").path("text").asText()).contains("!help（帮助）", "你在这里可以");
 
             assertThat(town.crowd().log("twitch").path("brokenLimits").asInt()).isZero();
         }
