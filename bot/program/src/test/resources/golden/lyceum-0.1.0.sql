@@ -27,6 +27,7 @@ insert into bridge_waiting (seq, source, type, body) values (1, 'discord:1001/44
 insert into bridge_said (source, type, body) values ('discord:1001/42', 'waiting/1', '{}');
 insert into bridge_reaction (source, room, who, emoji) values ('discord:1001/42', 'telegram:-100', 'telegram:5', '🎉');
 insert into bridge_shown (message, source, emoji) values ('discord:1001/42', 'discord:1001/42', '🎉');
+insert into bridge_line (copy, line, type, body) values ('telegram:-100/9', 0, 'waiting/1', '{}');
 insert into lockdown (since, who) values (1772366400000, 'mei');
 insert into classes_class (id, title, start, zone, rule, minutes, room, sequence, cancelled, made, changed) values (1, 'Algorithms', '2026-03-01T19:00', 'Asia/Shanghai', 'FREQ=WEEKLY', 60, 'discord:1001', 0, 0, 1772366400000, 1772366400000);
 insert into classes_exception (class, planned, moved) values (1, '2026-03-08T19:00', '2026-03-09T19:00');

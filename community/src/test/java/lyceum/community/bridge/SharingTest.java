@@ -42,7 +42,7 @@ class SharingTest {
         Members members = new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of()));
         world = World.open(folder, World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge"));
         world.says(DISCORD, "ann", "first");
-        world.holdsUp(TELEGRAM, LIMIT);
+        world.mishaps().holdUp(TELEGRAM, LIMIT);
         world.says(DISCORD, "dan", "a");
         world.says(DISCORD, "dan", "b");
     }
@@ -147,7 +147,7 @@ class SharingTest {
         world.says(DISCORD, "ann", "one");
         world.says(DISCORD, "bob", "two");
         world.says(DISCORD, "carla", "three");
-        world.losesTheAnswerOnce(TELEGRAM);
+        world.mishaps().loseTheAnswerOnce(TELEGRAM);
 
         world.passes(LIMIT);
         world.passes(Duration.ofMinutes(2));
