@@ -1,5 +1,6 @@
 package lyceum.hub;
 
+import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.id.EffectId;
 
@@ -35,7 +36,7 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
     boolean repeats() {
         return switch (effect) {
             case OnPlatform.Post _, OnPlatform.Respond _ -> true;
-            case OnPlatform.Edit _, OnPlatform.Delete _ -> false;
+            case OnPlatform.Edit _, OnPlatform.Delete _, OnAccess _ -> false;
         };
     }
 }

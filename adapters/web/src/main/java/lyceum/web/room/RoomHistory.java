@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -109,6 +110,7 @@ public final class RoomHistory implements Feature {
                             bodies.edited(message.value(), edit.document(), edit.language(), now),
                             now);
                 case Delete _ -> deleted(message, tx);
+                case OnAccess _ -> {}
             }
         }
         if (delivered.what() instanceof Delete delete) {
