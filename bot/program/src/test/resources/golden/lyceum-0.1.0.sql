@@ -13,6 +13,8 @@ insert into members_member (member, language, zone, since) values (1, 'ZH', 'Asi
 insert into members_member (member, language, zone, since) values (2, null, null, 1772366400000);
 insert into members_account (account, member) values ('discord:77', 1);
 insert into members_account (account, member) values ('telegram:5', 2);
+insert into members_code (code, account, name, overheard, until, used, claimed) values ('K7M2QP', 'discord:77', 'ann', 1, 1772367000000, 0, 'telegram:5');
+insert into members_guess (account, at) values ('telegram:5', 1772366400000);
 insert into members_wish (member, wish) values (2, 'NOT_RELAYED');
 insert into bridge_copy (copy, source, room, part, gone) values ('telegram:-100/8', 'discord:1001/42', 'telegram:-100', 0, 0);
 insert into bridge_gone (source) values ('discord:1001/41');

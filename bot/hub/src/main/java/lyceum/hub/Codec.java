@@ -23,6 +23,7 @@ import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.Perk;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -42,7 +43,8 @@ final class Codec {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .addModule(words())
                 .build();
-        for (Class<?> family : new Class<?>[] {Event.class, OnPlatform.class, Say.class, Mark.class, Block.class}) {
+        for (Class<?> family :
+                new Class<?>[] {Event.class, OnPlatform.class, Perk.class, Say.class, Mark.class, Block.class}) {
             mapper.addMixIn(family, Named.class);
             register(family);
         }

@@ -7,22 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import lyceum.kernel.effect.OnAccess;
+import lyceum.kernel.effect.OnAccess.DecideJoin;
+import lyceum.kernel.effect.OnAccess.Grant;
+import lyceum.kernel.effect.OnAccess.Revoke;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Perk.Role;
+import lyceum.kernel.effect.Perk.Seat;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Roles;
 import lyceum.kernel.platform.Settles;
 import lyceum.kernel.platform.Settles.Attempt;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +135,38 @@ final class Courier {
             case React react -> platform instanceof Reacts reacts ? reacts.react(react) : unable(platform, "react");
             case Respond respond ->
                 platform instanceof Responds responds ? responds.respond(respond, nonce) : unable(platform, "answer");
+            case OnAccess access -> admit(platform, access);
+        };
+    }
+
+    private static Outcome admit(Platform platform, OnAccess access) {
+        return switch (access) {
+            case Grant grant ->
+                switch (grant.perk()) {
+                    case Role role ->
+                        platform instanceof Roles roles
+                                ? roles.grant(grant.account(), role)
+                                : unable(platform, "give roles");
+                    case Seat seat ->
+                        platform instanceof Memberships rooms
+                                ? rooms.seat(grant.account(), seat.room())
+                                : unable(platform, "let people in");
+                };
+            case Revoke revoke ->
+                switch (revoke.perk()) {
+                    case Role role ->
+                        platform instanceof Roles roles
+                                ? roles.revoke(revoke.account(), role)
+                                : unable(platform, "take roles");
+                    case Seat seat ->
+                        platform instanceof Memberships rooms
+                                ? rooms.unseat(revoke.account(), seat.room())
+                                : unable(platform, "put people out");
+                };
+            case DecideJoin join ->
+                platform instanceof Memberships rooms
+                        ? rooms.decide(join.account(), join.room(), join.admitted())
+                        : unable(platform, "let people in");
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk;
@@ -36,6 +37,7 @@ final class Words {
             case OnPlatform.Respond respond -> shortened(plain.text(respond.document(), respond.language()));
             case OnPlatform.React react -> Text.of(String.join(" ", react.emojis()));
             case OnPlatform.Delete delete -> Text.of(delete.message().toString());
+            case OnAccess access -> Text.of(access.account() + " " + access.room());
         };
     }
 

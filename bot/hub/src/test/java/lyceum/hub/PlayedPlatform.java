@@ -19,6 +19,8 @@ import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Perk.Role;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
@@ -28,14 +30,17 @@ import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
-sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Responds permits SettlingPlatform {
+sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Responds, Roles, Memberships
+        permits SettlingPlatform {
     /** On a text with this word, cutting it into pieces fails. */
     static final String UNFIT = "unfit";
 
@@ -48,6 +53,7 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Respond
     private final Deque<Supplier<Outcome>> script = new ArrayDeque<>();
     private final Map<RoomId, String> undeletable = new LinkedHashMap<>();
     private final Map<MessageId, List<String>> reactions = new LinkedHashMap<>();
+    private final List<String> admissions = new ArrayList<>();
     private Health health = new Health(true, "");
     private long lastId;
 
@@ -133,6 +139,41 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Respond
     @Override
     public synchronized Outcome respond(Respond respond, Nonce nonce) {
         answers.put(respond.reply().value(), shown(respond.document(), respond.language()));
+        return Outcome.Done.of();
+    }
+
+    @Override
+    public synchronized Outcome grant(AuthorId account, Role role) {
+        return admission("grant " + account + " " + role.name());
+    }
+
+    @Override
+    public synchronized Outcome revoke(AuthorId account, Role role) {
+        return admission("revoke " + account + " " + role.name());
+    }
+
+    @Override
+    public synchronized Outcome seat(AuthorId account, RoomId room) {
+        return admission("seat " + account + " " + room);
+    }
+
+    @Override
+    public synchronized Outcome unseat(AuthorId account, RoomId room) {
+        return admission("unseat " + account + " " + room);
+    }
+
+    @Override
+    public synchronized Outcome decide(AuthorId account, RoomId room, boolean admitted) {
+        return admission((admitted ? "admit " : "decline ") + account + " " + room);
+    }
+
+    /** What was asked for of roles and seats, in order. */
+    synchronized List<String> admissions() {
+        return List.copyOf(admissions);
+    }
+
+    private Outcome admission(String what) {
+        admissions.add(what);
         return Outcome.Done.of();
     }
 

@@ -11,12 +11,14 @@ import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Span;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Perk;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Asking;
@@ -24,11 +26,13 @@ import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Money;
+import lyceum.kernel.event.People;
 import lyceum.kernel.event.Place;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.MemberId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.ReplyToken;
 import lyceum.kernel.id.RoomId;
@@ -79,6 +83,14 @@ final class Samples {
                 new Place.NativeHold(KEY, ROOM, MESSAGE, ANN, Text.of("rude"), AT),
                 new Money.SubscriptionChanged(KEY, ANN, ROOM, "1000", true, ANN, AT),
                 new Money.TipReceived(KEY, ANN, ROOM, 100, "bits", "Cheer100", AT),
+                new Money.PaymentMade(KEY, ANN, ROOM, "p1", "gold", 500, "EUR", AT, "thanks", true, AT),
+                new People.MemberJoined(KEY, ANN, ROOM, AT),
+                new People.MemberLeft(KEY, ANN, ROOM, AT),
+                new People.JoinRequested(KEY, ANN, ROOM, AT),
+                new People.SeatOffered(ANN.id(), ROOM, "https://example.org/+abc"),
+                new People.MembersMerged(new MemberId(2), new MemberId(1), Set.of(ANN.id())),
+                new People.MembersParted(new MemberId(1), new MemberId(3), ANN.id()),
+                new People.MemberForgotten(new MemberId(1), Set.of(ANN.id())),
                 new Answer.Delivered(new EffectId(9), post(), List.of(MESSAGE), true),
                 new Answer.Undeliverable(new EffectId(10), new Delete(MESSAGE, "bridge:gone"), "no right"),
                 new Answer.TimerFired("moderation:remind", "3", AT, true));
@@ -90,7 +102,10 @@ final class Samples {
                 new Edit(MESSAGE, Document.of(Text.of("better")), Language.EN, "bridge:edit"),
                 new React(MESSAGE, List.of("🎉", "👍"), List.of("👀"), "bridge:react"),
                 new Delete(MESSAGE, "bridge:gone"),
-                new Respond(TOKEN, Document.of(Phrase.of("help.about", "Lyceum")), Language.ZH, true, "help:about"));
+                new Respond(TOKEN, Document.of(Phrase.of("help.about", "Lyceum")), Language.ZH, true, "help:about"),
+                new OnAccess.Grant(ANN.id(), new Perk.Role(ROOM.platform(), "Subscriber"), "access:grant"),
+                new OnAccess.Revoke(ANN.id(), new Perk.Seat(ROOM), "access:revoke"),
+                new OnAccess.DecideJoin(ANN.id(), ROOM, true, "access:join"));
     }
 
     private static MessagePosted posted() {

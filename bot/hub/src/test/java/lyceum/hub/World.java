@@ -274,6 +274,11 @@ public final class World implements AutoCloseable {
         return platform(id).room(id).get(line).replyTo();
     }
 
+    /** What a platform was asked for of roles and seats, in order. */
+    public List<String> admissions(String platform) {
+        return platform(RoomId.parse(platform + ":any")).admissions();
+    }
+
     public MessageId message(String room, int line) {
         RoomId id = RoomId.parse(room);
         return platform(id).room(id).get(line).id();

@@ -114,7 +114,8 @@ final class Wiring {
      * @param folder where keys are kept beside the database
      */
     List<Feature> features(Feature console, Optional<Room> room, Path folder) {
-        Feature members = new Members(new MembersSettings(zone, language, languages()));
+        MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
+        Feature members = new Members(people);
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
@@ -253,6 +254,11 @@ final class Wiring {
                 !room.startsWith("-") && room.equals(asked.speaker().id().value());
             default -> false;
         };
+    }
+
+    /** As {@link #alone}, and in a live room, which shows an answer to whoever asked. */
+    private static boolean privately(CommandInvoked asked) {
+        return alone(asked) || asked.room().platform().value().equals("room");
     }
 
     /** What the creator is called who comes by the link that is printed at the start. */

@@ -59,8 +59,7 @@ class TwitchOnlineTest {
     }
 
     private String check(String channel, String more, String language) throws Exception {
-        Path file =
-                Files.writeString(folder.resolve("lyceum.yaml"), """
+        Path file = Files.writeString(folder.resolve("lyceum.yaml"), """
                 community: {name: Algorithm School}
                 twitch: {token: %s, channel: %s, api: "%s/twitch"%s}
                 """.formatted(TOKEN, channel, url, more));

@@ -3,8 +3,9 @@ package lyceum.community.members;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lyceum.kernel.id.AuthorId;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of people, accounts and wishes. */
 final class MemberTable {
     private static final String OF_ACCOUNT = """
-            select m.member, m.language, m.zone, a.account, w.wish
+            select m.member, m.language, m.zone, a.account, a.name, w.wish
             from members_account known
             join members_member m on m.member = known.member
             join members_account a on a.member = known.member
@@ -34,19 +35,81 @@ final class MemberTable {
                         row.getString("language"),
                         row.getString("zone"),
                         row.getString("account"),
+                        row.getString("name"),
                         row.getString("wish")))
                 .list();
         return rows.isEmpty() ? Optional.empty() : Optional.of(person(rows));
     }
 
     /** Makes a new person of an account that nobody has. */
-    Person add(Handle write, AuthorId account, Instant now) {
+    Person add(Handle write, AuthorId account, String name, Instant now) {
+        long member = newMember(write, now);
+        write.execute(
+                "insert into members_account (account, member, name) values (?, ?, ?)",
+                account.toString(),
+                member,
+                name);
+        return new Person(new MemberId(member), Map.of(account, name), null, null, Set.of());
+    }
+
+    /** An account is shown under this name now. */
+    void named(Handle write, AuthorId account, String name) {
+        write.execute("update members_account set name = ? where account = ?", name, account.toString());
+    }
+
+    /** Two people are one: what {@code into} has chosen holds, and what both wish. */
+    void merge(Handle write, MemberId from, MemberId into) {
+        write.execute("update members_account set member = ? where member = ?", into.value(), from.value());
+        for (String chosen : List.of("language", "zone")) {
+            write.execute(
+                    "update members_member set " + chosen + " = coalesce(" + chosen + ", (select other." + chosen
+                            + " from members_member other where other.member = ?)) where member = ?",
+                    from.value(),
+                    into.value());
+        }
+        copyWishes(write, from, into);
+        write.execute("delete from members_wish where member = ?", from.value());
+        write.execute("update members_member set became = ? where member = ?", into.value(), from.value());
+    }
+
+    /** An account becomes a person of its own, who has chosen the same. */
+    MemberId part(Handle write, MemberId from, AuthorId account, Instant now) {
+        MemberId own = new MemberId(newMember(write, now));
+        write.execute("update members_account set member = ? where account = ?", own.value(), account.toString());
+        for (String chosen : List.of("language", "zone")) {
+            write.execute(
+                    "update members_member set " + chosen + " = (select other." + chosen
+                            + " from members_member other where other.member = ?) where member = ?",
+                    from.value(),
+                    own.value());
+        }
+        copyWishes(write, from, own);
+        return own;
+    }
+
+    /** Nothing of a person is kept but that there was one. */
+    void forget(Handle write, MemberId member) {
+        write.execute("delete from members_wish where member = ?", member.value());
+        write.execute("delete from members_account where member = ?", member.value());
+        write.execute(
+                "update members_member set language = null, zone = null, since = 0 where member = ?", member.value());
+    }
+
+    private static void copyWishes(Handle write, MemberId from, MemberId into) {
+        write.execute(
+                "insert into members_wish (member, wish) select ?, wish from members_wish where member = ?"
+                        + " and wish not in (select wish from members_wish where member = ?)",
+                into.value(),
+                from.value(),
+                into.value());
+    }
+
+    private static long newMember(Handle write, Instant now) {
         long member = write.createQuery("select coalesce(max(member), 0) + 1 from members_member")
                 .mapTo(Long.class)
                 .one();
         write.execute("insert into members_member (member, since) values (?, ?)", member, now.toEpochMilli());
-        write.execute("insert into members_account (account, member) values (?, ?)", account.toString(), member);
-        return new Person(new MemberId(member), Set.of(account), null, null, Set.of());
+        return member;
     }
 
     void choose(Handle write, MemberId member, Language language) {
@@ -65,10 +128,10 @@ final class MemberTable {
     }
 
     private static Person person(List<Row> rows) {
-        Set<AuthorId> accounts = new HashSet<>();
+        Map<AuthorId, String> accounts = new HashMap<>();
         Set<Wish> wishes = EnumSet.noneOf(Wish.class);
         for (Row row : rows) {
-            accounts.add(AuthorId.parse(row.account()));
+            accounts.put(AuthorId.parse(row.account()), row.name());
             if (row.wish() != null) {
                 wishes.add(Wish.valueOf(row.wish()));
             }
@@ -87,5 +150,6 @@ final class MemberTable {
             @Nullable String language,
             @Nullable String zone,
             String account,
+            String name,
             @Nullable String wish) {}
 }

@@ -1,18 +1,23 @@
 package lyceum.community.members;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lyceum.community.members.Linking.Answer;
 import lyceum.community.members.Wanted.Changes;
 import lyceum.community.members.Wanted.Unclear;
 import lyceum.community.members.Wanted.UnknownZone;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Money;
+import lyceum.kernel.event.People;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
@@ -31,10 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class Members implements Feature {
     static final String NAME = "members";
     private static final String SETTINGS = "settings";
+    private static final String LINK = "link";
+    private static final String UNLINK = "unlink";
+    private static final String WHOAMI = "whoami";
+    private static final String MYDATA = "mydata";
+    private static final String FORGET = "forget";
 
     private final MembersSettings settings;
     private final MemberTable table = new MemberTable();
     private final Wording wording = new Wording(new Zones());
+    private final Linking linking = new Linking(table);
+    private final Forgetting forgetting = new Forgetting(table, linking);
 
     public Members(MembersSettings settings) {
         this.settings = settings;
@@ -47,14 +59,28 @@ public final class Members implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Talk.class, Asking.class);
+        return List.of(Talk.class, Asking.class, Money.class, People.class);
     }
 
     @Override
     public List<Command> commands() {
         List<Option> options =
                 List.of(option(Wording.LANGUAGE), option(Wording.ZONE), option(Wording.RELAY), option(Wording.PRIVATE));
-        return List.of(new Command(SETTINGS, List.of("设置"), Phrase.of("members.settings"), options, Standing.FAN));
+        return List.of(
+                command(SETTINGS, Phrase.of("members.settings"), "设置", options),
+                command(LINK, Phrase.of("members.link"), "绑定", one(Linking.CODE, "members.link-option")),
+                command(UNLINK, Phrase.of("members.unlink"), "解绑", one(Linking.ACCOUNT, "members.unlink-account")),
+                command(WHOAMI, Phrase.of("members.whoami"), "我是谁", List.of()),
+                command(MYDATA, Phrase.of("members.mydata"), "我的数据", List.of()),
+                command(FORGET, Phrase.of("members.forget"), "忘记", one(Forgetting.WHOM, "members.forget-whom")));
+    }
+
+    private static Command command(String name, Phrase description, String alias, List<Option> options) {
+        return new Command(name, List.of(alias), description, options, Standing.FAN);
+    }
+
+    private static List<Option> one(String name, String phrase) {
+        return List.of(new Option(name, Phrase.of(phrase), false, List.of()));
     }
 
     /** Programs are nobody: they have no settings, and no row. */
@@ -64,20 +90,56 @@ public final class Members implements Feature {
         if (speaker == null || speaker.bot()) {
             return Reaction.NONE;
         }
-        Person person =
-                table.find(tx.read(), speaker.id()).orElseGet(() -> table.add(tx.write(), speaker.id(), tx.now()));
+        Person person = known(speaker, tx);
         return switch (event) {
-            case CommandInvoked asked
-            when asked.command().equals(SETTINGS) ->
-                answer(new Turn(asked, asked.room(), person), wording.understand(asked.options()), tx);
+            case CommandInvoked asked -> asked(asked, person, tx);
             case ChoiceMade made
             when made.choice().startsWith(NAME + ":") ->
                 answer(new Turn(made, made.message().room(), person), wording.understand(chosen(made)), tx);
-            case Asking asking -> Reaction.actingAs(actor(person, speaker, room(asking)));
+            case ChoiceMade made ->
+                Reaction.actingAs(actor(person, speaker, made.message().room()));
             case Talk talk ->
                 Reaction.actingAs(actor(person, speaker, talk.message().room()));
+            case Money.SubscriptionChanged changed -> Reaction.actingAs(actor(person, speaker, changed.room()));
+            case Money.TipReceived tip -> Reaction.actingAs(actor(person, speaker, tip.room()));
+            case Money.PaymentMade paid -> Reaction.actingAs(actor(person, speaker, paid.room()));
+            case People.MemberJoined joined -> Reaction.actingAs(actor(person, speaker, joined.room()));
+            case People.JoinRequested asked -> Reaction.actingAs(actor(person, speaker, asked.room()));
             default -> Reaction.NONE;
         };
+    }
+
+    private Person known(Speaker speaker, Tx tx) {
+        Person person = table.find(tx.read(), speaker.id())
+                .orElseGet(() -> table.add(tx.write(), speaker.id(), speaker.name(), tx.now()));
+        if (!speaker.name().equals(person.names().get(speaker.id()))) {
+            table.named(tx.write(), speaker.id(), speaker.name());
+            return table.find(tx.read(), speaker.id()).orElseThrow();
+        }
+        return person;
+    }
+
+    private Reaction asked(CommandInvoked asked, Person person, Tx tx) {
+        Turn turn = new Turn(asked, asked.room(), person);
+        Actor actor = actor(person, asked.speaker(), asked.room());
+        Linking.Asker asker = new Linking.Asker(
+                asked.speaker(), person, actor.language(), !settings.alone().test(asked));
+        return switch (asked.command()) {
+            case SETTINGS -> answer(turn, wording.understand(asked.options()), tx);
+            case LINK -> respond(turn, actor, linking.link(asker, asked.options(), tx));
+            case UNLINK -> respond(turn, actor, linking.unlink(asker, asked.options(), tx));
+            case WHOAMI -> respond(turn, actor, Answer.of(LinkCard.whoami(person, actor)));
+            case MYDATA -> respond(turn, actor, Answer.of(forgetting.data(person, actor)));
+            case FORGET -> respond(turn, actor, forgetting.forget(person, asked.options(), tx));
+            default -> Reaction.actingAs(actor);
+        };
+    }
+
+    /** The person may be another one by now: the features behind hear of it from what is told. */
+    private Reaction respond(Turn turn, Actor actor, Answer answer) {
+        List<Effect> effects = new ArrayList<>(answer.effects());
+        effects.add(new Respond(turn.asking().reply(), answer.document(), actor.language(), true, NAME + ":answer"));
+        return new Reaction(effects, false, actor);
     }
 
     private Reaction answer(Turn turn, Wanted wanted, Tx tx) {
@@ -125,13 +187,6 @@ public final class Members implements Feature {
 
     private static @Nullable Language firstOf(@Nullable Language chosen, @Nullable Language reported) {
         return chosen == null ? reported : chosen;
-    }
-
-    private static RoomId room(Asking asking) {
-        return switch (asking) {
-            case CommandInvoked invoked -> invoked.room();
-            case ChoiceMade made -> made.message().room();
-        };
     }
 
     /** A button says {@code members:OPTION:VALUE}. */

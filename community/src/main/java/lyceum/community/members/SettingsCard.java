@@ -83,7 +83,7 @@ final class SettingsCard {
         return new Choice(PREFIX + option + ":" + value, label, Weight.PLAIN);
     }
 
-    private static Say name(Language language) {
+    static Say name(Language language) {
         return Phrase.of(language == Language.EN ? "members.in-english" : "members.in-chinese");
     }
 

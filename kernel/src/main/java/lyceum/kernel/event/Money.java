@@ -35,4 +35,28 @@ public sealed interface Money extends Event {
      */
     record TipReceived(Key key, Speaker speaker, RoomId room, long amount, String unit, String note, Instant at)
             implements Money {}
+
+    /**
+     * Something was paid for that lasts a while, or its payment was taken back.
+     *
+     * @param payment the source's own name of this payment, which its return bears too
+     * @param product the source's own name of what was bought
+     * @param amount in the smallest unit of the currency
+     * @param until when what was bought ends, or null where it ends when its source says so
+     * @param note what the payer sent with it; may be empty
+     * @param kept false where the money went back
+     */
+    record PaymentMade(
+            Key key,
+            Speaker speaker,
+            RoomId room,
+            String payment,
+            String product,
+            long amount,
+            String currency,
+            @Nullable Instant until,
+            String note,
+            boolean kept,
+            Instant at)
+            implements Money {}
 }

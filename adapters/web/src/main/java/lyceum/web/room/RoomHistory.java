@@ -3,6 +3,7 @@ package lyceum.web.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -108,6 +109,7 @@ final class RoomHistory implements Feature {
                 case React _ -> {
                     /* a line has no reactions */
                 }
+                case OnAccess _ -> {}
             }
         }
         if (delivered.what() instanceof Delete delete) {
