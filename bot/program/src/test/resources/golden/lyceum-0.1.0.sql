@@ -25,6 +25,11 @@ insert into room_line (room, line, kind, author, only_for, body, at) values ('ro
 insert into bridge_pause (since, who) values (1772366400000, 'mei');
 insert into bridge_waiting (seq, source, type, body) values (1, 'discord:1001/44', 'posted/1', '{}');
 insert into lockdown (since, who) values (1772366400000, 'mei');
+insert into polls_poll (id, question, method, hidden, made, closes, closed, seed, stale) values (1, 'What next?', 'PLURALITY', 0, 1772366400000, 1772367000000, 1772367000000, '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', 0);
+insert into polls_option (poll, place, label) values (1, 0, 'Graphs');
+insert into polls_option (poll, place, label) values (1, 1, 'Trees');
+insert into polls_ballot (poll, member, account, wanted) values (1, 1, 'discord:77', '1');
+insert into polls_card (message, poll) values ('discord:1001/61', 1);
 insert into classes_class (id, title, start, zone, rule, minutes, room, sequence, cancelled, made, changed) values (1, 'Algorithms', '2026-03-01T19:00', 'Asia/Shanghai', 'FREQ=WEEKLY', 60, 'discord:1001', 0, 0, 1772366400000, 1772366400000);
 insert into classes_exception (class, planned, moved) values (1, '2026-03-08T19:00', '2026-03-09T19:00');
 insert into classes_date (class, planned, starts, ends) values (1, '2026-03-01T19:00', 1772362800000, 1772366400000);

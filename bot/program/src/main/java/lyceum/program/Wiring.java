@@ -21,6 +21,8 @@ import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
+import lyceum.community.polls.Polls;
+import lyceum.community.polls.PollsSettings;
 import lyceum.config.Secret;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
@@ -87,6 +89,7 @@ final class Wiring {
             "moderation",
             "lockdown",
             "bridge",
+            "polls",
             "classes",
             "announcements",
             "web",
@@ -119,10 +122,12 @@ final class Wiring {
         Feature bridge = new Bridge(bridge());
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
-        Feature help = new Help(commands(members, gate, lockdown, bridge, classes, announcements, console), help());
+        Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
+        Feature help =
+                new Help(commands(members, gate, lockdown, bridge, polls, classes, announcements, console), help());
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         settings.room().ifPresent(_ -> features.add(new RoomHistory(phrases, JOURNAL_KEPT)));
-        features.addAll(List.of(help, console, bridge, classes, announcements));
+        features.addAll(List.of(help, console, bridge, polls, classes, announcements));
         return List.copyOf(features);
     }
 
@@ -151,6 +156,16 @@ final class Wiring {
                 .flatMap(link -> link.rooms().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Where everybody comes: the rooms of the link {@code general}, or of the first where none is called so. */
+    private List<RoomId> everybody() {
+        return links().stream()
+                .filter(link -> link.name().equals("general"))
+                .findFirst()
+                .or(() -> links().stream().findFirst())
+                .map(Link::rooms)
+                .orElse(List.of());
     }
 
     private static List<Command> commands(Feature... features) {
