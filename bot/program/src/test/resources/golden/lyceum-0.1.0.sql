@@ -42,3 +42,7 @@ insert into classes_reminder (id, class, planned, starts, member, room, platform
 insert into classes_card (message, class) values ('discord:1001/60', 1);
 insert into announcements_draft (id, words, due, told) values (1, 'Tonight at seven', 1772366400000, 0);
 insert into announcements_message (message, draft) values ('discord:1001/61', 1);
+insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, stale, bundle) values (1, 'g-1-0001020304050607', 'OPEN', 'A book', 1, 1772367000000, '{}', 0, null);
+insert into giveaways_entry (giveaway, member, account, name, language, salt, tag) values (1, 1, 'discord:77', 'ann', 'ZH', '000102030405060708090a0b0c0d0e0f', '8fd76dcc646b8b7a34150a5786c73fe5660ef4f4ab7b8eacc8d66979195e1caa');
+insert into giveaways_drawn (giveaway, place, member, state) values (1, 0, 1, 'ASKED');
+insert into giveaways_card (message, giveaway) values ('discord:1001/62', 1);
