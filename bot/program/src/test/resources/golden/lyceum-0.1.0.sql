@@ -31,6 +31,11 @@ insert into bridge_reaction (source, room, who, emoji) values ('discord:1001/42'
 insert into bridge_shown (message, source, emoji) values ('discord:1001/42', 'discord:1001/42', '🎉');
 insert into bridge_line (copy, line, type, body) values ('telegram:-100/9', 0, 'waiting/1', '{}');
 insert into lockdown (since, who) values (1772366400000, 'mei');
+insert into polls_poll (id, question, method, hidden, made, closes, closed, seed, stale) values (1, 'What next?', 'PLURALITY', 0, 1772366400000, 1772367000000, 1772367000000, '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', 0);
+insert into polls_option (poll, place, label) values (1, 0, 'Graphs');
+insert into polls_option (poll, place, label) values (1, 1, 'Trees');
+insert into polls_ballot (poll, member, account, wanted) values (1, 1, 'discord:77', '1');
+insert into polls_card (message, poll) values ('discord:1001/61', 1);
 insert into classes_class (id, title, start, zone, rule, minutes, room, sequence, cancelled, made, changed) values (1, 'Algorithms', '2026-03-01T19:00', 'Asia/Shanghai', 'FREQ=WEEKLY', 60, 'discord:1001', 0, 0, 1772366400000, 1772366400000);
 insert into classes_exception (class, planned, moved) values (1, '2026-03-08T19:00', '2026-03-09T19:00');
 insert into classes_date (class, planned, starts, ends) values (1, '2026-03-01T19:00', 1772362800000, 1772366400000);
@@ -43,3 +48,7 @@ insert into classes_reminder (id, class, planned, starts, member, room, platform
 insert into classes_card (message, class) values ('discord:1001/60', 1);
 insert into announcements_draft (id, words, due, told) values (1, 'Tonight at seven', 1772366400000, 0);
 insert into announcements_message (message, draft) values ('discord:1001/61', 1);
+insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, stale, bundle) values (1, 'g-1-0001020304050607', 'OPEN', 'A book', 1, 1772367000000, '{}', 0, null);
+insert into giveaways_entry (giveaway, member, account, name, language, salt, tag) values (1, 1, 'discord:77', 'ann', 'ZH', '000102030405060708090a0b0c0d0e0f', '8fd76dcc646b8b7a34150a5786c73fe5660ef4f4ab7b8eacc8d66979195e1caa');
+insert into giveaways_drawn (giveaway, place, member, state) values (1, 0, 1, 'ASKED');
+insert into giveaways_card (message, giveaway) values ('discord:1001/62', 1);

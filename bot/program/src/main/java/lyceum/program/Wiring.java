@@ -21,6 +21,8 @@ import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
+import lyceum.community.polls.Polls;
+import lyceum.community.polls.PollsSettings;
 import lyceum.config.Secret;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
@@ -88,6 +90,8 @@ final class Wiring {
             "moderation",
             "lockdown",
             "bridge",
+            "polls",
+            "giveaways",
             "classes",
             "announcements",
             "web",
@@ -113,7 +117,7 @@ final class Wiring {
      * @param room the live rooms, where there are any
      * @param folder where keys are kept beside the database
      */
-    List<Feature> features(Feature console, Optional<Room> room, Path folder) {
+    List<Feature> features(Feature console, Optional<Room> room, Path folder) throws IOException {
         MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
         Feature members = new Members(people);
         Feature gate = new Gate(
@@ -122,9 +126,13 @@ final class Wiring {
         Feature bridge = new Bridge(bridge());
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
+        Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
+        Feature giveaways = new Giveaways(
+                new GiveawaysSettings(everybody(), language, languages()),
+                KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
-        List<Feature> spoken = List.of(console, bridge, classes, announcements);
+        List<Feature> spoken = List.of(console, bridge, polls, giveaways, classes, announcements);
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         features.addAll(live);
         Feature help = new Help(commands(Stream.of(features, spoken).flatMap(List::stream)), help());
@@ -158,6 +166,16 @@ final class Wiring {
                 .flatMap(link -> link.rooms().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Where everybody comes: the rooms of the link {@code general}, or of the first where none is called so. */
+    private List<RoomId> everybody() {
+        return links().stream()
+                .filter(link -> link.name().equals("general"))
+                .findFirst()
+                .or(() -> links().stream().findFirst())
+                .map(Link::rooms)
+                .orElse(List.of());
     }
 
     private static List<Command> commands(Stream<Feature> features) {

@@ -1,0 +1,64 @@
+package lyceum.community.giveaways;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lyceum.community.giveaways.Giveaway.State;
+import lyceum.kernel.document.Block;
+import lyceum.kernel.document.Block.Field;
+import lyceum.kernel.document.Choice;
+import lyceum.kernel.document.Choice.Weight;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Text;
+
+/** What is shown of giveaways. */
+final class Cards {
+    private Cards() {}
+
+    /** The prize, how many have entered, and the commitment; with a button while it is open. */
+    static Document card(Giveaway of, long entered, String commit) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Title(Phrase.of("giveaways.card", of.prize())));
+        blocks.add(new Block.Fields(List.of(
+                new Field(Phrase.of("giveaways.entered"), Text.of(String.valueOf(entered))),
+                new Field(Phrase.of("giveaways.winners"), Text.of(String.valueOf(of.winners()))),
+                new Field(
+                        Phrase.of("giveaways.closes"),
+                        Text.of(of.closes()
+                                .toString()
+                                .replaceFirst(":\\d\\d(\\.\\d+)?Z", " UTC")
+                                .replace('T', ' '))),
+                new Field(Phrase.of("giveaways.number"), Text.of(String.valueOf(of.id()))),
+                new Field(Phrase.of("giveaways.commit"), Text.of(commit)))));
+        if (of.state() == State.OPEN) {
+            return new Document(
+                    blocks,
+                    List.of(new Choice(
+                            Giveaways.NAME + ":enter:" + of.id(), Phrase.of("giveaways.enter-button"), Weight.GOOD)));
+        }
+        blocks.add(
+                new Block.Paragraph(Phrase.of(of.state() == State.VOID ? "giveaways.is-void" : "giveaways.is-drawn")));
+        return new Document(blocks, List.of());
+    }
+
+    /** Who has won, with a button to claim. */
+    static Document winners(Giveaway of, List<Entry> winners) {
+        if (winners.isEmpty()) {
+            return Document.of(Phrase.of("giveaways.told-nobody", of.prize()));
+        }
+        String names = winners.stream().map(Entry::name).collect(Collectors.joining(", "));
+        return Document.of(Phrase.of("giveaways.told-winners", of.prize(), names))
+                .withChoices(claim(of));
+    }
+
+    /** What a winner reads in private. */
+    static Document won(Giveaway of) {
+        return Document.of(Phrase.of("giveaways.won", of.prize(), String.valueOf(Lottery.CLAIM_HOURS)))
+                .withChoices(claim(of));
+    }
+
+    private static Choice claim(Giveaway of) {
+        return new Choice(Giveaways.NAME + ":claim:" + of.id(), Phrase.of("giveaways.claim-button"), Weight.GOOD);
+    }
+}

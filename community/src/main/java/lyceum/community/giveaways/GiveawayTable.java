@@ -1,0 +1,96 @@
+package lyceum.community.giveaways;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lyceum.community.giveaways.Giveaway.State;
+import lyceum.kernel.id.MessageId;
+import org.jdbi.v3.core.Handle;
+
+/** The tables of giveaways and of the messages that show them. */
+final class GiveawayTable {
+    long nextId(Handle read) {
+        return read.createQuery("select coalesce(max(id), 0) + 1 from giveaways_giveaway")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void add(Handle write, Giveaway added) {
+        write.execute(
+                "insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, stale)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0)",
+                added.id(),
+                added.draw(),
+                added.state().name(),
+                added.prize(),
+                added.winners(),
+                added.closes().toEpochMilli(),
+                added.rules());
+    }
+
+    void state(Handle write, long id, State state) {
+        write.execute("update giveaways_giveaway set state = ? where id = ?", state.name(), id);
+    }
+
+    void bundle(Handle write, long id, String bundle) {
+        write.execute("update giveaways_giveaway set bundle = ? where id = ?", bundle, id);
+    }
+
+    /** The published proof; empty before the draw. */
+    Optional<String> bundle(Handle read, long id) {
+        return read.createQuery("select bundle from giveaways_giveaway where id = ? and bundle is not null")
+                .bind(0, id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Whether the cards were in step until now; from now on they are not. */
+    boolean becameStale(Handle write, long id) {
+        return write.execute("update giveaways_giveaway set stale = 1 where id = ? and stale = 0", id) > 0;
+    }
+
+    void fresh(Handle write, long id) {
+        write.execute("update giveaways_giveaway set stale = 0 where id = ?", id);
+    }
+
+    Optional<Giveaway> find(Handle read, long id) {
+        return read.createQuery(
+                        "select id, draw, state, prize, winners, closes, rules from giveaways_giveaway where id = ?")
+                .bind(0, id)
+                .map((row, context) -> new Giveaway(
+                        row.getLong("id"),
+                        row.getString("draw"),
+                        State.valueOf(row.getString("state")),
+                        row.getString("prize"),
+                        row.getInt("winners"),
+                        Instant.ofEpochMilli(row.getLong("closes")),
+                        row.getString("rules")))
+                .findOne();
+    }
+
+    /** The ids of giveaways, the newest first. */
+    List<Long> newest(Handle read, int most) {
+        return read.createQuery("select id from giveaways_giveaway order by id desc limit ?")
+                .bind(0, most)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    void card(Handle write, long id, MessageId message) {
+        write.execute(
+                "insert into giveaways_card (message, giveaway) values (?, ?) on conflict do nothing",
+                message.toString(),
+                id);
+    }
+
+    List<MessageId> cards(Handle read, long id) {
+        return read
+                .createQuery("select message from giveaways_card where giveaway = ? order by message")
+                .bind(0, id)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(MessageId::parse)
+                .toList();
+    }
+}

@@ -1,0 +1,256 @@
+package lyceum.community.giveaways;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lyceum.community.giveaways.Giveaway.Drawn;
+import lyceum.community.giveaways.Giveaway.State;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.effect.Effect;
+import lyceum.kernel.effect.OnClock.CancelTimer;
+import lyceum.kernel.effect.OnClock.SetTimer;
+import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.TimerFired;
+import lyceum.kernel.event.Asking;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.Command.Option;
+import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Standing;
+import lyceum.kernel.platform.Edits;
+
+/** Giveaways: one entry for a person in whatever room, drawn by numbers that anybody can check, claimed or passed on. */
+public final class Giveaways implements Feature {
+    static final String NAME = "giveaways";
+    static final String NEW = "giveaway-new";
+    static final String LIST = "giveaway-list";
+    static final String END = "giveaway-end";
+    static final String VOID = "giveaway-void";
+    static final String ENTER = "enter";
+    static final String RECEIPT = "receipt";
+
+    private static final String CARD = NAME + ":card:";
+    private static final String COUNT = NAME + ":count:";
+    private static final String CLOSING = NAME + ":close:";
+    private static final String LAPSE = NAME + ":lapse:";
+    /** Telegram lets a bot change twenty messages a minute in a group, and there may be other things to say. */
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(4);
+
+    private static final Duration CLAIM = Duration.ofHours(Lottery.CLAIM_HOURS);
+
+    private final GiveawaysSettings settings;
+    private final Lottery lottery;
+    private final GiveawayTable table = new GiveawayTable();
+    private final EntryTable entries = new EntryTable();
+    private final Requests requests;
+
+    /** @param key 32 bytes from which the seeds of draws follow, kept outside the database */
+    public Giveaways(GiveawaysSettings settings, byte[] key) {
+        this.settings = settings;
+        this.lottery = new Lottery(key);
+        this.requests = new Requests(table, entries, this);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Class<? extends Event>> wants() {
+        return List.of(Asking.class, TimerFired.class, Delivered.class);
+    }
+
+    @Override
+    public List<Command> commands() {
+        Option which = option(Requests.ID, false);
+        return List.of(
+                command(
+                        NEW,
+                        "抽奖",
+                        Standing.CREATOR,
+                        option("prize", true),
+                        option("winners", false),
+                        option("minutes", false)),
+                command(LIST, "抽奖列表", Standing.CREATOR),
+                command(END, "开奖", Standing.CREATOR, which),
+                command(VOID, "取消抽奖", Standing.CREATOR, option(Requests.ID, true)),
+                command(ENTER, "参加抽奖", Standing.FAN, which),
+                command(RECEIPT, "凭证", Standing.FAN, which));
+    }
+
+    @Override
+    public Reaction on(Event event, Tx tx) {
+        return switch (event) {
+            case TimerFired fired
+            when fired.timer().startsWith(COUNT) -> Reaction.of(recount(tx, number(fired.timer(), COUNT)));
+            case TimerFired fired
+            when fired.timer().startsWith(CLOSING) -> Reaction.of(draw(tx, number(fired.timer(), CLOSING)));
+            case TimerFired fired
+            when fired.timer().startsWith(LAPSE) -> Reaction.of(lapse(tx, number(fired.timer(), LAPSE)));
+            case Delivered delivered
+            when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
+                Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
+            case Asking asking -> Reaction.of(requests.asked(tx, asking));
+            default -> Reaction.NONE;
+        };
+    }
+
+    /** A new giveaway: its rules and the commitment stand in every room before anybody enters. */
+    List<Effect> open(Tx tx, Giveaway added) {
+        table.add(tx.write(), added);
+        List<Effect> effects = new ArrayList<>(post(Cards.card(added, 0, lottery.commit(added)), CARD + added.id()));
+        effects.add(new SetTimer(CLOSING + added.id(), added.closes(), ""));
+        return effects;
+    }
+
+    /** Lets the cards be counted again soon, once for however many enter until then. */
+    List<Effect> changed(Tx tx, long id) {
+        return table.becameStale(tx.write(), id)
+                ? List.of(new SetTimer(COUNT + id, tx.now().plus(BETWEEN_COUNTS), ""))
+                : List.of();
+    }
+
+    /** Freezes and draws in one turn, once: whatever ends the hub, either nothing of it happened or all of it. */
+    List<Effect> draw(Tx tx, long id) {
+        Giveaway open = table.find(tx.read(), id)
+                .filter(found -> found.state() == State.OPEN)
+                .orElse(null);
+        if (open == null) {
+            return List.of();
+        }
+        List<Entry> all = entries.all(tx.read(), id);
+        Lottery.Result result = lottery.draw(open, all);
+        table.bundle(tx.write(), id, result.bundle());
+        List<Entry> winners = new ArrayList<>();
+        for (int place = 0; place < result.ranking().size(); place++) {
+            String tag = result.ranking().get(place);
+            Entry drawn = all.stream()
+                    .filter(entry -> entry.tag().equals(tag))
+                    .findFirst()
+                    .orElseThrow();
+            boolean wins = place < open.winners();
+            entries.drawn(tx.write(), id, place, drawn.member(), wins ? Drawn.ASKED : Drawn.ALTERNATE);
+            if (wins) {
+                winners.add(drawn);
+            }
+        }
+        table.state(tx.write(), id, winners.isEmpty() ? State.CLOSED : State.DRAWN);
+        List<Effect> effects = new ArrayList<>(recount(tx, id));
+        effects.add(new CancelTimer(CLOSING + id));
+        effects.addAll(asked(tx, open, winners));
+        return effects;
+    }
+
+    /** Ends a giveaway without a draw; its bundle never comes, and every room reads so. */
+    List<Effect> cancel(Tx tx, Giveaway open) {
+        table.state(tx.write(), open.id(), State.VOID);
+        List<Effect> effects = new ArrayList<>(recount(tx, open.id()));
+        effects.add(new CancelTimer(CLOSING + open.id()));
+        effects.addAll(post(Document.of(Phrase.of("giveaways.told-void", open.prize())), NAME + ":void:" + open.id()));
+        return effects;
+    }
+
+    /** Somebody has claimed; the giveaway is over when nobody is asked any more. */
+    List<Effect> claimed(Tx tx, Giveaway drawn) {
+        if (!entries.drawn(tx.read(), drawn.id(), Drawn.ASKED).isEmpty()) {
+            return List.of();
+        }
+        table.state(tx.write(), drawn.id(), State.CLOSED);
+        return List.of(new CancelTimer(LAPSE + drawn.id()));
+    }
+
+    /** What was not claimed in time passes to the next of the draw, without a new one. */
+    private List<Effect> lapse(Tx tx, long id) {
+        Giveaway drawn = table.find(tx.read(), id)
+                .filter(found -> found.state() == State.DRAWN)
+                .orElse(null);
+        if (drawn == null) {
+            return List.of();
+        }
+        List<Entry> next = new ArrayList<>();
+        List<Entry> alternates = entries.drawn(tx.read(), id, Drawn.ALTERNATE);
+        for (Entry late : entries.drawn(tx.read(), id, Drawn.ASKED)) {
+            entries.move(tx.write(), id, late.member(), Drawn.ASKED, Drawn.LAPSED);
+            if (next.size() < alternates.size()) {
+                Entry step = alternates.get(next.size());
+                entries.move(tx.write(), id, step.member(), Drawn.ALTERNATE, Drawn.ASKED);
+                next.add(step);
+            }
+        }
+        if (next.isEmpty()) {
+            table.state(tx.write(), id, State.CLOSED);
+            return List.of();
+        }
+        return asked(tx, drawn, next);
+    }
+
+    /** Winners are named once in each room, and asked in private to claim. */
+    private List<Effect> asked(Tx tx, Giveaway drawn, List<Entry> winners) {
+        String ref = NAME + ":winners:" + drawn.id();
+        List<Effect> effects = new ArrayList<>(post(Cards.winners(drawn, winners), ref));
+        for (Entry winner : winners) {
+            String platform = winner.account().platform().value();
+            if (platform.equals("discord") || platform.equals("telegram")) {
+                effects.add(new Post(
+                        RoomId.privateWith(winner.account()), Cards.won(drawn), winner.language(), null, null, ref));
+            }
+        }
+        if (!winners.isEmpty()) {
+            effects.add(new SetTimer(LAPSE + drawn.id(), tx.now().plus(CLAIM), ""));
+        }
+        return effects;
+    }
+
+    private List<Effect> recount(Tx tx, long id) {
+        Giveaway of = table.find(tx.read(), id).orElse(null);
+        if (of == null) {
+            return List.of();
+        }
+        table.fresh(tx.write(), id);
+        Document card = Cards.card(of, entries.count(tx.read(), id), lottery.commit(of));
+        List<Effect> effects = new ArrayList<>();
+        for (MessageId message : table.cards(tx.read(), id)) {
+            if (tx.can(message.room(), Edits.class)) {
+                effects.add(new Edit(message, card, settings.language(message.room()), NAME + ":edit:" + id));
+            }
+        }
+        return effects;
+    }
+
+    private List<Effect> stands(Tx tx, long id, List<MessageId> messages) {
+        messages.stream().limit(1).forEach(message -> table.card(tx.write(), id, message));
+        boolean behind = entries.count(tx.read(), id) > 0
+                || table.find(tx.read(), id)
+                        .filter(found -> found.state() != State.OPEN)
+                        .isPresent();
+        return behind ? changed(tx, id) : List.of();
+    }
+
+    private List<Effect> post(Document document, String ref) {
+        List<Effect> posts = new ArrayList<>();
+        for (RoomId room : settings.rooms()) {
+            posts.add(new Post(room, document, settings.language(room), null, null, ref));
+        }
+        return posts;
+    }
+
+    private static Command command(String name, String alias, Standing needs, Option... options) {
+        return new Command(name, List.of(alias), Phrase.of("giveaways." + name), List.of(options), needs);
+    }
+
+    private static Option option(String name, boolean required) {
+        return new Option(name, Phrase.of("giveaways.option-" + name), required, List.of());
+    }
+
+    private static long number(String text, String prefix) {
+        return Long.parseLong(text.substring(prefix.length()));
+    }
+}

@@ -1,0 +1,97 @@
+package lyceum.community.giveaways;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lyceum.community.giveaways.draw.Bundle;
+import lyceum.community.giveaways.draw.BundleWriter;
+import lyceum.community.giveaways.draw.CanonicalJson;
+import lyceum.community.giveaways.draw.Draw;
+import lyceum.community.giveaways.draw.EntrantList;
+import lyceum.kernel.chance.Words;
+
+/** Writes the rules of giveaways, seals their seeds, and draws as the protocol says. Pure. */
+final class Lottery {
+    static final int CLAIM_HOURS = 48;
+
+    private static final int REVEAL_HOURS = 48;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final byte[] key;
+
+    /** @param key 32 bytes from which all seeds follow; it stands outside the database */
+    Lottery(byte[] key) {
+        this.key = key.clone();
+    }
+
+    /** What came of a draw. */
+    record Result(String bundle, List<String> ranking) {}
+
+    /** Rules in canonical JSON: one ticket for each person, and as many alternates as winners. */
+    static String rules(String prize, int winners, Instant opens, Instant closes) {
+        ObjectNode rules = JSON.createObjectNode();
+        rules.putObject("title").put("en", prize).put("zh-Hans", prize);
+        rules.putArray("prizes").addObject().put("name", prize).put("count", winners);
+        rules.put("winners", winners).put("alternates", winners);
+        rules.put("opens", second(opens)).put("closes", second(closes));
+        rules.putObject("eligibility");
+        ObjectNode tickets = rules.putObject("tickets");
+        tickets.put("base", 1).put("cap", 1).putObject("tiers");
+        rules.putNull("beacon");
+        rules.put("beaconFallback", "seed-only");
+        rules.put("revealHours", REVEAL_HOURS).put("claimHours", CLAIM_HOURS);
+        rules.putArray("excluded");
+        rules.put("freeEntry", true);
+        return new String(CanonicalJson.of(rules.toString()), UTF_8);
+    }
+
+    /** The commitment in hex, which is published before anybody enters. */
+    String commit(Giveaway giveaway) {
+        return HEX.formatHex(Draw.commit(giveaway.draw(), rulesHash(giveaway), seed(giveaway)));
+    }
+
+    /** Draws everybody that the rules may ever need, winners first. */
+    Result draw(Giveaway giveaway, List<Entry> entries) {
+        EntrantList entrants = new EntrantList();
+        Map<String, Long> accounts = new TreeMap<>();
+        for (Entry entry : entries) {
+            entrants.add(HEX.parseHex(entry.tag()), 1);
+            accounts.merge(entry.account().platform().value(), 1L, Long::sum);
+        }
+        Draw draw = new Draw(
+                giveaway.draw(), rulesHash(giveaway), seed(giveaway), Draw.Round.none(), entrants.sorted(), accounts);
+        Bundle bundle = Bundle.of(draw, giveaway.rules().getBytes(UTF_8), null, 2 * giveaway.winners());
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            new BundleWriter(written).write(bundle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Result(
+                written.toString(UTF_8),
+                bundle.claimed().ranking().stream().map(HEX::formatHex).toList());
+    }
+
+    private byte[] seed(Giveaway giveaway) {
+        return Words.keyed(key).doFinal(("lyceum seed " + giveaway.draw()).getBytes(UTF_8));
+    }
+
+    private static byte[] rulesHash(Giveaway giveaway) {
+        return Draw.rulesHash(giveaway.rules().getBytes(UTF_8));
+    }
+
+    private static String second(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
