@@ -56,7 +56,12 @@ class HelpTest {
                 This is what you can do here:
                 • /help (帮助): What you can do here
                 • /about (关于): What Lyceum is, and what it does with what you say
-                • /settings (设置): Your language, time zone, and what Lyceum may do""");
+                • /settings (设置): Your language, time zone, and what Lyceum may do
+                • /link (绑定): Shows that another account is yours too
+                • /unlink (解绑): Makes one of your accounts a person of its own
+                • /whoami (我是谁): Which accounts Lyceum knows as yours
+                • /mydata (我的数据): Shows what Lyceum keeps of you
+                • /forget (忘记): Removes what Lyceum keeps of you: /forget me""");
         assertThat(world.room(ROOM)).isEmpty();
     }
 
@@ -71,7 +76,12 @@ class HelpTest {
                 你在这里可以：
                 • /help（帮助）：看看在这里可以做什么
                 • /about（关于）：Lyceum 是什么，怎样对待你说的话
-                • /settings（设置）：设置语言、时区，以及 Lyceum 可以为你做什么""");
+                • /settings（设置）：设置语言、时区，以及 Lyceum 可以为你做什么
+                • /link（绑定）：绑定你的另一个账号
+                • /unlink（解绑）：解除一个账号的绑定
+                • /whoami（我是谁）：Lyceum 知道你有哪些账号
+                • /mydata（我的数据）：查看 Lyceum 保存了你的哪些数据
+                • /forget（忘记）：删除 Lyceum 保存的你的数据：/forget me""");
     }
 
     @Test
