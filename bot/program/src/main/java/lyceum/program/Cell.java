@@ -65,10 +65,10 @@ final class Cell implements AutoCloseable {
     private Cell(HubSettings settings, Surroundings around) throws Refusal, IOException {
         this.settings = settings;
         this.wiring = new Wiring(settings);
+        LateInbox inbox = open.add(new LateInbox());
         try {
             Thread.ofPlatform().name("rules").daemon().start(wiring::load);
             door = new Console(InstantSource.system(), around.clock(), Wiring::alone);
-            LateInbox inbox = open.add(new LateInbox());
             Path file = around.folder().path().resolve("lyceum.db");
             room = wiring.room(
                     new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
@@ -98,6 +98,7 @@ final class Cell implements AutoCloseable {
             room.ifPresent(live -> live.standsAt(settings.web().publicUrl().orElse(console)));
             await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
+            inbox.close(); // first: platforms that wait for the hub would hold up their own end
             close();
             throw e;
         }

@@ -1,5 +1,6 @@
 package lyceum.program;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import lyceum.community.bridge.Bridge;
 import lyceum.community.bridge.BridgeSettings;
 import lyceum.community.bridge.Link;
+import lyceum.community.giveaways.Giveaways;
+import lyceum.community.giveaways.GiveawaysSettings;
 import lyceum.community.help.Help;
 import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
@@ -128,8 +131,7 @@ final class Wiring {
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
         Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
         Feature giveaways = new Giveaways(
-                new GiveawaysSettings(everybody(), language, languages()),
-                KeyFile.at(folder.resolve("giveaways.key")));
+                new GiveawaysSettings(everybody(), language, languages()), KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
         List<Feature> spoken = List.of(console, bridge, polls, giveaways, classes, announcements);
