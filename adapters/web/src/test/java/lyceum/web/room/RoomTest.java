@@ -19,22 +19,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import lyceum.kernel.document.Text;
-import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.AuthorId;
-import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
-import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
-import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.PlatformRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -387,19 +381,6 @@ class RoomTest {
     @Test
     void bothLanguagesHaveTheSamePhrases() {
         assertThat(SmallHub.PHRASES.keys(Language.EN)).isEqualTo(SmallHub.PHRASES.keys(Language.ZH));
-    }
-
-    /** An inbox whose disk is never full. */
-    private static final class Patient implements Inbox {
-        @Override
-        public CompletableFuture<Void> accept(Event event) {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public Optional<MessageId> newest(RoomId room) {
-            return Optional.empty();
-        }
     }
 
     /** Hears nothing. */
