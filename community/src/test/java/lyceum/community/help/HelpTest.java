@@ -61,7 +61,7 @@ class HelpTest {
                 • /unlink (解绑): Makes one of your accounts a person of its own
                 • /whoami (我是谁): Which accounts Lyceum knows as yours
                 • /mydata (我的数据): Shows what Lyceum keeps of you
-                • /forget (忘记): Removes what Lyceum keeps of you: /forget me""");
+                • /forget (忘记): Removes who you are from Lyceum: /forget me""");
         assertThat(world.room(ROOM)).isEmpty();
     }
 
@@ -81,7 +81,7 @@ class HelpTest {
                 • /unlink（解绑）：解除一个账号的绑定
                 • /whoami（我是谁）：Lyceum 知道你有哪些账号
                 • /mydata（我的数据）：查看 Lyceum 保存了你的哪些数据
-                • /forget（忘记）：删除 Lyceum 保存的你的数据：/forget me""");
+                • /forget（忘记）：从 Lyceum 中删除你的身份：/forget me""");
     }
 
     @Test
