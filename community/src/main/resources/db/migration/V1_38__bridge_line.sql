@@ -4,5 +4,8 @@ create table bridge_line (
     line bigint not null,
     type text not null,
     body text not null,
+    at bigint not null,
     primary key (copy, line)
 );
+
+create index bridge_line_age on bridge_line (at);

@@ -9,10 +9,14 @@ import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Merges;
+import lyceum.kernel.platform.Edits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts posts that wait for one room into one message, where its platform lets fewer through than there are. Lane's thread only. */
+/**
+ * Puts posts that wait for one room into one message, where its platform lets fewer through than there are, and lets what stands be
+ * changed: nobody's line could be taken away otherwise. Lane's thread only.
+ */
 final class Merging {
     private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
     private static final int MOST = 50;
@@ -51,7 +55,8 @@ final class Merging {
     private Optional<Merges> feature(Row row) {
         OnPlatform effect = row.effect();
         boolean untried = row.attempts() == 0 && !row.unclear();
-        return !untried || !(effect instanceof Post post)
+        boolean canChange = courier.can(effect.room(), Edits.class);
+        return !untried || !canChange || !(effect instanceof Post post)
                 ? Optional.empty()
                 : features.stream()
                         .filter(feature -> post.ref().startsWith(feature.name() + ":") && feature.merges(post))

@@ -8,6 +8,7 @@ import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.Share;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Asking.CommandInvoked;
@@ -160,24 +161,32 @@ public final class Bridge implements Merges {
             return Reaction.NONE;
         }
         boolean takenBack = table.takenBack(tx.read(), ref.source());
+        Share share = delivered.share();
         List<Effect> effects = new ArrayList<>();
-        int line = delivered.share() == null ? Part.ALONE : delivered.share().place();
         for (MessageId copy : delivered.messages()) {
-            if (line != Part.ALONE) {
-                sharing.keep(copy, line, post, tx);
-            }
+            int line = share == null ? Part.ALONE : share.place();
             boolean stays = table.keep(tx.write(), ref, copy, line) && !takenBack;
-            if (stays) {
-                effects.addAll(edits.arrived(post, ref, copy, tx));
-                effects.addAll(reactions.arrived(ref.source(), tx));
-            } else {
-                effects.add(line == Part.ALONE ? new Delete(copy, GONE) : sharing.without(copy, line, tx));
+            if (takenBack) {
+                table.takeBack(tx.write(), ref.source());
             }
-        }
-        if (takenBack) {
-            table.takeBack(tx.write(), ref.source());
+            if (share != null) {
+                effects.addAll(shared(post, copy, share, tx));
+            } else if (stays) {
+                effects.addAll(edits.arrived(post, ref, copy, tx));
+            } else {
+                effects.add(new Delete(copy, GONE));
+            }
+            if (stays) {
+                effects.addAll(reactions.arrived(ref.source(), tx));
+            }
         }
         return Reaction.of(effects);
+    }
+
+    /** Nothing is set right before the last line is known: the message would be written without those that are still to come. */
+    private List<? extends Effect> shared(Post post, MessageId copy, Share share, Tx tx) {
+        sharing.keep(copy, share.place(), post, tx);
+        return share.place() == share.of() - 1 ? edits.arrived(copy, tx) : List.of();
     }
 
     private Reaction lost(Undeliverable lost, Tx tx) {

@@ -1,9 +1,12 @@
 package lyceum.community.bridge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lyceum.kernel.effect.Amend;
 import lyceum.kernel.effect.Effect;
@@ -145,6 +148,37 @@ final class Edits {
         return tx.can(post.room(), lyceum.kernel.platform.Edits.class)
                 ? setRight(parts.get(place), place, pieces, tx)
                 : repeat(now, post.room(), parts, tx);
+    }
+
+    /** All lines of a shared message stand: what was changed or taken back while it was on its way is set right in one step. */
+    List<Effect> arrived(MessageId shared, Tx tx) {
+        boolean changed = false;
+        Set<MessageId> sources = new HashSet<>();
+        for (int line : sharing.lines(shared, tx)) {
+            Optional<Part> part = table.part(tx.read(), shared, line);
+            part.ifPresent(stands -> sources.add(stands.said().source()));
+            changed |= part.isEmpty() ? sharing.drop(shared, line, tx) : follows(part.get(), shared, tx);
+        }
+        for (MessageId source : sources) {
+            if (table.parts(tx.read(), source).stream().noneMatch(Part::isAwaited)) {
+                table.forgetWords(tx.write(), source);
+            }
+        }
+        return changed ? List.of(sharing.now(shared, tx)) : List.of();
+    }
+
+    /** Whether the line reads differently now. */
+    private boolean follows(Part part, MessageId shared, Tx tx) {
+        Optional<MessagePosted> now = table.words(tx.read(), part.said().source());
+        if (now.isEmpty() || part.said().manner() == Manner.EDITED) {
+            return false;
+        }
+        List<Post> pieces = carriage.pieces(now.get(), part.said(), new Carriage.Where(part.room(), null), tx);
+        if (part.number() < pieces.size()) {
+            return sharing.change(shared, part.line(), pieces.get(part.number()), tx);
+        }
+        table.drop(tx.write(), part);
+        return sharing.drop(shared, part.line(), tx);
     }
 
     private List<Effect> setRight(Part part, int place, List<Post> pieces, Tx tx) {

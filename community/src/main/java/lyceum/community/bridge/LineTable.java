@@ -1,5 +1,6 @@
 package lyceum.community.bridge;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,16 +12,24 @@ import org.jdbi.v3.core.Handle;
 final class LineTable {
     private final Waiting json = new Waiting();
 
-    void keep(Handle write, MessageId copy, int line, Text says) {
+    /** What a line says since when. */
+    record Line(Text says, Instant at) {}
+
+    void keep(Handle write, MessageId copy, int number, Line line) {
         write.createUpdate("""
-                insert into bridge_line (copy, line, type, body) values (:copy, :line, :type, :body)
+                insert into bridge_line (copy, line, type, body, at) values (:copy, :line, :type, :body, :at)
                 on conflict (copy, line) do update set type = excluded.type, body = excluded.body
                 """)
                 .bind("copy", copy.toString())
-                .bind("line", line)
+                .bind("line", number)
                 .bind("type", Waiting.TYPE)
-                .bind("body", json.write(says))
+                .bind("body", json.write(line.says()))
+                .bind("at", line.at().toEpochMilli())
                 .execute();
+    }
+
+    void purge(Handle write, Instant before) {
+        write.execute("delete from bridge_line where at < ?", before.toEpochMilli());
     }
 
     void drop(Handle write, MessageId copy, int line) {

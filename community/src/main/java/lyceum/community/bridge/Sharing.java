@@ -25,6 +25,8 @@ import lyceum.kernel.person.Language;
  */
 final class Sharing {
     private static final String REF = Bridge.NAME + ":line";
+    /** For so long a platform that needs this lets a bot change what it said. */
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private final BridgeSettings settings;
     private final LineTable table = new LineTable();
@@ -52,7 +54,10 @@ final class Sharing {
 
     /** A line of a shared message stands. */
     void keep(MessageId copy, int line, Post post, Tx tx) {
-        table.keep(tx.write(), copy, line, line(post));
+        if (line == 0) {
+            table.purge(tx.write(), tx.now().minus(KEPT));
+        }
+        table.keep(tx.write(), copy, line, new LineTable.Line(line(post), tx.now()));
     }
 
     /** The numbers of the lines that a shared message still has, in order; none where it is not shared. */
@@ -62,17 +67,34 @@ final class Sharing {
 
     /** The message with other words in one of its lines. */
     OnPlatform rewritten(MessageId copy, int line, Post piece, Tx tx) {
-        table.keep(tx.write(), copy, line, line(piece));
+        change(copy, line, piece, tx);
         return now(copy, tx);
+    }
+
+    /** A line gets other words in the table; whether they differ. */
+    boolean change(MessageId copy, int line, Post piece, Tx tx) {
+        Text says = line(piece);
+        boolean differs = !says.equals(table.lines(tx.read(), copy).get(line));
+        if (differs) {
+            table.keep(tx.write(), copy, line, new LineTable.Line(says, tx.now()));
+        }
+        return differs;
+    }
+
+    /** A line is gone from the table. */
+    boolean drop(MessageId copy, int line, Tx tx) {
+        table.drop(tx.write(), copy, line);
+        return true;
     }
 
     /** The message without one of its lines; nothing where that was the last. */
     OnPlatform without(MessageId copy, int line, Tx tx) {
-        table.drop(tx.write(), copy, line);
+        drop(copy, line, tx);
         return now(copy, tx);
     }
 
-    private OnPlatform now(MessageId copy, Tx tx) {
+    /** The message as the table says it. */
+    OnPlatform now(MessageId copy, Tx tx) {
         List<Text> lines = List.copyOf(table.lines(tx.read(), copy).values());
         if (lines.isEmpty()) {
             return new Delete(copy, Bridge.GONE);

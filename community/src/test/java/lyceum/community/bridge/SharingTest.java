@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharingTest {
     private static final String DISCORD = "discord:general";
     private static final String TELEGRAM = "telegram:general";
+    private static final String TWITCH = "twitch:ada";
     private static final String WAITED = "Lyceum: dan: a\ndan: b\n";
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
@@ -35,12 +36,15 @@ class SharingTest {
     void open() {
         BridgeSettings settings = new BridgeSettings(
                 "Lyceum",
-                List.of(new Link("talk", List.of(RoomId.parse(DISCORD), RoomId.parse(TELEGRAM)))),
+                List.of(new Link("talk", List.of(RoomId.parse(DISCORD), RoomId.parse(TELEGRAM), RoomId.parse(TWITCH)))),
                 ZoneId.of("UTC"),
                 Language.EN,
                 Map.of());
         Members members = new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of()));
-        world = World.open(folder, World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge"));
+        world = World.open(
+                folder,
+                World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge")
+                        .withStreamChat());
         world.says(DISCORD, "ann", "first");
         world.mishaps().holdUp(TELEGRAM, LIMIT);
         world.says(DISCORD, "dan", "a");
@@ -154,5 +158,31 @@ class SharingTest {
 
         assertThat(world.room(TELEGRAM))
                 .containsExactly("ann: first", WAITED + "ann: one\nbob: two\ncarla: three\n+4 in 8 s");
+    }
+
+    @Test
+    void whatIsTakenBackOrChangedWhileTheMessageIsOnItsWayIsSetRightAndNoOtherLineIsTouched() {
+        MessageId one = world.says(DISCORD, "ann", "one");
+        MessageId two = world.says(DISCORD, "bob", "buy followers");
+        world.says(DISCORD, "carla", "three");
+        world.mishaps().loseTheAnswerOnce(TELEGRAM);
+        world.passes(LIMIT);
+
+        world.deletes(two);
+        world.edits(one, "ann", "uno");
+        world.passes(Duration.ofMinutes(2));
+
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: first", WAITED + "ann: uno\ncarla: three\n+3");
+    }
+
+    @Test
+    void whereNothingCanBeChangedEverybodyKeepsAMessageOfTheirOwn() {
+        world.mishaps().holdUp(TWITCH, LIMIT);
+        for (int i = 0; i < 6; i++) {
+            world.says(DISCORD, "ann", "n " + i);
+        }
+        world.passes(LIMIT);
+
+        assertThat(world.room(TWITCH)).endsWith("ann: n 0", "ann: n 1", "ann: n 2", "ann: n 3", "ann: n 4", "ann: n 5");
     }
 }
