@@ -77,7 +77,7 @@ final class Interactions {
                 key(d),
                 faces.ofInteraction(d),
                 Ids.room(channel),
-                data.getString("name"),
+                name(data),
                 options,
                 about,
                 Reply.of(d).token(Ids.room(channel)),
@@ -93,6 +93,15 @@ final class Interactions {
                 d.getObject("data").getString("custom_id"),
                 Reply.of(d).token(Ids.room(channel)),
                 Ids.born(d.getString("id")));
+    }
+
+    /** {@code class-new} for the subcommand {@code new} of {@code class}. */
+    private static String name(DataObject at) {
+        return at.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .filter(option -> option.isNull("value"))
+                .findFirst()
+                .map(subcommand -> at.getString("name") + "-" + name(subcommand))
+                .orElseGet(() -> at.getString("name"));
     }
 
     /** The options, those of subcommands among them. */

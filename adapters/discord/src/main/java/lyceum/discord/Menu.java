@@ -3,10 +3,13 @@ package lyceum.discord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.person.Language;
@@ -27,23 +30,59 @@ final class Menu {
         this.plain = plain;
     }
 
-    /** Discord wants every name once, so of two commands with the same Chinese alias the first has it. */
+    /**
+     * Discord wants every name once, so of two commands with the same Chinese alias the first has it. Commands that begin alike, as
+     * {@code class-new} and {@code class-list}, are subcommands of what stands before the dash.
+     */
     DataArray write(List<Command> commands) {
         Set<String> taken = new HashSet<>();
+        Set<String> names = commands.stream().map(Command::name).collect(Collectors.toSet());
+        Map<String, List<Command>> groups = commands.stream()
+                .collect(Collectors.groupingBy(
+                        command -> names.contains(group(command)) ? command.name() : group(command),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         DataArray all = DataArray.empty();
-        for (Command command : commands) {
-            DataObject written = DataObject.empty()
-                    .put("name", command.name())
-                    .put("type", 1)
-                    .put("description", words(command, Language.EN))
-                    .put("description_localizations", DataObject.empty().put(CHINESE, words(command, Language.ZH)))
-                    .put("options", options(command));
-            alias(command, taken)
-                    .ifPresent(name ->
-                            written.put("name_localizations", DataObject.empty().put(CHINESE, name)));
-            all.add(written);
-        }
+        groups.forEach((name, members) -> all.add(
+                members.getFirst().name().equals(name)
+                        ? written(members.getFirst(), name, taken)
+                        : group(name, members, taken)));
         return all;
+    }
+
+    /** What stands before the dash, or the whole name where there is none. */
+    private static String group(Command command) {
+        int dash = command.name().indexOf('-');
+        return dash < 0 ? command.name() : command.name().substring(0, dash);
+    }
+
+    private DataObject group(String name, List<Command> members, Set<String> taken) {
+        DataArray subcommands = DataArray.empty();
+        List<String> said = new ArrayList<>();
+        for (Command member : members) {
+            String rest = member.name().substring(name.length() + 1);
+            said.add(rest);
+            subcommands.add(written(member, rest, taken));
+        }
+        return DataObject.empty()
+                .put("name", name)
+                .put("type", 1)
+                .put("description", cut(String.join(", ", said)))
+                .put("options", subcommands);
+    }
+
+    /** Commands and subcommands have the same shape, and the same type. */
+    private DataObject written(Command command, String name, Set<String> taken) {
+        DataObject written = DataObject.empty()
+                .put("name", name)
+                .put("type", 1)
+                .put("description", words(command, Language.EN))
+                .put("description_localizations", DataObject.empty().put(CHINESE, words(command, Language.ZH)))
+                .put("options", options(command));
+        alias(command, taken)
+                .ifPresent(alias ->
+                        written.put("name_localizations", DataObject.empty().put(CHINESE, alias)));
+        return written;
     }
 
     /** Whether what is published already reads the same; ids, versions and defaults do not matter. */
@@ -56,16 +95,21 @@ final class Menu {
         commands.stream(DataArray::getObject).forEach(command -> {
             StringBuilder words = new StringBuilder();
             describe(command, words);
-            command.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
-                    .forEach(option -> {
-                        words.append('|').append(option.getBoolean("required", false));
-                        describe(option, words);
-                        option.optArray("choices").orElseGet(DataArray::empty).stream(DataArray::getObject)
-                                .forEach(choice -> words.append('=').append(choice.getString("value")));
-                    });
+            describeOptions(command, words);
             all.add(words.toString());
         });
         return all;
+    }
+
+    private static void describeOptions(DataObject at, StringBuilder words) {
+        at.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .forEach(option -> {
+                    words.append('|').append(option.getBoolean("required", false));
+                    describe(option, words);
+                    option.optArray("choices").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                            .forEach(choice -> words.append('=').append(choice.getString("value")));
+                    describeOptions(option, words);
+                });
     }
 
     private static void describe(DataObject at, StringBuilder words) {

@@ -24,7 +24,7 @@ final class InteractionsTest {
                   {"name": "title", "type": 3, "value": "Graphs"}, {"name": "minutes", "type": 4, "value": 90}]}]}
                 """));
 
-        assertThat(asked.command()).isEqualTo("class");
+        assertThat(asked.command()).isEqualTo("class-new");
         assertThat(asked.options()).containsEntry("title", "Graphs").containsEntry("minutes", "90");
         assertThat(asked.speaker().standing()).isEqualTo(Standing.MODERATOR);
         assertThat(asked.speaker().language()).isEqualTo(Language.ZH);

@@ -72,6 +72,31 @@ final class MenuTest {
         assertThat(Menu.same(DataArray.empty(), wanted)).isFalse();
     }
 
+    @Test
+    void commandsThatBeginAlikeAreSubcommands() {
+        DataArray written =
+                menu.write(List.of(command("poll-new", "发起投票"), command("ask"), command("poll-close", "结束投票")));
+
+        assertThat(written.length()).isEqualTo(2);
+        DataObject poll = written.getObject(0);
+        assertThat(poll.getString("name")).isEqualTo("poll");
+        assertThat(poll.getString("description")).isEqualTo("new, close");
+        DataObject fresh = poll.getArray("options").getObject(0);
+        assertThat(fresh.getInt("type")).isEqualTo(1);
+        assertThat(fresh.getString("name")).isEqualTo("new");
+        assertThat(fresh.getObject("name_localizations").getString("zh-CN")).isEqualTo("发起投票");
+        fresh.put("description", "something else");
+        assertThat(Menu.same(menu.write(List.of(command("poll-new", "发起投票"))), written))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsACommandItselfHasNoSubcommands() {
+        DataArray written = menu.write(List.of(command("link"), command("link-again")));
+
+        assertThat(written.getObject(1).getString("name")).isEqualTo("link-again");
+    }
+
     private static Command command(String name, String... aliases) {
         return new Command(name, List.of(aliases), WORDS, List.of(), Standing.FAN);
     }

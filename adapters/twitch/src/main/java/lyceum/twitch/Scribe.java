@@ -71,7 +71,7 @@ final class Scribe {
     /** What the hub itself says is laid out in lines: where they end can still be seen. */
     private static String words(Text text, @Nullable Voice voice) {
         String words = words(text).strip();
-        return clean(voice == null ? words.replace("\n", " · ") : words);
+        return clean(voice == null ? words.replace("\n• ", " • ").replace("\n", " · ") : words);
     }
 
     private static String words(Text text) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ final class Wiring {
         this.settings = settings;
         this.screen = screen(settings.moderation());
         this.language = settings.community().language().orElse(Language.EN);
-        this.zone = settings.community().zone().orElse(ZoneOffset.UTC);
+        this.zone = settings.community().zone().orElse(ZoneId.of("UTC"));
     }
 
     Phrases phrases() {

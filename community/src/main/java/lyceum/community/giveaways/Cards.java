@@ -1,5 +1,7 @@
 package lyceum.community.giveaways;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +16,9 @@ import lyceum.kernel.document.Text;
 
 /** What is shown of giveaways. */
 final class Cards {
+    private static final DateTimeFormatter CLOSES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
     private Cards() {}
 
     /** The prize, how many have entered, and the commitment; with a button while it is open. */
@@ -23,12 +28,7 @@ final class Cards {
         blocks.add(new Block.Fields(List.of(
                 new Field(Phrase.of("giveaways.entered"), Text.of(String.valueOf(entered))),
                 new Field(Phrase.of("giveaways.winners"), Text.of(String.valueOf(of.winners()))),
-                new Field(
-                        Phrase.of("giveaways.closes"),
-                        Text.of(of.closes()
-                                .toString()
-                                .replaceFirst(":\\d\\d(\\.\\d+)?Z", " UTC")
-                                .replace('T', ' '))),
+                new Field(Phrase.of("giveaways.closes"), Text.of(CLOSES.format(of.closes()))),
                 new Field(Phrase.of("giveaways.number"), Text.of(String.valueOf(of.id()))),
                 new Field(Phrase.of("giveaways.commit"), Text.of(commit)))));
         if (of.state() == State.OPEN) {

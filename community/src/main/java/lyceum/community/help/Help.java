@@ -88,7 +88,7 @@ public final class Help implements Feature {
     }
 
     private static Say line(Command command) {
-        Text name = Text.of("/" + command.name(), new Mark.Bold());
+        Text name = Text.of("/" + command.name().replace('-', ' '), new Mark.Bold());
         return command.aliases().isEmpty()
                 ? Phrase.of("help.line", name, command.description())
                 : Phrase.of(
