@@ -28,7 +28,8 @@ final class CommandLineTree {
                 .addOption(data())
                 .addOption(flag("--no-story"))
                 .addOption(limits())
-                .addOption(sandbox()));
+                .addOption(sandbox())
+                .addOption(path("--config", "demo-config", "FILE").build()));
         root.addSubcommand(
                 command("sandbox").addOption(port()).addOption(data()).addOption(limits()));
         root.addSubcommand(command("run").addOption(config(true)).addOption(data()));
@@ -258,10 +259,14 @@ final class CommandLineTree {
     }
 
     private OptionSpec.Builder path(String name, String label) {
+        return path(name, name.substring(2), label);
+    }
+
+    private OptionSpec.Builder path(String name, String phrase, String label) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(Path.class)
-                .description(wording.lines("option." + name.substring(2)));
+                .description(wording.lines("option." + phrase));
     }
 
     private OptionSpec.Builder text(String name, String label) {

@@ -160,23 +160,23 @@ public final class Bridge implements Merges {
         if (ref == null) {
             return Reaction.NONE;
         }
-        boolean takenBack = table.takenBack(tx.read(), ref.source());
+        CopyTable.Since since = table.since(tx.read(), ref.source());
         Share share = delivered.share();
         List<Effect> effects = new ArrayList<>();
         for (MessageId copy : delivered.messages()) {
             int line = share == null ? Part.ALONE : share.place();
-            boolean stays = table.keep(tx.write(), ref, copy, line) && !takenBack;
-            if (takenBack) {
+            boolean stays = table.keep(tx.write(), ref, copy, line) && !since.takenBack();
+            if (since.takenBack()) {
                 table.takeBack(tx.write(), ref.source());
             }
             if (share != null) {
                 effects.addAll(shared(post, copy, share, tx));
-            } else if (stays) {
-                effects.addAll(edits.arrived(post, ref, copy, tx));
-            } else {
+            } else if (!stays) {
                 effects.add(new Delete(copy, GONE));
+            } else if (since.reworded()) {
+                effects.addAll(edits.arrived(post, ref, copy, tx));
             }
-            if (stays) {
+            if (stays && since.reacted()) {
                 effects.addAll(reactions.arrived(ref.source(), tx));
             }
         }
