@@ -14,21 +14,20 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.person.Language;
-import lyceum.web.faq.FaqFolder.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two answers as files. */
 class FaqFolderTest {
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Entry ENGLISH =
-            new Entry(1, Language.EN, "Why lo + (hi - lo) / 2 & not less?", "</script><b>It overflows.", AT);
-    private static final Entry CHINESE = new Entry(1, Language.ZH, "为什么会溢出？", "因为 int 有上限。", AT);
+    private static final FaqFolder.Entry ENGLISH =
+            new FaqFolder.Entry(1, Language.EN, "Why lo + (hi - lo) / 2 & not less?", "</script><b>It overflows.", AT);
+    private static final FaqFolder.Entry CHINESE = new FaqFolder.Entry(1, Language.ZH, "为什么会溢出？", "因为 int 有上限。", AT);
 
     @TempDir
     Path folder;
 
-    private void write(List<Entry> entries) throws IOException {
+    private void write(List<FaqFolder.Entry> entries) throws IOException {
         new FaqFolder(folder, URI.create("https://class.example/faq/"), "Algorithm School", Phrases.of("web"))
                 .write(entries);
     }
