@@ -25,7 +25,6 @@ import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.community.polls.Polls;
 import lyceum.community.polls.PollsSettings;
-import lyceum.config.Secret;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
 import lyceum.hub.Hub;
@@ -228,8 +227,8 @@ final class Wiring {
         settings.twitch()
                 .ifPresent(twitch -> platforms.add(new Twitch(
                         new TwitchSettings(
-                                twitch.token().reveal(),
-                                twitch.ownerToken().map(Secret::reveal).orElse(null),
+                                twitch.bot(folder),
+                                twitch.owner(folder).orElse(null),
                                 twitch.channel(),
                                 twitch.api().orElse(null),
                                 folder.resolve("twitch.json"),
