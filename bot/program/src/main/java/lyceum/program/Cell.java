@@ -37,6 +37,7 @@ import lyceum.scheduler.clock.QuartzAlarm;
 import lyceum.sqlite.NewerDatabase;
 import lyceum.sqlite.Sqlite;
 import lyceum.telegram.TelegramSettings.Pace;
+import lyceum.web.CalendarSite;
 import lyceum.web.Gauge;
 import lyceum.web.Site;
 import lyceum.web.Status;
@@ -64,7 +65,8 @@ final class Cell implements AutoCloseable {
 
     private Cell(HubSettings settings, Surroundings around) throws Refusal, IOException {
         this.settings = settings;
-        this.wiring = new Wiring(settings);
+        FollowingIndex index = open.add(new FollowingIndex(around.folder().path()));
+        this.wiring = new Wiring(settings, index);
         LateInbox inbox = open.add(new LateInbox());
         try {
             Thread.ofPlatform().name("rules").daemon().start(wiring::load);
@@ -74,8 +76,9 @@ final class Cell implements AutoCloseable {
                     new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
                     KeyFile.at(around.folder().path().resolve("room.key")),
                     around.clock());
+            CalendarBooks calendars = wiring.calendars(around.folder().path(), around.clock());
             List<Feature> features =
-                    wiring.features(door.feature(), room, around.folder().path());
+                    wiring.features(door.feature(), room, calendars, around.folder().path());
             List<Platform> platforms = new ArrayList<>(wiring.platforms(
                     around.clock(), around.pace(), around.folder().path()));
             room.ifPresent(platforms::add);
@@ -90,12 +93,18 @@ final class Cell implements AutoCloseable {
             hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), all, nature, wiring.hub())));
             hub.rehearse(wiring.rehearsal(around.clock().instant()), REHEARSAL);
             hub.start();
-            watch(alarm);
+            index.follow(sqlite.readers());
+            FaqExport pages = new FaqExport(around.folder().path());
+            watch(alarm, () -> pages.follow(sqlite.readers()));
             inbox.opens(hub);
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
-            console = open.add(serve(platforms, door.site(contents))).address();
-            door.standsAt(settings.web().publicUrl().orElse(console));
-            room.ifPresent(live -> live.standsAt(settings.web().publicUrl().orElse(console)));
+            Site books = new CalendarSite(calendars::all, calendars::of);
+            console = open.add(serve(platforms, List.of(door.site(contents), books)))
+                    .address();
+            URI address = settings.web().publicUrl().orElse(console);
+            door.standsAt(address);
+            room.ifPresent(live -> live.standsAt(address));
+            calendars.open(sqlite.readers(), address);
             await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
             inbox.close(); // first: platforms that wait for the hub would hold up their own end
@@ -168,7 +177,7 @@ final class Cell implements AutoCloseable {
         return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
     }
 
-    private WebServer serve(List<Platform> platforms, Site pages) throws IOException, Refusal {
+    private WebServer serve(List<Platform> platforms, List<Site> pages) throws IOException, Refusal {
         Map<PlatformName, Supplier<Health>> health = new LinkedHashMap<>();
         platforms.forEach(platform -> health.put(platform.name(), platform::health));
         List<Gauge> gauges = new ArrayList<>();
@@ -179,7 +188,7 @@ final class Cell implements AutoCloseable {
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
             Status status = new Status(settings.community().name(), health, gauges);
-            List<Site> sites = new ArrayList<>(List.of(pages));
+            List<Site> sites = new ArrayList<>(pages);
             room.ifPresent(live -> sites.add(live.site()));
             sites.add(new StatusSite(status, wiring.phrases()));
             return new WebServer(settings.web(), sites);
@@ -197,10 +206,11 @@ final class Cell implements AutoCloseable {
     }
 
     /** Once and again, as long as the alarm is open. */
-    private void watch(Alarm alarm) {
+    private void watch(Alarm alarm, Runnable pages) {
         alarm.after(BETWEEN_LOOKS, () -> {
             hub.watch();
-            watch(alarm);
+            Thread.ofVirtual().name("public-pages").start(pages);
+            watch(alarm, pages);
         });
     }
 

@@ -29,6 +29,7 @@ import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Wish;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats in the joined rooms what people say in one of them, and remembers which message is a copy of which. */
@@ -112,6 +113,11 @@ public final class Bridge implements Merges {
     @Override
     public Post merged(List<Post> posts, Duration span) {
         return sharing.merged(posts, span);
+    }
+
+    /** The message of which another is a copy; itself where it is none. For those who know a message by what was said first. */
+    public MessageId origin(Handle read, MessageId message) {
+        return table.part(read, message).map(part -> part.said().source()).orElse(message);
     }
 
     private static boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
