@@ -56,7 +56,8 @@ final class CalendarBooks {
             return Optional.empty();
         }
         long member = Long.parseLong(number);
-        boolean genuine = MessageDigest.isEqual(token.getBytes(UTF_8), token(member).getBytes(UTF_8));
+        boolean genuine =
+                MessageDigest.isEqual(token.getBytes(UTF_8), token(member).getBytes(UTF_8));
         return genuine ? Optional.of(book(read -> feed.of(read, member))) : Optional.empty();
     }
 

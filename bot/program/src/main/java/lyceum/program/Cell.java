@@ -77,8 +77,8 @@ final class Cell implements AutoCloseable {
                     KeyFile.at(around.folder().path().resolve("room.key")),
                     around.clock());
             CalendarBooks calendars = wiring.calendars(around.folder().path(), around.clock());
-            List<Feature> features =
-                    wiring.features(door.feature(), room, calendars, around.folder().path());
+            List<Feature> features = wiring.features(
+                    door.feature(), room, calendars, around.folder().path());
             List<Platform> platforms = new ArrayList<>(wiring.platforms(
                     around.clock(), around.pace(), around.folder().path()));
             room.ifPresent(platforms::add);

@@ -146,7 +146,8 @@ final class QnaCommand {
     int export(ParseResult typed) throws IOException, Refusal {
         JsonLines lines = lines();
         Path data = database(folder(typed));
-        Path out = typed.matchedOptionValue("--out", Path.of("")).toAbsolutePath().normalize();
+        Path out =
+                typed.matchedOptionValue("--out", Path.of("")).toAbsolutePath().normalize();
         Files.createDirectories(out);
         String url = typed.matchedOptionValue("--url", out.toUri().toString());
         if (!url.matches("(?:https?|file)://\\S+")) {

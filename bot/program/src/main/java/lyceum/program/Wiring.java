@@ -28,7 +28,6 @@ import lyceum.community.polls.PollsSettings;
 import lyceum.community.qna.Qna;
 import lyceum.community.qna.QnaSettings;
 import lyceum.community.qna.QuestionScorer;
-import lyceum.config.Secret;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
 import lyceum.hub.Hub;
@@ -253,8 +252,8 @@ final class Wiring {
         settings.twitch()
                 .ifPresent(twitch -> platforms.add(new Twitch(
                         new TwitchSettings(
-                                twitch.token().reveal(),
-                                twitch.ownerToken().map(Secret::reveal).orElse(null),
+                                twitch.bot(folder),
+                                twitch.owner(folder).orElse(null),
                                 twitch.channel(),
                                 twitch.api().orElse(null),
                                 folder.resolve("twitch.json"),

@@ -43,8 +43,8 @@ final class Cards {
     /** The best answer for somebody who asked, with what else may help. */
     static Document found(long offer, List<Known> known, ZoneId zone) {
         Known best = known.getFirst();
-        Document document = shown(
-                "qna.found", why(best), best.question().likely().getFirst(), zone);
+        Document document =
+                shown("qna.found", why(best), best.question().likely().getFirst(), zone);
         List<Say> others = new ArrayList<>();
         best.question().likely().stream().skip(1).limit(1).forEach(answer -> others.add(also(answer)));
         known.stream().skip(1).limit(2).forEach(each -> others.add(line(each)));
@@ -79,12 +79,12 @@ final class Cards {
     static Document answered(long offer, Question question, Answer answer) {
         return new Document(
                         List.of(
-                        new Block.Paragraph(Phrase.of(
-                                "qna.answered",
-                                answer.line().who().name(),
-                                cut(question.line().text(), LONGEST_QUESTION))),
-                        new Block.Quotation(Text.of(cut(answer.line().said(), LONGEST_ANSWER)))),
-                List.of())
+                                new Block.Paragraph(Phrase.of(
+                                        "qna.answered",
+                                        answer.line().who().name(),
+                                        cut(question.line().text(), LONGEST_QUESTION))),
+                                new Block.Quotation(Text.of(cut(answer.line().said(), LONGEST_ANSWER)))),
+                        List.of())
                 .withChoices(choices(offer));
     }
 
@@ -112,7 +112,8 @@ final class Cards {
     }
 
     private static Say also(Answer answer) {
-        return Phrase.of("qna.also-answer", answer.line().who().name(), cut(answer.line().said(), LONGEST_IN_LIST));
+        return Phrase.of(
+                "qna.also-answer", answer.line().who().name(), cut(answer.line().said(), LONGEST_IN_LIST));
     }
 
     private static Say line(Known known) {

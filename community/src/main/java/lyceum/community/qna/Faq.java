@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param question where it comes from, or null where it was written by hand
  * @param at when it was written last
  */
-public record Faq(
-        long id, @Nullable Long question, Words english, Words chinese, Instant at) {
+public record Faq(long id, @Nullable Long question, Words english, Words chinese, Instant at) {
     /** A question and its answer in one language. */
     public record Words(String asked, String answer) {
         static final Words NONE = new Words("", "");

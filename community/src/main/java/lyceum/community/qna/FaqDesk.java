@@ -43,8 +43,7 @@ final class FaqDesk {
         List<Option> words = WORDS.stream()
                 .map(name -> new Option(name, Phrase.of("qna.option-" + name), false, List.of()))
                 .toList();
-        List<Option> edit = new ArrayList<>(
-                List.of(new Option(ID, Phrase.of("qna.option-faq-id"), false, List.of())));
+        List<Option> edit = new ArrayList<>(List.of(new Option(ID, Phrase.of("qna.option-faq-id"), false, List.of())));
         edit.addAll(words);
         Option no = new Option(NO, Phrase.of("qna.option-faq-no"), false, List.of());
         return List.of(
@@ -58,14 +57,12 @@ final class FaqDesk {
         if (actor == null) {
             return Optional.empty();
         }
-        String answer =
-                switch (asking) {
-                    case CommandInvoked invoked when invoked.command().equals(EDIT) -> edit(tx, invoked.options());
-                    case CommandInvoked invoked when invoked.command().equals(OUT) ->
-                        out(tx, actor, invoked.options());
-                    case ChoiceMade made when actor.standing().atLeast(Standing.CREATOR) -> choice(tx, made.choice());
-                    default -> "";
-                };
+        String answer = switch (asking) {
+            case CommandInvoked invoked when invoked.command().equals(EDIT) -> edit(tx, invoked.options());
+            case CommandInvoked invoked when invoked.command().equals(OUT) -> out(tx, actor, invoked.options());
+            case ChoiceMade made when actor.standing().atLeast(Standing.CREATOR) -> choice(tx, made.choice());
+            default -> "";
+        };
         return answer.isEmpty()
                 ? Optional.empty()
                 : Optional.of(List.of(new Respond(
@@ -102,11 +99,9 @@ final class FaqDesk {
             return "said-already";
         }
         Faq.Words words = new Faq.Words(
-                Redacted.of(question.line().text()),
-                Redacted.of(answer.line().said()));
+                Redacted.of(question.line().text()), Redacted.of(answer.line().said()));
         boolean chinese = words.asked().codePoints().anyMatch(Character::isIdeographic);
-        table.publish(
-                tx.write(), id, chinese ? Faq.Words.NONE : words, chinese ? words : Faq.Words.NONE, tx.now());
+        table.publish(tx.write(), id, chinese ? Faq.Words.NONE : words, chinese ? words : Faq.Words.NONE, tx.now());
         return "faq-published";
     }
 
@@ -122,8 +117,7 @@ final class FaqDesk {
             return "faq-published";
         }
         Optional<Faq> known = id.matches(NUMBER) ? table.find(tx.read(), Long.parseLong(id)) : Optional.empty();
-        known.ifPresent(faq ->
-                table.write(tx.write(), new Faq(faq.id(), faq.question(), english, chinese, tx.now())));
+        known.ifPresent(faq -> table.write(tx.write(), new Faq(faq.id(), faq.question(), english, chinese, tx.now())));
         return known.isPresent() ? "faq-written" : "offer-gone";
     }
 

@@ -60,8 +60,8 @@ final class FaqPage {
         blocks.add(new Block.Title(Phrase.of("qna.faq-offered")));
         blocks.add(new Block.Table(
                 List.of(Phrase.of("qna.column-question")), offered(tx, all), Phrase.of("qna.faq-none-offered")));
-        blocks.add(new Block.Title(
-                chosen.isPresent() ? Phrase.of("qna.faq-write-this") : Phrase.of("qna.faq-write-new")));
+        blocks.add(
+                new Block.Title(chosen.isPresent() ? Phrase.of("qna.faq-write-this") : Phrase.of("qna.faq-write-new")));
         blocks.add(form(chosen.orElse(null)));
         return new Document(blocks, List.of());
     }
@@ -81,8 +81,8 @@ final class FaqPage {
                 .map(question -> Row.of(
                                 String.valueOf(question.id()),
                                 Text.of(Cards.cut(question.line().text(), LONGEST)))
-                        .offering(new Choice(
-                                FaqDesk.PUBLISH + question.id(), Phrase.of("qna.faq-publish"), Weight.GOOD)))
+                        .offering(
+                                new Choice(FaqDesk.PUBLISH + question.id(), Phrase.of("qna.faq-publish"), Weight.GOOD)))
                 .toList();
     }
 

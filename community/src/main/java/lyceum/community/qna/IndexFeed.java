@@ -41,7 +41,9 @@ public final class IndexFeed {
 
     /** The question of an entry; empty where it is no question of the tables. */
     static Optional<Long> question(String id) {
-        return owns(id) ? Optional.of(Long.parseLong(id.substring(BEFORE.length(), id.length() - 1))) : Optional.empty();
+        return owns(id)
+                ? Optional.of(Long.parseLong(id.substring(BEFORE.length(), id.length() - 1)))
+                : Optional.empty();
     }
 
     private static Change change(Question question) {

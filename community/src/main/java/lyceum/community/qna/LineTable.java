@@ -24,7 +24,11 @@ final class LineTable {
      * @param replyTo the line that the platform says it answers, or null
      * @param question the question that it is, or is said about; null where there is none
      */
-    record Kept(long id, Line line, @Nullable Long replyTo, @Nullable Long question) {
+    record Kept(
+            long id,
+            Line line,
+            @Nullable Long replyTo,
+            @Nullable Long question) {
         Kept about(@Nullable Long other) {
             return new Kept(id, line, replyTo, other);
         }

@@ -53,8 +53,8 @@ final class Offers {
             IndexFeed.question(hit.id())
                     .flatMap(id -> questions.find(tx.read(), id))
                     .filter(each -> each.talk().equals(talk) && !each.likely().isEmpty())
-                    .filter(each -> Topic.of(each.line().text(), settings.careful())
-                            .isEmpty())
+                    .filter(each ->
+                            Topic.of(each.line().text(), settings.careful()).isEmpty())
                     .ifPresent(each -> known.add(new Known(
                             each, hit.sure(), each.line().text().equals(hit.text()) ? hit.why() : List.of())));
         }
@@ -69,7 +69,8 @@ final class Offers {
         }
         Answer answer = best.question().likely().getFirst();
         RoomId room = message.room();
-        boolean said = offers.made(tx.read(), best.question().id(), room, tx.now().minus(NOT_AGAIN));
+        boolean said =
+                offers.made(tx.read(), best.question().id(), room, tx.now().minus(NOT_AGAIN));
         if (!answer.isSure() || answer.line().who().is(asked.who()) || said) {
             return Optional.empty();
         }
@@ -106,8 +107,8 @@ final class Offers {
                 question.line().text(),
                 question.line().at());
         long offer = offers.make(tx.write(), new OfferTable.Made(answer, question.id(), asked, room), tx.now());
-        return Optional.of(new Post(
-                room, Cards.answered(offer, question, answer), question.language(), null, null, REF + offer));
+        return Optional.of(
+                new Post(room, Cards.answered(offer, question, answer), question.language(), null, null, REF + offer));
     }
 
     /** An answer solved its question, or that of an offer: every place shows it. */

@@ -27,8 +27,7 @@ final class Opening {
     /** Where a question is written down. */
     record Parts(LineTable lines, QuestionTable questions, Wall wall) {}
 
-    Opening(
-            QnaSettings settings, Parts parts, BiFunction<Handle, MessageId, MessageId> origins) {
+    Opening(QnaSettings settings, Parts parts, BiFunction<Handle, MessageId, MessageId> origins) {
         this.settings = settings;
         this.lines = parts.lines();
         this.questions = parts.questions();

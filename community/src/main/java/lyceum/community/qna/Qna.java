@@ -109,17 +109,17 @@ public final class Qna implements Feature {
     @Override
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
-            case MessagePosted posted when isKept(posted.speaker(), wishes(tx.actor())) ->
-                Reaction.of(said(posted, tx.actor(), tx));
-            case MessageReleased released when isKept(released.posted().speaker(), released.wishes()) ->
+            case MessagePosted posted
+            when isKept(posted.speaker(), wishes(tx.actor())) -> Reaction.of(said(posted, tx.actor(), tx));
+            case MessageReleased released
+            when isKept(released.posted().speaker(), released.wishes()) ->
                 Reaction.of(said(released.posted(), null, tx));
             case MessageEdited edited -> Reaction.of(withdrawals.edited(edited, tx));
             case MessageDeleted deleted -> Reaction.of(withdrawals.deleted(deleted.message(), tx));
-            case ReactionChanged changed when changed.there() && TICKS.contains(changed.emoji()) ->
-                Reaction.of(ticked(changed, tx));
+            case ReactionChanged changed
+            when changed.there() && TICKS.contains(changed.emoji()) -> Reaction.of(ticked(changed, tx));
             case CommandInvoked invoked when Wall.owns(invoked.command()) -> Reaction.of(wall(invoked, tx));
-            case Asking asked ->
-                Reaction.of(desk.asked(tx, asked).orElseGet(() -> requests.asked(tx, asked)));
+            case Asking asked -> Reaction.of(desk.asked(tx, asked).orElseGet(() -> requests.asked(tx, asked)));
             case MembersMerged merged -> merged(merged, tx);
             case MemberForgotten forgotten -> Reaction.of(withdrawals.forgotten(forgotten, tx));
             case Delivered delivered when delivered.what().ref().startsWith(NAME + ":") -> delivered(delivered, tx);
@@ -147,7 +147,8 @@ public final class Qna implements Feature {
         Line.Who who = new Line.Who(speaker.id(), actor == null ? null : actor.member(), speaker.name());
         Line line = new Line(posted.message().toString(), who, text, posted.at().toEpochMilli());
         Language language = actor == null ? settings.language(posted.message().room()) : actor.language();
-        Coming coming = coming(new Coming(talk.name(), line, language, score >= Questions.LINE, null, null), posted, tx);
+        Coming coming =
+                coming(new Coming(talk.name(), line, language, score >= Questions.LINE, null, null), posted, tx);
         return follows(threads.hear(coming, tx), posted, line, tx);
     }
 
@@ -173,8 +174,9 @@ public final class Qna implements Feature {
         List<Effect> effects = new ArrayList<>();
         Asks asks = tx.score(Asks.class);
         Talk talk = settings.talk(posted.message().room()).orElseThrow();
-        Topic topic =
-                heard.asked() == null ? null : Topic.of(line.said(), settings.careful()).orElse(null);
+        Topic topic = heard.asked() == null
+                ? null
+                : Topic.of(line.said(), settings.careful()).orElse(null);
         if (topic != null) {
             effects.add(showing.careful(posted.message(), topic));
         } else if (heard.asked() != null && asks != null) {
@@ -182,8 +184,7 @@ public final class Qna implements Feature {
             showing.offer(tx, posted.message(), line, heard.asked(), known).ifPresent(effects::add);
         }
         if (heard.asked() != null) {
-            wall.hears(
-                    tx, talk.name(), heard.asked(), line.said(), line.who().key());
+            wall.hears(tx, talk.name(), heard.asked(), line.said(), line.who().key());
         }
         if (heard.answered() != null) {
             questions
@@ -206,7 +207,10 @@ public final class Qna implements Feature {
         Line.Who who = new Line.Who(
                 invoked.speaker().id(), actor.member(), invoked.speaker().name());
         Wall.Place place = new Wall.Place(talk.name(), talk.rooms());
-        String number = invoked.options().getOrDefault("number", "").replaceFirst("^#", "").strip();
+        String number = invoked.options()
+                .getOrDefault("number", "")
+                .replaceFirst("^#", "")
+                .strip();
         Wall.Reply reply = wall.asked(tx, new Wall.Asked(invoked.command(), place, who.key(), number));
         List<Effect> effects = new ArrayList<>(reply.effects());
         effects.add(new Respond(
@@ -222,8 +226,7 @@ public final class Qna implements Feature {
         if (speaker == null || actor == null || answer.isEmpty()) {
             return List.of();
         }
-        Question question =
-                questions.find(tx.read(), answer.get().question()).orElseThrow();
+        Question question = questions.find(tx.read(), answer.get().question()).orElseThrow();
         Line.Who who = new Line.Who(speaker.id(), actor.member(), speaker.name());
         boolean may = actor.standing().atLeast(Standing.MODERATOR)
                 || question.line().who().is(who);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the best first
  * @param changed the number of its last change, over all questions
  */
-record Question(
-        long id, String talk, Said line, Language language, State state, List<Answer> answers, long changed) {
+record Question(long id, String talk, Said line, Language language, State state, List<Answer> answers, long changed) {
     /** From here on an answer is shown to those who look for one. */
     static final double LIKELY = 0.5;
     /** From here on an answer is offered to those who did not ask for it. */
@@ -22,8 +21,9 @@ record Question(
     static final Comparator<Answer> BEST = Comparator.comparingInt(Answer::accepted)
             .thenComparingDouble(Answer::confidence)
             .reversed()
-            .thenComparing(Comparator.comparingLong((Answer answer) -> answer.line().at())
-                    .reversed());
+            .thenComparing(
+                    Comparator.comparingLong((Answer answer) -> answer.line().at())
+                            .reversed());
 
     Question {
         answers = answers.stream().sorted(BEST).toList();

@@ -36,8 +36,8 @@ public final class QuestionScorer implements Scorer<Asks> {
     public @Nullable Asks score(Event event) {
         return switch (event) {
             case MessagePosted posted -> said(posted.text().plain());
-            case CommandInvoked invoked when Requests.looksUp(invoked.command()) ->
-                new Asks(1, found(Requests.text(invoked), false));
+            case CommandInvoked invoked
+            when Requests.looksUp(invoked.command()) -> new Asks(1, found(Requests.text(invoked), false));
             default -> null;
         };
     }

@@ -63,7 +63,8 @@ final class QuestionsPage {
                         id,
                         Text.of(Cards.cut(question.line().text(), LONGEST)),
                         Text.of(question.line().who().name()),
-                        age(Duration.between(Instant.ofEpochMilli(question.line().at()), now)),
+                        age(Duration.between(
+                                Instant.ofEpochMilli(question.line().at()), now)),
                         Text.of(String.valueOf(question.likely().size())))
                 .offering(new Choice(CLOSE + id, Phrase.of("qna.page-close"), Weight.PLAIN));
     }

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 /** What somebody said, without what tells who they are: names that are called, addresses, numbers by which people are reached. */
 final class Redacted {
     private static final String GONE = "…";
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern CALLED = Pattern.compile("<@[!&]?\\d+>|(?<![\\p{L}\\p{N}/])@[\\p{L}\\p{N}_.-]{2,32}");
     private static final Pattern ADDRESSED = Pattern.compile("^\\p{L}[\\p{L}\\p{N}_-]{1,31}[:：,，] ");
     private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?#]+)[?#]\\S+");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{N}.])\\+?\\d(?:[ ()-]?\\d){6,}(?![\\p{N}.])");
-    private static final Pattern REACHED =
-            Pattern.compile("((?:微信|wechat|qq|whatsapp|telegram|电话|手机)(?:号|：|:|\\s)*)[\\w-]{5,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHED = Pattern.compile(
+            "((?:微信|wechat|qq|whatsapp|telegram|电话|手机)(?:号|：|:|\\s)*)[\\w-]{5,}", Pattern.CASE_INSENSITIVE);
 
     private Redacted() {}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lyceum.community.qna.Offer.State;
-import lyceum.community.qna.Question.Answer;
 import lyceum.community.qna.QnaSettings.Talk;
+import lyceum.community.qna.Question.Answer;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
@@ -70,7 +70,8 @@ final class Requests {
         }
 
         Line.Who who() {
-            return new Line.Who(asking.speaker().id(), actor.member(), asking.speaker().name());
+            return new Line.Who(
+                    asking.speaker().id(), actor.member(), asking.speaker().name());
         }
 
         boolean mayJudge(Line.Who asked) {
@@ -108,15 +109,15 @@ final class Requests {
         Line line = new Line("", asker.who(), text, invoked.at().toEpochMilli());
         Topic topic = Topic.of(text, settings.careful()).orElse(null);
         if (topic != null) {
-            List<Effect> effects =
-                    new ArrayList<>(opening.open(asker.tx(), talk, line, asker.actor().language()));
+            List<Effect> effects = new ArrayList<>(
+                    opening.open(asker.tx(), talk, line, asker.actor().language()));
             effects.add(asker.answer(Cards.careful(topic).plus(new Block.Paragraph(Phrase.of("qna.opened-careful")))));
             return effects;
         }
         List<Known> known = known(asker, talk);
         if (known.isEmpty() || known.getFirst().sure() < WORTH_SHOWING) {
-            List<Effect> effects =
-                    new ArrayList<>(opening.open(asker.tx(), talk, line, asker.actor().language()));
+            List<Effect> effects = new ArrayList<>(
+                    opening.open(asker.tx(), talk, line, asker.actor().language()));
             effects.addAll(asker.answer("qna.opened"));
             return effects;
         }
@@ -132,9 +133,8 @@ final class Requests {
         if (text(invoked).isEmpty()) {
             return asker.answer("qna.search-what");
         }
-        List<Known> known = settings.heard(invoked.room())
-                .map(talk -> known(asker, talk))
-                .orElse(List.of());
+        List<Known> known =
+                settings.heard(invoked.room()).map(talk -> known(asker, talk)).orElse(List.of());
         return known.isEmpty() ? asker.answer("qna.search-nothing") : List.of(asker.answer(Cards.list(known)));
     }
 
@@ -152,8 +152,7 @@ final class Requests {
     }
 
     private List<Effect> solved(Asker asker, Answer answer) {
-        Question question =
-                questions.find(asker.tx().read(), answer.question()).orElseThrow();
+        Question question = questions.find(asker.tx().read(), answer.question()).orElseThrow();
         if (!asker.mayJudge(question.line().who())) {
             return asker.answer("qna.not-yours");
         }
@@ -171,8 +170,7 @@ final class Requests {
         if ((!solves && !made.choice().startsWith(Cards.NO)) || !number.matches(NUMBER)) {
             return List.of();
         }
-        Offer offer =
-                offers.find(asker.tx().read(), Long.parseLong(number)).orElse(null);
+        Offer offer = offers.find(asker.tx().read(), Long.parseLong(number)).orElse(null);
         if (offer == null) {
             return asker.answer("qna.offer-gone");
         }
@@ -212,7 +210,8 @@ final class Requests {
 
     /** What somebody asked by a command is asked of everybody now; what was said in the open stands there already. */
     private List<Effect> wrong(Asker asker, Offer offer) {
-        List<Effect> effects = new ArrayList<>(showing.wrong(asker.tx(), offer).stream().toList());
+        List<Effect> effects =
+                new ArrayList<>(showing.wrong(asker.tx(), offer).stream().toList());
         Talk talk = settings.heard(offer.room()).orElse(null);
         if (offer.asking() != null || talk == null) {
             effects.addAll(asker.answer("qna.stays-open"));

@@ -55,8 +55,8 @@ final class Talks {
             lines.add(kept.id());
             Line line = kept.line();
             String replyTo = kept.replyTo() == null ? null : kept.replyTo().toString();
-            int back = listening.hear(new Said(
-                    String.valueOf(kept.id()), line.at(), line.who().name(), line.said(), replyTo));
+            int back = listening.hear(
+                    new Said(String.valueOf(kept.id()), line.at(), line.who().name(), line.said(), replyTo));
             return lines.get(lines.size() - 1 - back);
         }
     }

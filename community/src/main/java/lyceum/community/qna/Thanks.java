@@ -21,8 +21,8 @@ enum Thanks {
             "\\b(?:work(?:s|ed)|solved|fixed|that was it|that did it|did the trick|it helped|that helps|that helped)\\b"
                     + "|(?:搞定|可以了|解决了|好了|成功了|行了|有用|管用|弄好了|明白了|懂了)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern THANKED =
-            Pattern.compile("\\b(?:thanks|thank you|thank u|thx|ty|tysm|cheers|perfect)\\b|谢谢|多谢|感谢|谢啦", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THANKED = Pattern.compile(
+            "\\b(?:thanks|thank you|thank u|thx|ty|tysm|cheers|perfect)\\b|谢谢|多谢|感谢|谢啦", Pattern.CASE_INSENSITIVE);
 
     static Thanks in(String line) {
         if (BROKEN.matcher(line).find()) {

@@ -93,11 +93,7 @@ final class Threads {
 
     /** A line with its place: in which thread, and whether the platform said so. */
     private record Said(
-            Coming coming,
-            @Nullable Kept parent,
-            @Nullable Question about,
-            boolean sure,
-            boolean direct) {
+            Coming coming, @Nullable Kept parent, @Nullable Question about, boolean sure, boolean direct) {
         Line line() {
             return coming.line();
         }
@@ -122,7 +118,11 @@ final class Threads {
     private Heard asked(Said said, Tx tx) {
         Line line = said.line();
         long id = questions.ask(
-                tx.write(), said.coming().talk(), line.message(), line, said.coming().language());
+                tx.write(),
+                said.coming().talk(),
+                line.message(),
+                line,
+                said.coming().language());
         return new Heard(id, null, null);
     }
 
@@ -137,8 +137,8 @@ final class Threads {
     private Heard ofAsker(Said said, Question about, Tx tx) {
         Kept parent = said.parent();
         Answer meant = about.answers().stream()
-                .filter(each ->
-                        parent != null && each.line().message().equals(parent.line().message()))
+                .filter(each -> parent != null
+                        && each.line().message().equals(parent.line().message()))
                 .findFirst()
                 .or(() -> about.answers().stream()
                         .max(Comparator.comparingLong(each -> each.line().at())))

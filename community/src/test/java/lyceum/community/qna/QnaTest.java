@@ -107,7 +107,9 @@ class QnaTest {
         String thanks = world.presses(TELEGRAM, "dora", "This solved it");
 
         assertThat(thanks).isEqualTo("Good to know, thank you. It is marked as solved.");
-        assertThat(world.room(TELEGRAM).getLast()).startsWith("Lyceum: ✅ Solved.").doesNotContain("[No]");
+        assertThat(world.room(TELEGRAM).getLast())
+                .startsWith("Lyceum: ✅ Solved.")
+                .doesNotContain("[No]");
         assertThat(world.reactions(said[0])).containsExactly("✅");
         assertThat(world.reactions(said[1])).containsExactly("✅");
         assertThat(world.reactions(asked)).containsExactly("👌");
@@ -162,8 +164,7 @@ class QnaTest {
                 .containsExactly(
                         "Lyceum: ❓ dora asks: Does the exam cover red-black trees?\nReply to this message if you know.");
         assertThat(world.room(TWITCH)).hasSize(1);
-        MessageId told = world.replies(
-                DISCORD, "carla", "Yes, insertion but not deletion.", world.message(DISCORD, 0));
+        MessageId told = world.replies(DISCORD, "carla", "Yes, insertion but not deletion.", world.message(DISCORD, 0));
 
         assertThat(world.room("telegram:@dora").getLast())
                 .startsWith("Lyceum: carla answered your question: Does the exam cover red-black trees?")
@@ -233,7 +234,8 @@ class QnaTest {
                         + " union select said from qna_line"))
                 .noneMatch(text -> text.contains("winget") || text.equals(ASKED));
         assertThat(index.size()).isZero();
-        assertThat(world.commands(TELEGRAM, "dora", "search", Map.of("text", ASKED))).startsWith("Nothing like that");
+        assertThat(world.commands(TELEGRAM, "dora", "search", Map.of("text", ASKED)))
+                .startsWith("Nothing like that");
     }
 
     @Test
@@ -298,12 +300,12 @@ class QnaTest {
 
     @Test
     void creatorsWriteAnswersInBothLanguages() {
-        Map<String, String> words = Map.of(
-                "asked-en", "When is class?", "answer-en", "Saturday.", "asked-zh", "几点上课？", "answer-zh", "周六。");
+        Map<String, String> words =
+                Map.of("asked-en", "When is class?", "answer-en", "Saturday.", "asked-zh", "几点上课？", "answer-zh", "周六。");
 
         world.commands(DISCORD, "ada", "faq-edit", words);
-        String again = world.commands(
-                DISCORD, "ada", "faq-edit", Map.of("id", "1", "asked-zh", "几点上课？", "answer-zh", "周日。"));
+        String again =
+                world.commands(DISCORD, "ada", "faq-edit", Map.of("id", "1", "asked-zh", "几点上课？", "answer-zh", "周日。"));
 
         assertThat(again).startsWith("The public pages say it");
         assertThat(world.reads("select en_answer || zh_answer from qna_faq")).containsExactly("周日。");

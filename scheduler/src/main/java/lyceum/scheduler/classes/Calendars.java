@@ -45,16 +45,14 @@ public final class Calendars implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command(
-                COMMAND, List.of("课程日历"), Phrase.of("classes.class-calendar"), List.of(), Standing.FAN));
+        return List.of(
+                new Command(COMMAND, List.of("课程日历"), Phrase.of("classes.class-calendar"), List.of(), Standing.FAN));
     }
 
     @Override
     public Reaction on(Event event, Tx tx) {
         Actor actor = tx.actor();
-        return event instanceof CommandInvoked invoked
-                        && invoked.command().equals(COMMAND)
-                        && actor != null
+        return event instanceof CommandInvoked invoked && invoked.command().equals(COMMAND) && actor != null
                 ? Reaction.of(new Respond(invoked.reply(), answer(invoked, actor), actor.language(), true, NAME))
                 : Reaction.NONE;
     }

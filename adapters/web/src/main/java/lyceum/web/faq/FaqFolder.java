@@ -77,7 +77,8 @@ public final class FaqFolder {
     private void removeOthers(Set<String> kept) throws IOException {
         String own = Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining("|", "(?:", ")"));
         try (Stream<Path> there = Files.list(folder)) {
-            List<Path> gone = there.filter(file -> !kept.contains(file.getFileName().toString()))
+            List<Path> gone = there.filter(
+                            file -> !kept.contains(file.getFileName().toString()))
                     .filter(file -> file.getFileName().toString().matches(own + "-[0-9]+\\.html"))
                     .toList();
             for (Path file : gone) {
@@ -126,9 +127,7 @@ public final class FaqFolder {
         data.put("@context", "https://schema.org").put("@type", "QAPage");
         ObjectNode question = data.putObject("mainEntity");
         question.put("@type", "Question").put("name", entry.asked()).put("text", entry.asked());
-        question.put("answerCount", 1)
-                .put("inLanguage", entry.language().tag())
-                .put("datePublished", day(entry.at()));
+        question.put("answerCount", 1).put("inLanguage", entry.language().tag()).put("datePublished", day(entry.at()));
         question.putObject("acceptedAnswer").put("@type", "Answer").put("text", entry.answer());
         try {
             return JSON.writeValueAsString(data).replace("<", "\\u003c");

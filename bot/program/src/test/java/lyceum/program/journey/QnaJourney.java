@@ -50,7 +50,13 @@ class QnaJourney {
                     .act(
                             "telegram",
                             "click",
-                            Map.of("who", "ann", "message", offer.path("message").asText(), "button", "This solved it"));
+                            Map.of(
+                                    "who",
+                                    "ann",
+                                    "message",
+                                    offer.path("message").asText(),
+                                    "button",
+                                    "This solved it"));
 
             sees(town, "telegram", line -> text(line).startsWith("✅"));
             for (String message : new String[] {question, answer}) {

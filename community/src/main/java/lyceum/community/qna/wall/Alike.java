@@ -10,17 +10,18 @@ import java.util.regex.Pattern;
 public final class Alike {
     private static final double SAME = 0.7;
     private static final int STEM_FROM = 5;
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{N}'’+#&&[^\\p{IsHan}]]*");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{N}'’+#&&[^\\p{IsHan}]]*");
     private static final Pattern ENDING = Pattern.compile("(?:ing|ed|es|s)$");
     private static final Pattern POLITE = Pattern.compile("请问|老师|谢谢|一下|大家|我想问|想问|是不是|有没有人|知道|[吗呢啊呀的了吧嘛么]");
     private static final Set<String> EMPTY = Set.of(
             "a an the this that these those is are was were be been am do does did can could will would should shall may to of in on"
-                            .split(" ", -1));
+                    .split(" ", -1));
     private static final Set<String> SMALL = Set.of(
             "for with at by from as it its i you we they he she my your our me us please pls sir ada hey hi hello so and or but if"
-                            .split(" ", -1));
-    private static final Set<String> ASKING =
-            Set.of("what how which who when where why anyone anybody someone know there tell get have has".split(" ", -1));
+                    .split(" ", -1));
+    private static final Set<String> ASKING = Set.of(
+            "what how which who when where why anyone anybody someone know there tell get have has".split(" ", -1));
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();

@@ -91,8 +91,7 @@ public final class Wall {
                 .filter(card -> new Alike(card.said()).isSame(asked))
                 .findFirst();
         if (same.isPresent() || waiting.size() < MOST) {
-            long card =
-                    same.map(Card::id).orElseGet(() -> table.add(tx.write(), wall.id(), question, said, tx.now()));
+            long card = same.map(Card::id).orElseGet(() -> table.add(tx.write(), wall.id(), question, said, tx.now()));
             table.vote(tx.write(), card, voter);
         }
     }

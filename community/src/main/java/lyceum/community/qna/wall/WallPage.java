@@ -31,9 +31,10 @@ final class WallPage {
     private Document shown(Query query, ReadTx tx) {
         List<Row> rows = new ArrayList<>();
         for (String talk : table.talks(tx.read())) {
-            table.open(tx.read(), talk).ifPresent(wall -> table.waiting(tx.read(), wall.id()).stream()
-                    .limit(SHOWN)
-                    .forEach(card -> rows.add(row(card))));
+            table.open(tx.read(), talk)
+                    .ifPresent(wall -> table.waiting(tx.read(), wall.id()).stream()
+                            .limit(SHOWN)
+                            .forEach(card -> rows.add(row(card))));
         }
         return new Document(
                 List.of(

@@ -17,8 +17,8 @@ final class WallTable {
         return read.createQuery(
                         "select id, talk, opened from qna_wall where talk = ? and closed is null order by id desc limit 1")
                 .bind(0, talk)
-                .map((row, _) -> new Wall(
-                        row.getLong("id"), row.getString("talk"), Instant.ofEpochMilli(row.getLong("opened"))))
+                .map((row, _) ->
+                        new Wall(row.getLong("id"), row.getString("talk"), Instant.ofEpochMilli(row.getLong("opened"))))
                 .findOne();
     }
 
@@ -51,8 +51,9 @@ final class WallTable {
     }
 
     long add(Handle write, long wall, long question, String said, Instant now) {
-        return write.createQuery("insert into qna_card (id, wall, question, said, at) values"
-                        + " ((select coalesce(max(id), 0) + 1 from qna_card), :wall, :question, :said, :at) returning id")
+        return write.createQuery(
+                        "insert into qna_card (id, wall, question, said, at) values"
+                                + " ((select coalesce(max(id), 0) + 1 from qna_card), :wall, :question, :said, :at) returning id")
                 .bind("wall", wall)
                 .bind("question", question)
                 .bind("said", said)
