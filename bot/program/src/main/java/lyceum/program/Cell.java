@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lyceum.hub.Hub;
 import lyceum.hub.Parts;
@@ -44,6 +45,9 @@ import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
 import lyceum.web.console.Console;
 import lyceum.web.console.Contents;
+import lyceum.web.open.Offered;
+import lyceum.web.open.OpenSite;
+import lyceum.web.open.OverlaySite;
 import lyceum.web.room.Room;
 import lyceum.web.room.RoomLog;
 import org.jdbi.v3.core.Jdbi;
@@ -93,9 +97,13 @@ final class Cell implements AutoCloseable {
             watch(alarm);
             inbox.opens(hub);
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
-            console = open.add(serve(platforms, door.site(contents))).address();
-            door.standsAt(settings.web().publicUrl().orElse(console));
-            room.ifPresent(live -> live.standsAt(settings.web().publicUrl().orElse(console)));
+            Offered offered = offered(around.clock(), sqlite.readers(), features);
+            List<Site> pages = List.of(door.site(contents), new OpenSite(offered), new OverlaySite(offered));
+            console = open.add(serve(platforms, pages)).address();
+            URI site = settings.web().publicUrl().orElse(console);
+            wiring.standsAt(site);
+            door.standsAt(site);
+            room.ifPresent(live -> live.standsAt(site));
             await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
             inbox.close(); // first: platforms that wait for the hub would hold up their own end
@@ -157,18 +165,40 @@ final class Cell implements AutoCloseable {
     }
 
     private Contents contents(InstantSource clock, Jdbi readers, List<Page> pages) {
-        Contents.Reading reading = (page, query) -> readers.withHandle(read -> {
+        Contents.Reading reading =
+                (page, query) -> read(clock, readers, tx -> page.view().of(query, tx));
+        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
+    }
+
+    private Offered offered(InstantSource clock, Jdbi readers, List<Feature> features) {
+        Offered.Reading reading = new Offered.Reading() {
+            @Override
+            public <T> T with(Function<ReadTx, T> reader) {
+                return read(clock, readers, reader);
+            }
+        };
+        return new Offered(
+                settings.community().name(),
+                features.stream().flatMap(each -> each.openPages().stream()).toList(),
+                features.stream().flatMap(each -> each.overlays().stream()).toList(),
+                reading,
+                wiring.phrases(),
+                hub.figures()::commits);
+    }
+
+    /** What is committed, and nothing of later commits. */
+    private static <T> T read(InstantSource clock, Jdbi readers, Function<ReadTx, T> reader) {
+        return readers.withHandle(read -> {
             read.execute("begin");
             try {
-                return page.view().of(query, new ReadTx(read, clock.instant()));
+                return reader.apply(new ReadTx(read, clock.instant()));
             } finally {
                 read.execute("rollback");
             }
         });
-        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
     }
 
-    private WebServer serve(List<Platform> platforms, Site pages) throws IOException, Refusal {
+    private WebServer serve(List<Platform> platforms, List<Site> pages) throws IOException, Refusal {
         Map<PlatformName, Supplier<Health>> health = new LinkedHashMap<>();
         platforms.forEach(platform -> health.put(platform.name(), platform::health));
         List<Gauge> gauges = new ArrayList<>();
@@ -179,7 +209,7 @@ final class Cell implements AutoCloseable {
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
             Status status = new Status(settings.community().name(), health, gauges);
-            List<Site> sites = new ArrayList<>(List.of(pages));
+            List<Site> sites = new ArrayList<>(pages);
             room.ifPresent(live -> sites.add(live.site()));
             sites.add(new StatusSite(status, wiring.phrases()));
             return new WebServer(settings.web(), sites);
