@@ -56,7 +56,7 @@ final class TwitchContractTest
 
     private TwitchSettings settings() {
         return new TwitchSettings(
-                "sandbox-hub",
+                new TwitchSettings.Account("sandbox-hub", null),
                 null,
                 "ada",
                 URI.create(sandbox.url() + "/twitch"),

@@ -38,6 +38,7 @@ import lyceum.scheduler.clock.QuartzAlarm;
 import lyceum.sqlite.NewerDatabase;
 import lyceum.sqlite.Sqlite;
 import lyceum.telegram.TelegramSettings.Pace;
+import lyceum.web.CalendarSite;
 import lyceum.web.Gauge;
 import lyceum.web.Site;
 import lyceum.web.Status;
@@ -68,7 +69,8 @@ final class Cell implements AutoCloseable {
 
     private Cell(HubSettings settings, Surroundings around) throws Refusal, IOException {
         this.settings = settings;
-        this.wiring = new Wiring(settings);
+        FollowingIndex index = open.add(new FollowingIndex(around.folder().path()));
+        this.wiring = new Wiring(settings, index);
         LateInbox inbox = open.add(new LateInbox());
         try {
             Thread.ofPlatform().name("rules").daemon().start(wiring::load);
@@ -78,8 +80,9 @@ final class Cell implements AutoCloseable {
                     new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
                     KeyFile.at(around.folder().path().resolve("room.key")),
                     around.clock());
-            List<Feature> features =
-                    wiring.features(door.feature(), room, around.folder().path());
+            CalendarBooks calendars = wiring.calendars(around.folder().path(), around.clock());
+            List<Feature> features = wiring.features(
+                    door.feature(), room, calendars, around.folder().path());
             List<Platform> platforms = new ArrayList<>(wiring.platforms(
                     around.clock(), around.pace(), around.folder().path()));
             room.ifPresent(platforms::add);
@@ -94,16 +97,23 @@ final class Cell implements AutoCloseable {
             hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), all, nature, wiring.hub())));
             hub.rehearse(wiring.rehearsal(around.clock().instant()), REHEARSAL);
             hub.start();
-            watch(alarm);
+            index.follow(sqlite.readers());
+            FaqExport pages = new FaqExport(around.folder().path());
+            watch(alarm, () -> pages.follow(sqlite.readers()));
             inbox.opens(hub);
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
             Offered offered = offered(around.clock(), sqlite.readers(), features);
-            List<Site> pages = List.of(door.site(contents), new OpenSite(offered), new OverlaySite(offered));
-            console = open.add(serve(platforms, pages)).address();
-            URI site = settings.web().publicUrl().orElse(console);
-            wiring.standsAt(site);
-            door.standsAt(site);
-            room.ifPresent(live -> live.standsAt(site));
+            List<Site> sites = List.of(
+                    door.site(contents),
+                    new CalendarSite(calendars::all, calendars::of),
+                    new OpenSite(offered),
+                    new OverlaySite(offered));
+            console = open.add(serve(platforms, sites)).address();
+            URI address = settings.web().publicUrl().orElse(console);
+            wiring.standsAt(address);
+            door.standsAt(address);
+            room.ifPresent(live -> live.standsAt(address));
+            calendars.open(sqlite.readers(), address);
             await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
             inbox.close(); // first: platforms that wait for the hub would hold up their own end
@@ -227,10 +237,11 @@ final class Cell implements AutoCloseable {
     }
 
     /** Once and again, as long as the alarm is open. */
-    private void watch(Alarm alarm) {
+    private void watch(Alarm alarm, Runnable pages) {
         alarm.after(BETWEEN_LOOKS, () -> {
             hub.watch();
-            watch(alarm);
+            Thread.ofVirtual().name("public-pages").start(pages);
+            watch(alarm, pages);
         });
     }
 

@@ -29,6 +29,7 @@ import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Wish;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats in the joined rooms what people say in one of them, and remembers which message is a copy of which. */
@@ -114,6 +115,11 @@ public final class Bridge implements Merges {
         return sharing.merged(posts, span);
     }
 
+    /** The message of which another is a copy; itself where it is none. For those who know a message by what was said first. */
+    public MessageId origin(Handle read, MessageId message) {
+        return table.part(read, message).map(part -> part.said().source()).orElse(message);
+    }
+
     private static boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
         return (speaker == null || !speaker.bot()) && !wishes.contains(Wish.NOT_RELAYED);
     }
@@ -160,23 +166,23 @@ public final class Bridge implements Merges {
         if (ref == null) {
             return Reaction.NONE;
         }
-        boolean takenBack = table.takenBack(tx.read(), ref.source());
+        CopyTable.Since since = table.since(tx.read(), ref.source());
         Share share = delivered.share();
         List<Effect> effects = new ArrayList<>();
         for (MessageId copy : delivered.messages()) {
             int line = share == null ? Part.ALONE : share.place();
-            boolean stays = table.keep(tx.write(), ref, copy, line) && !takenBack;
-            if (takenBack) {
+            boolean stays = table.keep(tx.write(), ref, copy, line) && !since.takenBack();
+            if (since.takenBack()) {
                 table.takeBack(tx.write(), ref.source());
             }
             if (share != null) {
                 effects.addAll(shared(post, copy, share, tx));
-            } else if (stays) {
-                effects.addAll(edits.arrived(post, ref, copy, tx));
-            } else {
+            } else if (!stays) {
                 effects.add(new Delete(copy, GONE));
+            } else if (since.reworded()) {
+                effects.addAll(edits.arrived(post, ref, copy, tx));
             }
-            if (stays) {
+            if (stays && since.reacted()) {
                 effects.addAll(reactions.arrived(ref.source(), tx));
             }
         }

@@ -149,6 +149,25 @@ final class CopyTable {
         write.execute("delete from bridge_gone where source = ?", source.toString());
     }
 
+    /**
+     * What befell a message since it was said.
+     *
+     * @param reworded whether its newest words still have to reach a copy
+     */
+    record Since(boolean takenBack, boolean reworded, boolean reacted) {}
+
+    /** One question for all, since it is asked at each receipt and most often the answer is no. */
+    Since since(Handle read, MessageId source) {
+        return read.createQuery("""
+                select exists (select 1 from bridge_gone where source = :source),
+                    exists (select 1 from bridge_said where source = :source),
+                    exists (select 1 from bridge_reaction where source = :source)
+                """)
+                .bind("source", source.toString())
+                .map((row, _) -> new Since(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                .one();
+    }
+
     boolean takenBack(Handle read, MessageId source) {
         return read.createQuery("select 1 from bridge_gone where source = ?")
                 .bind(0, source.toString())
