@@ -35,7 +35,7 @@ class GiveawayCrashTest {
     private @Nullable UncaughtExceptionHandler before;
 
     /** Where the hub dies: at which step of the giveaway, and how far the step has come. */
-    private enum Death {
+    enum Death {
         OPENED_NOT_COMMITTED(Step.OPEN, "DECIDED"),
         OPENED_NOT_SHOWN(Step.OPEN, "PLANNED"),
         CARD_REQUESTED(Step.OPEN, "REQUESTED"),
