@@ -13,12 +13,15 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.TypedCommands;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
@@ -32,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * Telegram. It cannot be asked what stands in a room, and knows no key for a request that comes again: a message whose answer was
  * lost stays ambiguous.
  */
-public final class Telegram implements Platform, Edits, Deletes, Responds, Menus {
+public final class Telegram implements Platform, Edits, Deletes, Responds, Menus, Memberships {
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
@@ -44,6 +47,7 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
     private final Presses presses;
     private final Speech speech;
     private final Pulse pulse;
+    private final Doorkeeper doorkeeper;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Void> commandsKnown = new CompletableFuture<>();
     private volatile Vocabulary commands = Vocabulary.EMPTY;
@@ -56,7 +60,9 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
         this.wire = new Wire(settings);
         this.scribe = new Scribe(phrases);
         this.presses = new Presses(wire::ask, closed);
-        this.speech = new Speech(scribe, new Courier(wire::ask, new Pacing(settings.pace(), clock)), presses);
+        Courier courier = new Courier(wire::ask, new Pacing(settings.pace(), clock));
+        this.speech = new Speech(scribe, courier, presses);
+        this.doorkeeper = new Doorkeeper(courier, clock);
         this.pulse = new Pulse(clock);
     }
 
@@ -67,6 +73,7 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
 
     @Override
     public void start(Inbox inbox) throws PlatformRefused {
+        doorkeeper.opens(inbox);
         Arrival arrival = new Arrival(wire::ask, clock, pulse, closed);
         Self self = arrival.introduce();
         arrival.removeWebhook();
@@ -110,6 +117,21 @@ public final class Telegram implements Platform, Edits, Deletes, Responds, Menus
     @Override
     public Outcome respond(Respond respond, Nonce nonce) {
         return speech.respond(respond);
+    }
+
+    @Override
+    public Outcome seat(AuthorId account, RoomId room) {
+        return doorkeeper.seat(account, room);
+    }
+
+    @Override
+    public Outcome unseat(AuthorId account, RoomId room) {
+        return doorkeeper.unseat(account, room);
+    }
+
+    @Override
+    public Outcome decide(AuthorId account, RoomId room, boolean admitted) {
+        return doorkeeper.decide(account, room, admitted);
     }
 
     @Override
