@@ -19,8 +19,12 @@ import lyceum.community.bridge.Link;
 import lyceum.community.help.Help;
 import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
+import lyceum.community.members.Directory;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
+import lyceum.community.members.access.Access;
+import lyceum.community.members.access.AccessSettings;
+import lyceum.community.members.access.Plan;
 import lyceum.config.Secret;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
@@ -83,6 +87,7 @@ final class Wiring {
     private final Phrases phrases = Phrases.of(
             "hub",
             "members",
+            "access",
             "help",
             "moderation",
             "lockdown",
@@ -114,16 +119,17 @@ final class Wiring {
     List<Feature> features(Feature console, Path folder) {
         MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
         Feature members = new Members(people);
+        Feature access = new Access(access(), new Directory(people));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
         Feature bridge = new Bridge(new BridgeSettings(NAME, links(), zone, language, languages()));
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
-        Feature help = new Help(commands(members, gate, lockdown, bridge, classes, announcements, console), help());
+        Feature help = new Help(commands(members, access, gate, lockdown, bridge, classes, announcements, console), help());
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         settings.room().ifPresent(_ -> features.add(new RoomHistory(phrases, JOURNAL_KEPT)));
-        features.addAll(List.of(help, console, bridge, classes, announcements));
+        features.addAll(List.of(access, help, console, bridge, classes, announcements));
         return List.copyOf(features);
     }
 
@@ -135,6 +141,20 @@ final class Wiring {
                         .distinct()
                         .collect(Collectors.toMap(room -> room, _ -> spoken)))
                 .orElse(Map.of());
+    }
+
+    private AccessSettings access() {
+        List<Plan> plans = settings.access().plans().stream()
+                .map(plan -> new Plan(
+                        plan.name(),
+                        plan.title().orElse(plan.name()),
+                        plan.price().orElse(""),
+                        plan.how().orElse(""),
+                        plan.products(),
+                        plan.gives().stream().map(given -> given.perk()).toList(),
+                        settings.access().grace()))
+                .toList();
+        return new AccessSettings(plans, moderators(), language, languages());
     }
 
     private ClassesSettings classes() {

@@ -34,6 +34,10 @@ final class Town implements AutoCloseable {
         return crowd;
     }
 
+    String sandbox() {
+        return sandbox.url();
+    }
+
     String console() {
         return "http://127.0.0.1:" + port;
     }
