@@ -21,8 +21,12 @@ import lyceum.community.giveaways.GiveawaysSettings;
 import lyceum.community.help.Help;
 import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
+import lyceum.community.members.Directory;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
+import lyceum.community.members.access.Access;
+import lyceum.community.members.access.AccessSettings;
+import lyceum.community.members.access.Plan;
 import lyceum.community.polls.Polls;
 import lyceum.community.polls.PollsSettings;
 import lyceum.config.Secret;
@@ -88,6 +92,7 @@ final class Wiring {
     private final Phrases phrases = Phrases.of(
             "hub",
             "members",
+            "access",
             "help",
             "moderation",
             "lockdown",
@@ -122,6 +127,7 @@ final class Wiring {
     List<Feature> features(Feature console, Optional<Room> room, Path folder) throws IOException {
         MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
         Feature members = new Members(people);
+        Feature access = new Access(access(), new Directory(people));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
@@ -133,7 +139,7 @@ final class Wiring {
                 new GiveawaysSettings(everybody(), language, languages()), KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
-        List<Feature> spoken = List.of(console, bridge, polls, giveaways, classes, announcements);
+        List<Feature> spoken = List.of(access, console, bridge, polls, giveaways, classes, announcements);
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         features.addAll(live);
         Feature help = new Help(commands(Stream.of(features, spoken).flatMap(List::stream)), help());
@@ -155,6 +161,20 @@ final class Wiring {
     private BridgeSettings bridge() {
         boolean repeatEdits = settings.bridge().repeatEdits();
         return new BridgeSettings(NAME, links(), zone, language, languages(), moderators(), repeatEdits);
+    }
+
+    private AccessSettings access() {
+        List<Plan> plans = settings.access().plans().stream()
+                .map(plan -> new Plan(
+                        plan.name(),
+                        plan.title().orElse(plan.name()),
+                        plan.price().orElse(""),
+                        plan.how().orElse(""),
+                        plan.products(),
+                        plan.gives().stream().map(given -> given.perk()).toList(),
+                        settings.access().grace()))
+                .toList();
+        return new AccessSettings(plans, moderators(), language, languages());
     }
 
     private ClassesSettings classes() {
