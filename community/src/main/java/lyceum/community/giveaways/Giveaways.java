@@ -16,6 +16,8 @@ import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People.MemberForgotten;
+import lyceum.kernel.event.People.MembersMerged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
@@ -49,6 +51,7 @@ public final class Giveaways implements Feature {
     private final Lottery lottery;
     private final GiveawayTable table = new GiveawayTable();
     private final EntryTable entries = new EntryTable();
+    private final Entrants entrants = new Entrants();
     private final Requests requests;
 
     /** @param key 32 bytes from which the seeds of draws follow, kept outside the database */
@@ -65,7 +68,7 @@ public final class Giveaways implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Asking.class, TimerFired.class, Delivered.class);
+        return List.of(Asking.class, TimerFired.class, Delivered.class, MembersMerged.class, MemberForgotten.class);
     }
 
     @Override
@@ -99,6 +102,8 @@ public final class Giveaways implements Feature {
             when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
                 Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
             case Asking asking -> Reaction.of(requests.asked(tx, asking));
+            case MembersMerged merged -> Reaction.of(recounted(tx, entrants.merge(tx, merged)));
+            case MemberForgotten forgotten -> Reaction.of(recounted(tx, entrants.forget(tx, forgotten)));
             default -> Reaction.NONE;
         };
     }
@@ -116,6 +121,10 @@ public final class Giveaways implements Feature {
         return table.becameStale(tx.write(), id)
                 ? List.of(new SetTimer(COUNT + id, tx.now().plus(BETWEEN_COUNTS), ""))
                 : List.of();
+    }
+
+    private List<Effect> recounted(Tx tx, List<Long> ids) {
+        return ids.stream().flatMap(id -> changed(tx, id).stream()).toList();
     }
 
     /** Freezes and draws in one turn, once: whatever ends the hub, either nothing of it happened or all of it. */

@@ -15,6 +15,8 @@ import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People.MemberForgotten;
+import lyceum.kernel.event.People.MembersMerged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
@@ -43,6 +45,7 @@ public final class Polls implements Feature {
 
     private final PollsSettings settings;
     private final PollTable table = new PollTable();
+    private final VoterTable voters = new VoterTable();
     private final Requests requests;
 
     public Polls(PollsSettings settings) {
@@ -57,7 +60,7 @@ public final class Polls implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Asking.class, TimerFired.class, Delivered.class);
+        return List.of(Asking.class, TimerFired.class, Delivered.class, MembersMerged.class, MemberForgotten.class);
     }
 
     @Override
@@ -104,6 +107,8 @@ public final class Polls implements Feature {
             when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
                 Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
             case Asking asking -> Reaction.of(requests.asked(tx, asking));
+            case MembersMerged merged -> Reaction.of(recounted(tx, voters.merge(tx, merged)));
+            case MemberForgotten forgotten -> Reaction.of(recounted(tx, voters.forget(tx, forgotten)));
             default -> Reaction.NONE;
         };
     }
@@ -121,6 +126,10 @@ public final class Polls implements Feature {
         return table.becameStale(tx.write(), id)
                 ? List.of(new SetTimer(COUNT + id, tx.now().plus(BETWEEN_COUNTS), ""))
                 : List.of();
+    }
+
+    private List<Effect> recounted(Tx tx, List<Long> ids) {
+        return ids.stream().flatMap(id -> changed(tx, id).stream()).toList();
     }
 
     /** Ends a poll once; its cards lose their buttons, and every room reads the same result. */
