@@ -16,6 +16,7 @@ final class Board {
     private final boolean hubCanBeKilled;
     private Story.Stand story = Story.Stand.UNTOLD;
     private Trial.@Nullable Tally trial;
+    private @Nullable ObjectNode holder;
     private long version = 1;
 
     /** @param places the platforms that are there */
@@ -35,6 +36,11 @@ final class Board {
         change(() -> trial = tally);
     }
 
+    /** @param has somebody, with their roles and rooms */
+    void show(ObjectNode has) {
+        change(() -> holder = has);
+    }
+
     /** What stands after a given version, or what stands anyhow when the patience ends. */
     Shown await(long after, long millis) throws InterruptedException {
         lock.lock();
@@ -47,6 +53,7 @@ final class Board {
             places.forEach(json.putArray("places")::add);
             json.set("story", story.json());
             json.set("trial", trial == null ? null : trial.json());
+            json.set("holder", holder);
             return new Shown(version, json);
         } finally {
             lock.unlock();

@@ -13,6 +13,15 @@ sealed interface Scene {
     /** Somebody presses the button of this label, as soon as there is one. */
     record Press(String platform, String room, String who, String label) implements Scene {}
 
+    /** Somebody shows with a code that an account of theirs elsewhere is theirs, as the one on Discord is. */
+    record Link(String who, String platform, String room) implements Scene {}
+
+    /** Somebody subscribes to the stream. */
+    record Subscribe(String who) implements Scene {}
+
+    /** Somebody comes into the subscribers' group by the address that the hub sent them, as soon as it has. */
+    record Enter(String who) implements Scene {}
+
     /** The whole story: each feature of Lyceum has its beat. */
     static List<Scene> all() {
         return List.of(
@@ -29,6 +38,12 @@ sealed interface Scene {
                 new Line("telegram", "general", "bob", "line-advert"),
                 new Beat("beat-reject"),
                 new Press("discord", "moderators", "mei", "Reject"),
+                new Beat("beat-subscribe"),
+                new Link("ann", "telegram", "general"),
+                new Link("ann", "twitch", "ada"),
+                new Subscribe("ann"),
+                new Enter("ann"),
+                new Line("discord", "general", "ann", "line-subscribed"),
                 new Beat("beat-yours"));
     }
 }
