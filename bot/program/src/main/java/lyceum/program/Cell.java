@@ -44,6 +44,8 @@ import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
 import lyceum.web.console.Console;
 import lyceum.web.console.Contents;
+import lyceum.web.hooks.HookSite;
+import lyceum.web.hooks.HookSite.Clocks;
 import lyceum.web.room.Room;
 import lyceum.web.room.RoomLog;
 import org.jdbi.v3.core.Jdbi;
@@ -93,7 +95,8 @@ final class Cell implements AutoCloseable {
             watch(alarm);
             inbox.opens(hub);
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
-            console = open.add(serve(platforms, door.site(contents))).address();
+            Clocks clocks = new Clocks(InstantSource.system(), around.clock());
+            console = open.add(serve(platforms, door.site(contents), clocks)).address();
             door.standsAt(settings.web().publicUrl().orElse(console));
             room.ifPresent(live -> live.standsAt(settings.web().publicUrl().orElse(console)));
             await(connections);
@@ -168,7 +171,7 @@ final class Cell implements AutoCloseable {
         return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
     }
 
-    private WebServer serve(List<Platform> platforms, Site pages) throws IOException, Refusal {
+    private WebServer serve(List<Platform> platforms, Site pages, Clocks clocks) throws IOException, Refusal {
         Map<PlatformName, Supplier<Health>> health = new LinkedHashMap<>();
         platforms.forEach(platform -> health.put(platform.name(), platform::health));
         List<Gauge> gauges = new ArrayList<>();
@@ -181,6 +184,8 @@ final class Cell implements AutoCloseable {
             Status status = new Status(settings.community().name(), health, gauges);
             List<Site> sites = new ArrayList<>(List.of(pages));
             room.ifPresent(live -> sites.add(live.site()));
+            settings.hooks()
+                    .ifPresent(hooks -> sites.add(new HookSite(hooks.settings(), clocks, hub, wiring.phrases())));
             sites.add(new StatusSite(status, wiring.phrases()));
             return new WebServer(settings.web(), sites);
         } catch (BindException e) {

@@ -16,6 +16,7 @@ import lyceum.web.WebSettings;
  * @param twitch absent is off
  * @param room the live rooms; absent is off
  * @param access what there is to have
+ * @param hooks absent is off
  */
 public record HubSettings(
         Community community,
@@ -27,6 +28,7 @@ public record HubSettings(
         Bridge bridge,
         Moderation moderation,
         Access access,
+        Optional<Hooks> hooks,
         WebSettings web) {
     public HubSettings {
         Set<String> on = new TreeSet<>();

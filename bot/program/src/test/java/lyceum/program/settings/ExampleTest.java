@@ -24,8 +24,25 @@ import org.junit.jupiter.api.io.TempDir;
 class ExampleTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("lyceum.root")).resolve("config/lyceum.example.yaml");
-    private static final Map<String, String> TOKENS =
-            Map.of("DISCORD_TOKEN", "a", "TELEGRAM_TOKEN", "b", "TWITCH_TOKEN", "c", "TWITCH_OWNER_TOKEN", "d");
+    private static final Map<String, String> TOKENS = Map.of(
+            "DISCORD_TOKEN",
+            "a",
+            "TELEGRAM_TOKEN",
+            "b",
+            "TWITCH_TOKEN",
+            "c",
+            "TWITCH_OWNER_TOKEN",
+            "d",
+            "PATREON_SECRET",
+            "e",
+            "KOFI_TOKEN",
+            "f",
+            "STRIPE_SECRET",
+            "g",
+            "AFDIAN_KEY",
+            "h",
+            "SHOP_SECRET",
+            "i");
 
     @TempDir
     private Path folder;
@@ -79,7 +96,10 @@ class ExampleTest {
                         Bridge.class,
                         Bridge.Link.class,
                         Moderation.class,
-                        Moderation.Words.class)
+                        Moderation.Words.class,
+                        Access.class,
+                        Access.Plan.class,
+                        Hooks.class)
                 .stream()
                 .filter(type -> List.of(component.getGenericType().getTypeName().split("[<>]"))
                         .contains(type.getName()))

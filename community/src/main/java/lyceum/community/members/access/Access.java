@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lyceum.community.members.Directory;
 import lyceum.community.members.access.DoorTable.Knock;
@@ -33,6 +34,7 @@ import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.AuthorId;
@@ -46,7 +48,7 @@ public final class Access implements Feature {
     static final String TAKE = NAME + ":take";
     static final String KEEP = NAME + ":keep";
     private static final String WHY = "access-why";
-    private static final String GRANT = "access-grant";
+    static final String GRANT = "access-grant";
     private static final String SWEEP = NAME + ":sweep";
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(15);
     private static final Duration AFTER_START = Duration.ofMinutes(1);
@@ -60,12 +62,15 @@ public final class Access implements Feature {
     private final Doors doors;
     private final Receipts receipts;
     private final Requests requests;
+    private final AccessPage page;
 
     public Access(AccessSettings settings, Directory directory) {
         this.settings = settings;
         this.directory = directory;
         BreakerTable breaker = new BreakerTable();
-        this.doors = new Doors(settings, directory, new Doors.Tables(books, table, breaker));
+        Doors.Tables tables = new Doors.Tables(books, table, breaker);
+        this.doors = new Doors(settings, directory, tables);
+        this.page = new AccessPage(settings, directory, tables);
         this.receipts = new Receipts(settings, directory, table, breaker);
         this.requests = new Requests(settings, directory, books, table);
     }
@@ -103,6 +108,11 @@ public final class Access implements Feature {
     }
 
     @Override
+    public List<Page> pages() {
+        return List.of(page.page());
+    }
+
+    @Override
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
             case SubscriptionChanged changed -> subscribed(changed, tx);
@@ -123,34 +133,34 @@ public final class Access implements Feature {
         };
     }
 
+    /** An end may come without a tier, and who changes to a tier that gives nothing has no longer what the other gave. */
     private Reaction subscribed(SubscriptionChanged changed, Tx tx) {
         String source = changed.room().platform().value();
-        return Plan.of(settings.plans(), source, changed.tier())
-                .map(plan -> booked(
-                        new Subscribed(
-                                changed.speaker().id(),
-                                source,
-                                changed.room().toString(),
-                                plan.name(),
-                                changed.active(),
-                                changed.at()),
-                        changed.active() ? "began" : "ended",
-                        tx))
-                .orElse(Reaction.NONE);
+        AuthorId account = changed.speaker().id();
+        String id = changed.room().toString();
+        Plan plan = Plan.of(settings.plans(), source, changed.tier()).orElse(null);
+        String had = books.find(tx.read(), account, source, id)
+                .map(Entitlement::plan)
+                .orElse(null);
+        String named = plan == null ? had : plan.name();
+        if (named == null) {
+            return Reaction.NONE;
+        }
+        boolean active = changed.active() && plan != null;
+        Fact fact = new Subscribed(account, source, id, named, active, changed.at());
+        return booked(fact, active ? "began" : "ended", tx);
     }
 
     private Reaction paid(PaymentMade paid, Tx tx) {
         String source = paid.room().platform().value();
+        AuthorId account = paid.speaker().id();
+        Optional<String> known =
+                books.find(tx.read(), account, source, paid.payment()).map(Entitlement::plan);
         return Plan.of(settings.plans(), source, paid.product())
+                .map(Plan::name)
+                .or(() -> paid.kept() ? Optional.empty() : known)
                 .map(plan -> booked(
-                        new Paid(
-                                paid.speaker().id(),
-                                source,
-                                paid.payment(),
-                                plan.name(),
-                                paid.until(),
-                                paid.kept(),
-                                paid.at()),
+                        new Paid(account, source, paid.payment(), plan, paid.until(), paid.kept(), paid.at()),
                         paid.kept() ? "paid" : "returned",
                         tx))
                 .orElse(Reaction.NONE);

@@ -204,7 +204,7 @@ final class AccessCard {
                 .orElseGet(() -> person.accounts().iterator().next().toString()));
     }
 
-    private static Say perk(Perk perk) {
+    static Say perk(Perk perk) {
         return switch (perk) {
             case Role role ->
                 Phrase.of("access.role", role.name(), role.platform().toString());
@@ -220,7 +220,7 @@ final class AccessCard {
         return Text.of(words, new Mark.Code());
     }
 
-    private static String time(Instant instant, ZoneId zone) {
+    static String time(Instant instant, ZoneId zone) {
         return DAY.format(instant.atZone(zone));
     }
 }

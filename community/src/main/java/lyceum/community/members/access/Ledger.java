@@ -145,9 +145,11 @@ final class Ledger {
         if (one.grace() != other.grace()) {
             return one.grace() ? other : one;
         }
-        if (one.until() == null || other.until() == null) {
-            return one.until() == null ? one : other;
+        Instant first = one.until();
+        Instant second = other.until();
+        if (first == null || second == null) {
+            return first == null ? one : other;
         }
-        return one.until().isBefore(other.until()) ? other : one;
+        return first.isBefore(second) ? other : one;
     }
 }

@@ -17,7 +17,9 @@ import lyceum.hub.World;
 import lyceum.kernel.effect.Perk;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Money.PaymentMade;
 import lyceum.kernel.event.Money.SubscriptionChanged;
+import lyceum.kernel.event.People.AccountVouched;
 import lyceum.kernel.event.People.JoinRequested;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.PlatformName;
@@ -161,6 +163,39 @@ class AccessTest {
     }
 
     @Test
+    void aCodeInThePaymentShowsWhosItIsAndATypedAddressShowsNothing() {
+        String code = code(world.commands(DISCORD, "bob", "link", Map.of()));
+        pays("kofi:1", "hello, this is bob@example.org");
+        assertThat(world.admissions("discord")).isEmpty();
+        pays("kofi:2", "thank you! " + code);
+
+        assertThat(world.admissions("discord")).containsExactly("grant discord:bob Subscriber");
+        pays("kofi:3", code);
+        assertThat(world.commands(DISCORD, "bob", "whoami", Map.of()))
+                .contains("kofi")
+                .doesNotContain("kofi:3");
+    }
+
+    @Test
+    void anAccountThatTheServiceVouchesForHasIt() {
+        pays("kofi:1", "");
+        world.hears(new AccountVouched(
+                new Key(CHANNEL.platform(), "v1", ""), speaker("kofi:1"), AuthorId.parse("discord:zoe"), world.now()));
+
+        assertThat(world.admissions("discord")).containsExactly("grant discord:zoe Subscriber");
+    }
+
+    @Test
+    void thePageShowsSourcesWhatWaitsAndWhoHasWhat() {
+        world.says(DISCORD, "bob", "hello");
+        world.commands(DISCORD, "ada", "access-grant", Map.of("person", "bob", "plan", "subscriber", "days", "9"));
+
+        assertThat(String.join("\n", world.page("access", "ada", Map.of("compare", "now"))))
+                .contains("The breaker is at rest", "twitch", "nothing heard yet", "manual", "discord:bob")
+                .contains("Everybody has what they should have.");
+    }
+
+    @Test
     void tooManyAtOnceAreKeptUntilTheCreatorDecides() {
         for (int i = 0; i < 5; i++) {
             world.says(DISCORD, "p" + i, "hello");
@@ -185,6 +220,21 @@ class AccessTest {
                 "1000",
                 active,
                 null,
+                world.now()));
+    }
+
+    private void pays(String account, String note) {
+        world.hears(new PaymentMade(
+                new Key(CHANNEL.platform(), "pay" + ++count, ""),
+                speaker(account),
+                CHANNEL,
+                "payment" + count,
+                "monthly",
+                499,
+                "USD",
+                world.now().plus(Duration.ofDays(31)),
+                note,
+                true,
                 world.now()));
     }
 

@@ -23,11 +23,13 @@ import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MemberId;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people have is what the facts say, whatever way the facts came. */
 class LedgerTest {
-    private static final int SEQUENCES = 100_000;
+    private static final int SAMPLE = 5_000;
+    private static final int WHOLE = 100_000;
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration GRACE = Duration.ofDays(3);
     private static final Perk ROLE = new Perk.Role(new PlatformName("discord"), "Subscriber");
@@ -41,8 +43,18 @@ class LedgerTest {
 
     @Test
     void afterAnySequenceEverybodyHasExactlyWhatTheyShould() {
-        Random random = new Random(5);
-        for (int i = 0; i < SEQUENCES; i++) {
+        sequences(SAMPLE, 5);
+    }
+
+    @Test
+    @Tag("soak")
+    void afterAHundredThousandSequencesEverybodyHasExactlyWhatTheyShould() {
+        sequences(WHOLE, 6);
+    }
+
+    private static void sequences(int count, long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < count; i++) {
             List<Fact> facts = facts(random);
             List<Fact> told = new ArrayList<>(facts);
             facts.stream().filter(_ -> random.nextInt(3) == 0).forEach(told::add);
