@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Both languages say the same things with the same arguments, and the program says nothing that is not written down. */
 class PhraseFilesTest {
-    private static final List<String> BUNDLES = List.of("members", "help", "bridge");
-    private static final Pattern KEY = Pattern.compile("\"((?:members|help|bridge)\\.[a-z-]+)\"");
+    private static final List<String> BUNDLES = List.of("members", "access", "help", "bridge");
+    private static final Pattern KEY = Pattern.compile("\"((?:members|access|help|bridge)\\.[a-z-]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
 
     @Test

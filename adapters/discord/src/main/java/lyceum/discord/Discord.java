@@ -12,8 +12,10 @@ import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Perk.Role;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
@@ -30,6 +32,7 @@ import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Roles;
 import lyceum.kernel.platform.Settles;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -40,7 +43,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Discord as a platform: one bot in one guild, its webhooks for the voices of others. */
-public final class Discord implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches, Settles {
+public final class Discord implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches, Settles, Roles {
     private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -61,6 +64,7 @@ public final class Discord implements Platform, Edits, Deletes, Reacts, Responds
     private final Interactions interactions;
     private final Bodies bodies;
     private final Menu menu;
+    private final Badges badges;
     private volatile @Nullable Gateway gateway;
 
     /** @param phrases those of all features */
@@ -90,6 +94,7 @@ public final class Discord implements Platform, Edits, Deletes, Reacts, Responds
         Plain plain = new Plain(phrases);
         this.bodies = new Bodies(plain);
         this.menu = new Menu(plain);
+        this.badges = new Badges(rest, house, settings.guild());
     }
 
     @Override
@@ -205,6 +210,16 @@ public final class Discord implements Platform, Edits, Deletes, Reacts, Responds
             first = false;
         }
         return Outcome.Done.of();
+    }
+
+    @Override
+    public Outcome grant(AuthorId account, Role role) {
+        return badges.grant(account, role);
+    }
+
+    @Override
+    public Outcome revoke(AuthorId account, Role role) {
+        return badges.revoke(account, role);
     }
 
     @Override

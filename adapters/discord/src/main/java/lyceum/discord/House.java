@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.person.Standing;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -98,6 +100,19 @@ final class House {
     String roleName(String id) {
         Role role = roles.get(id);
         return role == null ? "unknown" : role.name();
+    }
+
+    /** The id of the role of this name or id; in any case where no role bears exactly this name. */
+    Optional<String> roleNamed(String name) {
+        if (roles.containsKey(name)) {
+            return Optional.of(name);
+        }
+        return Stream.<Predicate<String>>of(name::equals, name::equalsIgnoreCase)
+                .flatMap(same -> roles.entrySet().stream()
+                        .filter(role -> same.test(role.getValue().name()))
+                        .map(Map.Entry::getKey)
+                        .sorted())
+                .findFirst();
     }
 
     String channelName(String id) {

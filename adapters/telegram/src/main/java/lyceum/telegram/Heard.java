@@ -32,8 +32,12 @@ sealed interface Heard {
     /** A chat or a topic has this name now. */
     record Named(RoomId room, Title title) implements Heard {}
 
-    /** An account has this status in a chat now. */
-    record Ranked(long chat, long account, String status) implements Heard {}
+    /** An account has this status in a chat now; {@code event} says whether it came or went, or is null. */
+    record Ranked(
+            long chat,
+            long account,
+            String status,
+            @Nullable Event event) implements Heard {}
 
     /** A group became a supergroup and has a new id. */
     record Moved(long from, long to) implements Heard {}

@@ -38,7 +38,8 @@ final class Poller {
             "callback_query",
             "message_reaction",
             "my_chat_member",
-            "chat_member");
+            "chat_member",
+            "chat_join_request");
 
     private final Function<GetUpdates, Reply> wire;
     private final Reception reception;

@@ -11,6 +11,9 @@ import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.People.JoinRequested;
+import lyceum.kernel.event.People.MemberJoined;
+import lyceum.kernel.event.People.MemberLeft;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.TypedCommands.Invocation;
@@ -70,7 +73,10 @@ final class Reader {
                     return reacted(told);
                 }
                 case "chat_member", "my_chat_member" -> {
-                    return ranked(told);
+                    return ranked(told, revision);
+                }
+                case "chat_join_request" -> {
+                    return knocked(told, revision);
                 }
                 default -> {
                     /* the update's number, or a kind that the hub does not listen to */
@@ -171,12 +177,47 @@ final class Reader {
                 : NOTHING;
     }
 
-    private static Heard ranked(JsonNode told) {
+    private Heard ranked(JsonNode told, String revision) {
         JsonNode member = told.path("new_chat_member");
         return new Ranked(
                 Fields.number(told.path("chat"), "id"),
                 Fields.number(member.path("user"), "id"),
-                Fields.words(member, "status"));
+                Fields.words(member, "status"),
+                moved(told, member, revision));
+    }
+
+    private @Nullable Event moved(JsonNode told, JsonNode member, String revision) {
+        Address address = new Address(Fields.number(told.path("chat"), "id"), 0);
+        boolean was = Doorkeeper.isIn(told.path("old_chat_member"));
+        boolean is = Doorkeeper.isIn(member);
+        JsonNode user = member.path("user");
+        if (was == is
+                || !address.isShared()
+                || !heard.test(address)
+                || user.path("id").asLong() == self.id()) {
+            return null;
+        }
+        Key key =
+                new Key(Address.TELEGRAM, address.chat() + "." + user.path("id").asLong(), revision);
+        Speaker speaker = speakers.person(user, address.chat());
+        Instant at = Fields.time(told, "date");
+        return is
+                ? new MemberJoined(key, speaker, address.room(), at)
+                : new MemberLeft(key, speaker, address.room(), at);
+    }
+
+    private Heard knocked(JsonNode told, String revision) {
+        Address address = new Address(Fields.number(told.path("chat"), "id"), 0);
+        if (!heard.test(address)) {
+            return NOTHING;
+        }
+        JsonNode user = told.path("from");
+        Key key = new Key(Address.TELEGRAM, address.chat() + "." + Fields.number(user, "id"), revision);
+        return new Told(
+                new JoinRequested(
+                        key, speakers.person(user, address.chat()), address.room(), Fields.time(told, "date")),
+                address.room(),
+                null);
     }
 
     /** Other rooms, ourselves, and a channel's post that its group repeats while the channel itself is heard. */

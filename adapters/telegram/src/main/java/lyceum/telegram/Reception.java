@@ -63,7 +63,7 @@ final class Reception {
                             .name("telegram-check")
                             .start(() -> asides.check().check(ranked.chat()));
                 }
-                yield List.of();
+                yield bring(null, ranked.event());
             }
             case Heard.Moved moved -> {
                 pulse.note(moved.from(), Words.moved(moved.from(), moved.to()));

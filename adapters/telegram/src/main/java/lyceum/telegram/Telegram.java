@@ -18,14 +18,17 @@ import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.TypedCommands;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Fetches;
 import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
+import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
@@ -41,7 +44,7 @@ import org.telegram.telegrambots.meta.api.methods.GetFile;
  * Telegram. It cannot be asked what stands in a room, and knows no key for a request that comes again: a message whose answer was
  * lost stays ambiguous.
  */
-public final class Telegram implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches {
+public final class Telegram implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches, Memberships {
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
@@ -55,6 +58,7 @@ public final class Telegram implements Platform, Edits, Deletes, Reacts, Respond
     private final Reactions reactions;
     private final Whereabouts whereabouts = new Whereabouts();
     private final Pulse pulse;
+    private final Doorkeeper doorkeeper;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Void> commandsKnown = new CompletableFuture<>();
     private volatile Vocabulary commands = Vocabulary.EMPTY;
@@ -75,6 +79,7 @@ public final class Telegram implements Platform, Edits, Deletes, Reacts, Respond
         Courier courier = new Courier(wire::ask, new Pacing(settings.pace(), clock));
         this.reactions = new Reactions(courier);
         this.speech = new Speech(scribe, courier, presses, new Parcels(wire, courier, files));
+        this.doorkeeper = new Doorkeeper(courier, clock);
         this.pulse = new Pulse(clock);
     }
 
@@ -85,6 +90,7 @@ public final class Telegram implements Platform, Edits, Deletes, Reacts, Respond
 
     @Override
     public void start(Inbox inbox) throws PlatformRefused {
+        doorkeeper.opens(inbox);
         Arrival arrival = new Arrival(wire::ask, clock, pulse, closed);
         Self self = arrival.introduce();
         arrival.removeWebhook();
@@ -149,6 +155,21 @@ public final class Telegram implements Platform, Edits, Deletes, Reacts, Respond
     @Override
     public Outcome respond(Respond respond, Nonce nonce) {
         return speech.respond(respond);
+    }
+
+    @Override
+    public Outcome seat(AuthorId account, RoomId room) {
+        return doorkeeper.seat(account, room);
+    }
+
+    @Override
+    public Outcome unseat(AuthorId account, RoomId room) {
+        return doorkeeper.unseat(account, room);
+    }
+
+    @Override
+    public Outcome decide(AuthorId account, RoomId room, boolean admitted) {
+        return doorkeeper.decide(account, room, admitted);
     }
 
     @Override

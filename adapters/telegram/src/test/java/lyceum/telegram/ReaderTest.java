@@ -253,8 +253,8 @@ class ReaderTest {
                         reader.read(
                                 json(
                                         "{'update_id':1,'chat_member':{" + GROUP + "," + ANN
-                                                + ",'date':1,'old_chat_member':{},'new_chat_member':{'status':'administrator','user':{'id':5}}}}")))
-                .isEqualTo(new Heard.Ranked(-1001, 5, "administrator"));
+                                                + ",'date':1,'old_chat_member':{'status':'member'},'new_chat_member':{'status':'administrator','user':{'id':5}}}}")))
+                .isEqualTo(new Heard.Ranked(-1001, 5, "administrator", null));
         assertThat(reader.read(message(5, "'migrate_to_chat_id':-1005"))).isEqualTo(new Heard.Moved(-1001, -1005));
     }
 

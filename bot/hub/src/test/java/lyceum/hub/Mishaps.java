@@ -3,7 +3,10 @@ package lyceum.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Outcome;
 
 /** What goes wrong on the platforms of a world. */
 public final class Mishaps {
@@ -28,6 +31,11 @@ public final class Mishaps {
     /** From now on the hub can take nothing away in this room. */
     public void refuseDeletions(String room, String reason) {
         platform(room).refuseDeletions(RoomId.parse(room), reason);
+    }
+
+    /** Each change of roles and seats on this room's platform is answered so; where that says nothing, it is done. */
+    public void atTheDoors(String room, Function<String, Optional<Outcome>> answers) {
+        platform(room).doors(answers);
     }
 
     private PlayedPlatform platform(String room) {

@@ -89,6 +89,7 @@ final class Samples {
                 new People.JoinRequested(KEY, ANN, ROOM, AT),
                 new People.SeatOffered(ANN.id(), ROOM, "https://example.org/+abc"),
                 new People.MembersMerged(new MemberId(2), new MemberId(1), Set.of(ANN.id())),
+                new People.AccountVouched(KEY, ANN, AuthorId.parse("telegram:5"), AT),
                 new People.MembersParted(new MemberId(1), new MemberId(3), ANN.id()),
                 new People.MemberForgotten(new MemberId(1), Set.of(ANN.id())),
                 new Answer.Delivered(new EffectId(9), post(), List.of(MESSAGE), true),

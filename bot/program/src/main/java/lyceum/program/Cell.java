@@ -46,6 +46,8 @@ import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
 import lyceum.web.console.Console;
 import lyceum.web.console.Contents;
+import lyceum.web.hooks.HookSite;
+import lyceum.web.hooks.HookSite.Clocks;
 import lyceum.web.open.Offered;
 import lyceum.web.open.OpenSite;
 import lyceum.web.open.OverlaySite;
@@ -108,7 +110,8 @@ final class Cell implements AutoCloseable {
                     new CalendarSite(calendars::all, calendars::of),
                     new OpenSite(offered),
                     new OverlaySite(offered));
-            console = open.add(serve(platforms, sites)).address();
+            Clocks clocks = new Clocks(InstantSource.system(), around.clock());
+            console = open.add(serve(platforms, sites, clocks)).address();
             URI address = settings.web().publicUrl().orElse(console);
             wiring.standsAt(address);
             door.standsAt(address);
@@ -208,7 +211,7 @@ final class Cell implements AutoCloseable {
         });
     }
 
-    private WebServer serve(List<Platform> platforms, List<Site> pages) throws IOException, Refusal {
+    private WebServer serve(List<Platform> platforms, List<Site> pages, Clocks clocks) throws IOException, Refusal {
         Map<PlatformName, Supplier<Health>> health = new LinkedHashMap<>();
         platforms.forEach(platform -> health.put(platform.name(), platform::health));
         List<Gauge> gauges = new ArrayList<>();
@@ -221,6 +224,8 @@ final class Cell implements AutoCloseable {
             Status status = new Status(settings.community().name(), health, gauges);
             List<Site> sites = new ArrayList<>(pages);
             room.ifPresent(live -> sites.add(live.site()));
+            settings.hooks()
+                    .ifPresent(hooks -> sites.add(new HookSite(hooks.settings(), clocks, hub, wiring.phrases())));
             sites.add(new StatusSite(status, wiring.phrases()));
             return new WebServer(settings.web(), sites);
         } catch (BindException e) {

@@ -23,8 +23,11 @@ import lyceum.community.giveaways.GiveawaysSettings;
 import lyceum.community.help.Help;
 import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
+import lyceum.community.members.Directory;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
+import lyceum.community.members.access.Access;
+import lyceum.community.members.access.AccessSettings;
 import lyceum.community.polls.Polls;
 import lyceum.community.polls.PollsSettings;
 import lyceum.community.qna.Qna;
@@ -95,6 +98,7 @@ final class Wiring {
     private final Phrases phrases = Phrases.of(
             "hub",
             "members",
+            "access",
             "help",
             "moderation",
             "lockdown",
@@ -140,6 +144,7 @@ final class Wiring {
     List<Feature> features(Feature console, Optional<Room> room, CalendarBooks books, Path folder) throws IOException {
         MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
         Feature members = new Members(people);
+        Feature access = new Access(access(), new Directory(people));
         Feature gate = new Gate(
                 new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
@@ -154,7 +159,8 @@ final class Wiring {
                 KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
-        List<Feature> spoken = List.of(console, qna, bridge, polls, giveaways, classes, calendars, announcements);
+        List<Feature> spoken =
+                List.of(access, console, qna, bridge, polls, giveaways, classes, calendars, announcements);
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         features.addAll(live);
         Feature help = new Help(commands(Stream.of(features, spoken).flatMap(List::stream)), help());
@@ -184,6 +190,10 @@ final class Wiring {
                 .toList();
         return new QnaSettings(
                 talks, language, languages(), zone, Set.copyOf(settings.qna().careful()));
+    }
+
+    private AccessSettings access() {
+        return new AccessSettings(settings.access().offered(), moderators(), language, languages());
     }
 
     private ClassesSettings classes() {

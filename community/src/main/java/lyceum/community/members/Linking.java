@@ -118,6 +118,16 @@ final class Linking {
                 Phrase.of("members.link-confirm", LinkCard.place(code.account()), LinkCard.command(code.code()))));
     }
 
+    /** Joins the account that gives a code elsewhere than to the hub, if the code holds; it is not answered. */
+    List<Effect> proven(Asker asker, String typed, Tx tx) {
+        return links.find(tx.read(), LinkCode.folded(typed))
+                .filter(code -> !code.used()
+                        && tx.now().isBefore(code.until())
+                        && !code.account().equals(asker.account()))
+                .map(code -> join(code, asker, code.account(), tx).effects())
+                .orElse(List.of());
+    }
+
     private Answer join(LinkCode code, Asker asker, AuthorId with, Tx tx) {
         Person other = members.find(tx.read(), with).orElse(null);
         if (other == null) {
@@ -127,10 +137,16 @@ final class Linking {
         if (other.member().equals(mine.member())) {
             return refused(Phrase.of("members.link-already"));
         }
-        if (other.names().size() + mine.names().size() > MOST_ACCOUNTS) {
+        if (tooMany(other, mine)) {
             return refused(Phrase.of("members.link-many", Integer.toString(MOST_ACCOUNTS)));
         }
         links.use(tx.write(), code);
+        return united(asker, with, other, tx);
+    }
+
+    /** What was known of two people is of one; whom it was asked of is told, where that can be done in private. */
+    Answer united(Asker asker, AuthorId with, Person other, Tx tx) {
+        Person mine = asker.person();
         boolean older = other.member().value() < mine.member().value();
         MemberId into = older ? other.member() : mine.member();
         MemberId from = older ? mine.member() : other.member();
@@ -149,6 +165,10 @@ final class Linking {
                     Members.NAME + ":linked"));
         }
         return new Answer(LinkCard.joined(one), effects);
+    }
+
+    static boolean tooMany(Person one, Person other) {
+        return one.names().size() + other.names().size() > MOST_ACCOUNTS;
     }
 
     /** The account that is named, or else the one that asks, becomes a person of its own. */

@@ -46,6 +46,7 @@ public final class Members implements Feature {
     private final MemberTable table = new MemberTable();
     private final Wording wording = new Wording(new Zones());
     private final Linking linking = new Linking(table);
+    private final Proofs proofs = new Proofs(table, linking);
     private final Forgetting forgetting = new Forgetting(table, linking);
 
     public Members(MembersSettings settings) {
@@ -102,11 +103,18 @@ public final class Members implements Feature {
                 Reaction.actingAs(actor(person, speaker, talk.message().room()));
             case Money.SubscriptionChanged changed -> Reaction.actingAs(actor(person, speaker, changed.room()));
             case Money.TipReceived tip -> Reaction.actingAs(actor(person, speaker, tip.room()));
-            case Money.PaymentMade paid -> Reaction.actingAs(actor(person, speaker, paid.room()));
+            case Money.PaymentMade paid -> paid(paid, person, tx);
+            case People.AccountVouched vouched -> Reaction.of(proofs.vouched(speaker, person, vouched.other(), tx));
             case People.MemberJoined joined -> Reaction.actingAs(actor(person, speaker, joined.room()));
             case People.JoinRequested asked -> Reaction.actingAs(actor(person, speaker, asked.room()));
             default -> Reaction.NONE;
         };
+    }
+
+    private Reaction paid(Money.PaymentMade paid, Person person, Tx tx) {
+        List<Effect> joined = proofs.noted(paid.speaker(), person, paid.note(), tx);
+        Person now = table.find(tx.read(), paid.speaker().id()).orElse(person);
+        return new Reaction(joined, false, actor(now, paid.speaker(), paid.room()));
     }
 
     private Person known(Speaker speaker, Tx tx) {

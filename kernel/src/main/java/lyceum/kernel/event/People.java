@@ -43,6 +43,9 @@ public sealed interface People extends Event {
         }
     }
 
+    /** A payment service, say, has made sure that another account is the same person's as the speaker's. */
+    record AccountVouched(Key key, Speaker speaker, AuthorId other, Instant at) implements People {}
+
     /** An account is a person of its own now: what was kept of {@code from} stays there. */
     record MembersParted(MemberId from, MemberId own, AuthorId account) implements People {
         @Override

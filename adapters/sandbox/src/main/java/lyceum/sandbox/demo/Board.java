@@ -17,6 +17,7 @@ final class Board {
     private Story.Stand story = Story.Stand.UNTOLD;
     private Trial.@Nullable Tally trial;
     private Scenery.@Nullable Stage stage;
+    private @Nullable ObjectNode holder;
     private long version = 1;
 
     /** @param places the platforms that are there */
@@ -40,6 +41,11 @@ final class Board {
         change(() -> trial = tally);
     }
 
+    /** @param has somebody, with their roles and rooms */
+    void show(ObjectNode has) {
+        change(() -> holder = has);
+    }
+
     /** What stands after a given version, or what stands anyhow when the patience ends. */
     Shown await(long after, long millis) throws InterruptedException {
         lock.lock();
@@ -53,6 +59,7 @@ final class Board {
             json.set("story", story.json());
             json.set("trial", trial == null ? null : trial.json());
             json.set("stage", stage == null ? null : stage.json());
+            json.set("holder", holder);
             return new Shown(version, json);
         } finally {
             lock.unlock();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Faults.Fault;
@@ -20,6 +22,10 @@ final class Cast {
     /** The room of each platform that the demo joins with the others. */
     private static final Map<String, String> JOINED =
             Map.of("discord", "general", "telegram", "general", "twitch", "ada", "room", "class");
+
+    private static final String SUBSCRIBERS = "subscribers";
+    private static final Pattern CODE = Pattern.compile("/link ([A-Z0-9]{6})");
+    private static final Pattern ADDRESS = Pattern.compile("https://t\\.me/\\+\\w+");
 
     private final Map<String, Side> sides;
 
@@ -65,6 +71,59 @@ final class Cast {
         return perform(given.platform(), given.room(), "command", body)
                 .at("/reply/text")
                 .asText();
+    }
+
+    /** Somebody asks on Discord for a code, and gives it where they are. */
+    void link(String who, String platform, String room) throws InterruptedException {
+        if (platform.equals("telegram")) {
+            perform(platform, "private", "join", Json.object().put("who", who)); // so that the hub may write to them
+        }
+        JsonNode asked = perform("discord", "general", "command", linking(who, Json.object()));
+        Matcher code = CODE.matcher(asked.path("reply").path("text").asText());
+        if (code.find()) {
+            perform(platform, room, "command", linking(who, Json.object().put("code", code.group(1))));
+        }
+    }
+
+    private static ObjectNode linking(String who, ObjectNode options) {
+        ObjectNode asked = Json.object().put("who", who).put("command", "link");
+        asked.set("options", options);
+        return asked;
+    }
+
+    void subscribe(String who) throws InterruptedException {
+        perform(
+                "twitch",
+                joinedRoom("twitch"),
+                "subscribe",
+                Json.object().put("who", who).put("tier", "1000"));
+    }
+
+    /** Comes into the subscribers' group by the address that somebody was sent; false while they have none, or are not let in yet. */
+    boolean enter(String who) throws InterruptedException {
+        Side telegram = sides.get("telegram");
+        if (telegram == null) {
+            return true;
+        }
+        Matcher address = ADDRESS.matcher(telegram.privateMessages(who).toString());
+        if (!address.find()) {
+            return false;
+        }
+        perform("telegram", SUBSCRIBERS, "join", Json.object().put("who", who).put("link", address.group()));
+        return telegram.person(who).path("memberships").toString().contains(SUBSCRIBERS);
+    }
+
+    /** What somebody has: their roles on Discord, and their groups on Telegram. */
+    ObjectNode holder(String who) {
+        ObjectNode holder = Json.object().put("who", who);
+        holder.set("roles", has("discord", who, "roles"));
+        holder.set("groups", has("telegram", who, "memberships"));
+        return holder;
+    }
+
+    private JsonNode has(String platform, String who, String what) {
+        Side side = sides.get(platform);
+        return side == null ? Json.array() : side.person(who).path(what);
     }
 
     void plan(Fault fault, int count) {

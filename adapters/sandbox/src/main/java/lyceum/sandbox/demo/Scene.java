@@ -35,9 +35,18 @@ sealed interface Scene {
     /** The clock of this world is moved on. */
     record Later(Duration by) implements Scene {}
 
+    /** Somebody shows with a code that an account of theirs elsewhere is theirs, as the one on Discord is. */
+    record Link(String who, String platform, String room) implements Scene {}
+
+    /** Somebody subscribes to the stream. */
+    record Subscribe(String who) implements Scene {}
+
+    /** Somebody comes into the subscribers' group by the address that the hub sent them, as soon as it has. */
+    record Enter(String who) implements Scene {}
+
     /** The whole story: each feature of Lyceum has its beat. */
     static List<Scene> all() {
-        return Stream.of(talk(), poll(), giveaway(), List.<Scene>of(new Beat("beat-yours")))
+        return Stream.of(talk(), subscription(), poll(), giveaway(), List.<Scene>of(new Beat("beat-yours")))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -60,6 +69,16 @@ sealed interface Scene {
                 new Line("telegram", "general", "bob", "line-advert"),
                 new Beat("beat-reject"),
                 new Press("discord", "moderators", "mei", "Reject"));
+    }
+
+    private static List<Scene> subscription() {
+        return List.of(
+                new Beat("beat-subscribe"),
+                new Link("ann", "telegram", "general"),
+                new Link("ann", "twitch", "ada"),
+                new Subscribe("ann"),
+                new Enter("ann"),
+                new Line("discord", "general", "ann", "line-subscribed"));
     }
 
     private static List<Scene> poll() {

@@ -107,10 +107,15 @@ final class Story {
                 case Scene.Beat _ -> throw new IllegalArgumentException("a beat is shown, not played");
                 case Scene.Line line ->
                     cast.say(line.platform(), line.room(), line.who(), words.getOrDefault(line.words(), line.words()));
-                case Scene.Press press -> {
-                    for (int i = 0; i < LOOKS && !press(press); i++) {
-                        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-                    }
+                case Scene.Press press -> until(() -> press(press));
+                case Scene.Link link -> {
+                    cast.link(link.who(), link.platform(), link.room());
+                    board.show(cast.holder(link.who()));
+                }
+                case Scene.Subscribe subscribe -> cast.subscribe(subscribe.who());
+                case Scene.Enter enter -> {
+                    until(() -> cast.enter(enter.who()));
+                    board.show(cast.holder(enter.who()));
                 }
                 case Scene.Command command -> give(command, words);
                 case Scene.Shows shows -> {
@@ -130,6 +135,17 @@ final class Story {
         Map<String, String> options = new TreeMap<>();
         command.options().forEach((name, value) -> options.put(name, words.getOrDefault(value, value)));
         return cast.command(command, options);
+    }
+
+    /** Something that can be done as soon as something else is. */
+    private interface Try {
+        boolean done() throws InterruptedException;
+    }
+
+    private static void until(Try attempt) throws InterruptedException {
+        for (int i = 0; i < LOOKS && !attempt.done(); i++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     private boolean press(Scene.Press press) throws InterruptedException {

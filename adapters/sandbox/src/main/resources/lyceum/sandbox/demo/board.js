@@ -9,6 +9,7 @@ export class Board {
     this.page = page;
     this.caption = document.getElementById("caption");
     this.beats = document.getElementById("beats");
+    this.holder = document.getElementById("holder");
     this.play = document.getElementById("play");
     this.verdict = document.getElementById("verdict");
     this.play.addEventListener("click", () => this.ask("story", {}));
@@ -72,11 +73,16 @@ export class Board {
 
   show() {
     const { say } = this.page;
-    const { story, trial, kill, places, stage } = this.shown;
+    const { story, trial, kill, places, stage, holder } = this.shown;
     this.page.reveal(places);
     this.stage(stage);
     this.caption.textContent = story.caption ? say(story.caption) : "";
     this.caption.hidden = !story.caption;
+    this.holder.hidden = !holder;
+    if (holder) {
+      const names = list => list.join(say("comma")) || "-";
+      this.holder.textContent = say("holder", holder.who, names(holder.roles), names(holder.groups));
+    }
     this.beats.textContent = story.beats ? story.beat + " / " + story.beats : "";
     this.play.textContent = say(story.beats ? "story-again" : "story-begin");
     this.play.disabled = story.running;

@@ -26,6 +26,7 @@ public interface Bench {
                 new ModerationBench(),
                 new DrawsBench(),
                 new RemindersBench(),
+                new AccessBench(),
                 new QnaBench());
     }
 }

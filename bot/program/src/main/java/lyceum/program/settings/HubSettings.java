@@ -15,6 +15,8 @@ import lyceum.web.WebSettings;
  * @param telegram absent is off
  * @param twitch absent is off
  * @param room the live rooms; absent is off
+ * @param access what there is to have
+ * @param hooks absent is off
  */
 public record HubSettings(
         Community community,
@@ -26,6 +28,8 @@ public record HubSettings(
         Bridge bridge,
         Moderation moderation,
         Qna qna,
+        Access access,
+        Optional<Hooks> hooks,
         WebSettings web) {
     public HubSettings {
         Set<String> on = new TreeSet<>();
@@ -39,6 +43,7 @@ public record HubSettings(
                             + "discord、telegram、twitch 和 room 至少要有一个；请写上其中一节");
         }
         bridge.links().forEach(link -> link.rooms().forEach(place -> requireOn("bridge", place, on)));
+        access.plans().forEach(plan -> plan.gives().forEach(given -> requireOn("access", given.room(), on)));
         moderation.rooms().forEach(place -> requireOn("moderation", place, on));
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.config.Settings;
 import lyceum.config.SettingsRefused;
@@ -24,14 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ExampleTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("lyceum.root")).resolve("config/lyceum.example.yaml");
-    private static final Map<String, String> TOKENS = Map.of(
-            "DISCORD_TOKEN", "a",
-            "TELEGRAM_TOKEN", "b",
-            "TWITCH_TOKEN", "c",
-            "TWITCH_OWNER_TOKEN", "d",
-            "TWITCH_CLIENT_SECRET", "e",
-            "TWITCH_REFRESH_TOKEN", "f",
-            "TWITCH_OWNER_REFRESH_TOKEN", "g");
+    private static final Map<String, String> TOKENS = Stream.of(
+                    "DISCORD_TOKEN",
+                    "TELEGRAM_TOKEN",
+                    "TWITCH_TOKEN",
+                    "TWITCH_OWNER_TOKEN",
+                    "TWITCH_CLIENT_SECRET",
+                    "TWITCH_REFRESH_TOKEN",
+                    "TWITCH_OWNER_REFRESH_TOKEN",
+                    "PATREON_SECRET",
+                    "KOFI_TOKEN",
+                    "STRIPE_SECRET",
+                    "AFDIAN_KEY",
+                    "SHOP_SECRET")
+            .collect(Collectors.toMap(name -> name, name -> "the " + name));
 
     @TempDir
     private Path folder;
@@ -85,7 +92,10 @@ class ExampleTest {
                         Bridge.class,
                         Bridge.Link.class,
                         Moderation.class,
-                        Moderation.Words.class)
+                        Moderation.Words.class,
+                        Access.class,
+                        Access.Plan.class,
+                        Hooks.class)
                 .stream()
                 .filter(type -> List.of(component.getGenericType().getTypeName().split("[<>]"))
                         .contains(type.getName()))

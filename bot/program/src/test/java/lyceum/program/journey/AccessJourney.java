@@ -1,0 +1,139 @@
+package lyceum.program.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lyceum.sandbox.SandboxSettings;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One person, one subscription, everywhere: gained in seconds, lost only when it has truly ended, and back at once. */
+class AccessJourney {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Pattern CODE = Pattern.compile("/link ([A-Z0-9]{6})");
+    private static final Pattern ADDRESS = Pattern.compile("https://t\\.me/\\+\\w+");
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    /** carla had both before there was a hub; dora comes new. */
+    @ParameterizedTest
+    @ValueSource(strings = {"carla", "dora"})
+    void whoSubscribesOnTwitchHasRoleAndSeatUntilItHasEndedAndIsWelcomeBack(String who) {
+        try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
+            String sandbox = town.sandbox();
+            post(sandbox + "/sandbox/discord/general/join", Map.of("who", who));
+            post(sandbox + "/sandbox/telegram/private/join", Map.of("who", who));
+            post(sandbox + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
+            link(sandbox, who, "telegram/general");
+            link(sandbox, who, "twitch/ada");
+            town.await(SOON, () -> discord(sandbox, who).contains("Subscriber"));
+            if (!telegram(sandbox, who).contains("subscribers")) {
+                enter(town, sandbox, who);
+            }
+            town.await(SOON, () -> telegram(sandbox, who).contains("subscribers"));
+
+            post(sandbox + "/sandbox/twitch/ada/unsubscribe", Map.of("who", who));
+            town.await(SOON, () -> told(sandbox, who).contains("Nothing changes for you until"));
+            assertThat(discord(sandbox, who)).contains("Subscriber");
+            Instant now =
+                    Instant.parse(get(sandbox + "/sandbox/clock").path("now").asText());
+            put(
+                    sandbox + "/sandbox/clock",
+                    Map.of("now", now.plus(Duration.ofDays(3)).toString()));
+            town.await(SOON, () -> !discord(sandbox, who).contains("Subscriber"));
+            town.await(SOON, () -> !telegram(sandbox, who).contains("subscribers"));
+            town.await(SOON, () -> told(sandbox, who).contains("has ended, so what it gives is gone now"));
+
+            post(sandbox + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
+            town.await(SOON, () -> discord(sandbox, who).contains("Subscriber"));
+            enter(town, sandbox, who);
+            town.await(SOON, () -> telegram(sandbox, who).contains("subscribers"));
+
+            JsonNode forwarded = post(
+                    sandbox + "/sandbox/telegram/subscribers/join",
+                    Map.of("who", "mallory", "link", address(sandbox, who)));
+            assertThat(forwarded.path("joined").asBoolean()).isFalse();
+            assertThat(telegram(sandbox, "mallory")).doesNotContain("subscribers");
+        }
+    }
+
+    private void link(String sandbox, String who, String place) {
+        JsonNode asked = post(
+                sandbox + "/sandbox/discord/general/command",
+                Map.of("who", who, "command", "link", "options", Map.of()));
+        Matcher code = CODE.matcher(asked.path("reply").path("text").asText());
+        assertThat(code.find()).as(asked.toString()).isTrue();
+        post(
+                sandbox + "/sandbox/" + place + "/command",
+                Map.of("who", who, "command", "link", "options", Map.of("code", code.group(1))));
+    }
+
+    private void enter(Town town, String sandbox, String who) {
+        town.await(SOON, () -> !address(sandbox, who).isEmpty());
+        post(sandbox + "/sandbox/telegram/subscribers/join", Map.of("who", who, "link", address(sandbox, who)));
+    }
+
+    private String address(String sandbox, String who) {
+        Matcher address = ADDRESS.matcher(told(sandbox, who));
+        return address.find() ? address.group() : "";
+    }
+
+    private String told(String sandbox, String who) {
+        return get(sandbox + "/sandbox/telegram/private/" + who + "/messages").toString();
+    }
+
+    private String discord(String sandbox, String who) {
+        return get(sandbox + "/sandbox/discord/people/" + who).path("roles").toString();
+    }
+
+    private String telegram(String sandbox, String who) {
+        return get(sandbox + "/sandbox/telegram/people/" + who)
+                .path("memberships")
+                .toString();
+    }
+
+    private JsonNode get(String address) {
+        return exchange(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
+    private JsonNode post(String address, Map<String, ?> body) {
+        return exchange(HttpRequest.newBuilder(URI.create(address))
+                .POST(BodyPublishers.ofString(json.valueToTree(body).toString())));
+    }
+
+    private void put(String address, Map<String, ?> body) {
+        exchange(HttpRequest.newBuilder(URI.create(address))
+                .PUT(BodyPublishers.ofString(json.valueToTree(body).toString())));
+    }
+
+    private JsonNode exchange(HttpRequest.Builder request) {
+        try {
+            return json.readTree(
+                    http.send(request.build(), BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
