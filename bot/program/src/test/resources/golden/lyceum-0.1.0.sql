@@ -23,6 +23,7 @@ insert into moderation_case (case_id, source, state, type, held, opened, decided
 insert into moderation_card (message, case_id) values ('discord:1002/50', 1);
 insert into moderation_room (room, name) values ('discord:1001', 'general');
 insert into hub_trouble (name, state, since) values ('platform:telegram', 'TOLD', 1772366400000);
+insert into hub_together (first, rows, body) values (1, '1 2', '{}');
 insert into room_line (room, line, kind, author, only_for, body, at) values ('room:class', 'a1', 'said', 'room:ann', null, '{"text":"hello"}', 1772366400000);
 insert into bridge_pause (since, who) values (1772366400000, 'mei');
 insert into bridge_waiting (seq, source, type, body) values (1, 'discord:1001/44', 'posted/1', '{}');

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lyceum.hub.Hub;
 import lyceum.hub.Parts;
@@ -45,6 +46,9 @@ import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
 import lyceum.web.console.Console;
 import lyceum.web.console.Contents;
+import lyceum.web.open.Offered;
+import lyceum.web.open.OpenSite;
+import lyceum.web.open.OverlaySite;
 import lyceum.web.room.Room;
 import lyceum.web.room.RoomLog;
 import org.jdbi.v3.core.Jdbi;
@@ -98,10 +102,15 @@ final class Cell implements AutoCloseable {
             watch(alarm, () -> pages.follow(sqlite.readers()));
             inbox.opens(hub);
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
-            Site books = new CalendarSite(calendars::all, calendars::of);
-            console = open.add(serve(platforms, List.of(door.site(contents), books)))
-                    .address();
+            Offered offered = offered(around.clock(), sqlite.readers(), features);
+            List<Site> sites = List.of(
+                    door.site(contents),
+                    new CalendarSite(calendars::all, calendars::of),
+                    new OpenSite(offered),
+                    new OverlaySite(offered));
+            console = open.add(serve(platforms, sites)).address();
             URI address = settings.web().publicUrl().orElse(console);
+            wiring.standsAt(address);
             door.standsAt(address);
             room.ifPresent(live -> live.standsAt(address));
             calendars.open(sqlite.readers(), address);
@@ -166,15 +175,37 @@ final class Cell implements AutoCloseable {
     }
 
     private Contents contents(InstantSource clock, Jdbi readers, List<Page> pages) {
-        Contents.Reading reading = (page, query) -> readers.withHandle(read -> {
+        Contents.Reading reading =
+                (page, query) -> read(clock, readers, tx -> page.view().of(query, tx));
+        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
+    }
+
+    private Offered offered(InstantSource clock, Jdbi readers, List<Feature> features) {
+        Offered.Reading reading = new Offered.Reading() {
+            @Override
+            public <T> T with(Function<ReadTx, T> reader) {
+                return read(clock, readers, reader);
+            }
+        };
+        return new Offered(
+                settings.community().name(),
+                features.stream().flatMap(each -> each.openPages().stream()).toList(),
+                features.stream().flatMap(each -> each.overlays().stream()).toList(),
+                reading,
+                wiring.phrases(),
+                hub.figures()::commits);
+    }
+
+    /** What is committed, and nothing of later commits. */
+    private static <T> T read(InstantSource clock, Jdbi readers, Function<ReadTx, T> reader) {
+        return readers.withHandle(read -> {
             read.execute("begin");
             try {
-                return page.view().of(query, new ReadTx(read, clock.instant()));
+                return reader.apply(new ReadTx(read, clock.instant()));
             } finally {
                 read.execute("rollback");
             }
         });
-        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
     }
 
     private WebServer serve(List<Platform> platforms, List<Site> pages) throws IOException, Refusal {

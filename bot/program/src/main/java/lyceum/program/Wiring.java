@@ -1,6 +1,7 @@
 package lyceum.program;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.community.bridge.Bridge;
@@ -107,6 +109,8 @@ final class Wiring {
             "console",
             "running");
 
+    private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://127.0.0.1/"));
+
     /** @param search finds what was asked and answered before */
     Wiring(HubSettings settings, Search search) {
         this.settings = settings;
@@ -114,6 +118,11 @@ final class Wiring {
         this.screen = screen(settings.moderation());
         this.language = settings.community().language().orElse(Language.EN);
         this.zone = settings.community().zone().orElse(ZoneId.of("UTC"));
+    }
+
+    /** Where people reach the server; told before the first event. */
+    void standsAt(URI site) {
+        address.set(site);
     }
 
     Phrases phrases() {
@@ -141,7 +150,8 @@ final class Wiring {
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
         Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
         Feature giveaways = new Giveaways(
-                new GiveawaysSettings(everybody(), language, languages()), KeyFile.at(folder.resolve("giveaways.key")));
+                new GiveawaysSettings(everybody(), language, languages(), Wiring::privately, address::get),
+                KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
         List<Feature> spoken = List.of(console, qna, bridge, polls, giveaways, classes, calendars, announcements);
