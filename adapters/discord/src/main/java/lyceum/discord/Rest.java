@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,15 @@ final class Rest {
     /** Does not send a request again by itself when a connection breaks. */
     private final OkHttpClient once;
 
-    private final DiscordSettings settings;
+    private final String base;
+    private final String authorization;
     private final Limits limits = new Limits();
 
     Rest(OkHttpClient http, DiscordSettings settings) {
         this.http = http;
         this.once = http.newBuilder().retryOnConnectionFailure(false).build();
-        this.settings = settings;
+        this.base = settings.base();
+        this.authorization = "Bot " + settings.token();
     }
 
     /**
@@ -77,14 +80,15 @@ final class Rest {
 
     private Answer exchange(Call call, String route) {
         Request request = new Request.Builder()
-                .url(settings.base() + call.path())
-                .header("Authorization", "Bot " + settings.token())
+                .url(base + call.path())
+                .header("Authorization", authorization)
                 .header("User-Agent", "DiscordBot (https://github.com/lyceum, 0.1)")
                 .method(call.method(), body(call))
                 .build();
         OkHttpClient client = call.once() ? once : http;
         try (Response response = client.newCall(request).execute()) {
-            Answer answer = new Answer(response.code(), response.body().string(), Duration.ZERO);
+            Answer answer = new Answer(
+                    response.code(), new String(response.body().bytes(), StandardCharsets.UTF_8), Duration.ZERO);
             return route.isEmpty() ? answer : counted(call, answer, response);
         } catch (ConnectException | UnknownHostException _) {
             limits.done(route);
@@ -152,9 +156,9 @@ final class Rest {
     /** A file by its address; empty where it is gone or longer than {@code most}. */
     Optional<byte[]> file(String address, long most) {
         HttpUrl url = HttpUrl.parse(address);
-        HttpUrl base = HttpUrl.get(settings.base());
         boolean trusted = url != null
-                && (url.host().equals(base.host()) || FILES.matcher(url.host()).matches());
+                && (url.host().equals(HttpUrl.get(base).host())
+                        || FILES.matcher(url.host()).matches());
         if (!trusted) {
             return Optional.empty();
         }

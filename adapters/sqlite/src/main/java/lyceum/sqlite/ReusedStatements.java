@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
@@ -15,8 +16,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class ReusedStatements implements StatementBuilder {
     private static final int MOST = 256;
 
-    private final StatementBuilder plain = new DefaultStatementBuilder();
+    private final StatementBuilder plain;
     private final Map<String, PreparedStatement> free = new HashMap<>();
+    /** By what each was prepared from: it is given back under the text in which parameters still have their names. */
+    private final IdentityHashMap<Statement, String> texts = new IdentityHashMap<>();
+
+    ReusedStatements() {
+        this(new DefaultStatementBuilder());
+    }
+
+    /** @param plain prepares what is not known yet */
+    ReusedStatements(StatementBuilder plain) {
+        this.plain = plain;
+    }
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -26,7 +38,12 @@ final class ReusedStatements implements StatementBuilder {
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement known = free.remove(sql);
-        return known == null ? plain.create(connection, sql, context) : known;
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement fresh = plain.create(connection, sql, context);
+        texts.put(fresh, sql);
+        return fresh;
     }
 
     @Override
@@ -37,12 +54,15 @@ final class ReusedStatements implements StatementBuilder {
 
     /** Its result set is closed by then: an open one would hold up the next commit. */
     @Override
-    public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (statement instanceof PreparedStatement prepared && free.size() < MOST && !free.containsKey(sql)) {
+    public void close(Connection connection, String named, Statement statement) throws SQLException {
+        String sql = texts.get(statement);
+        if (sql != null && free.size() < MOST && !free.containsKey(sql)) {
+            PreparedStatement prepared = (PreparedStatement) statement;
             prepared.clearParameters();
             free.put(sql, prepared);
         } else {
-            plain.close(connection, sql, statement);
+            texts.remove(statement);
+            plain.close(connection, named, statement);
         }
     }
 
@@ -50,6 +70,7 @@ final class ReusedStatements implements StatementBuilder {
     public void close(Connection connection) {
         free.values().forEach(ReusedStatements::end);
         free.clear();
+        texts.clear();
     }
 
     private static void end(Statement statement) {

@@ -14,6 +14,7 @@ import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
+import lyceum.contract.VoicedRepliesContract;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.PlatformRefused;
@@ -33,7 +34,8 @@ class TelegramContractTest
                 ReactsContract,
                 FilesContract,
                 RespondsContract,
-                MenusContract {
+                MenusContract,
+                VoicedRepliesContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
     private final SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "telegram", "general");
     private final Scene scene;

@@ -40,7 +40,12 @@ final class Actions {
             }
         } else {
             HubProcess.endWithParent();
-            Running.untilStopped(new Demo(options, sandbox.toString().replaceAll("/+$", ""), out));
+            try {
+                Running.untilStopped(new Demo(options, sandbox.toString().replaceAll("/+$", ""), out));
+            } catch (SettingsRefused e) {
+                err.println(e.lines(tongue));
+                return 2;
+            }
         }
         return 0;
     }
@@ -50,7 +55,8 @@ final class Actions {
                 port(typed),
                 typed.matchedOptionValue("--data", null),
                 limits(typed),
-                !typed.hasMatchedOption("--no-story"));
+                !typed.hasMatchedOption("--no-story"),
+                typed.matchedOptionValue("--config", null));
     }
 
     int sandbox(ParseResult typed) throws Exception {

@@ -28,7 +28,8 @@ final class CommandLineTree {
                 .addOption(data())
                 .addOption(flag("--no-story"))
                 .addOption(limits())
-                .addOption(sandbox()));
+                .addOption(sandbox())
+                .addOption(path("--config", "demo-config", "FILE").build()));
         root.addSubcommand(
                 command("sandbox").addOption(port()).addOption(data()).addOption(limits()));
         root.addSubcommand(command("run").addOption(config(true)).addOption(data()));
@@ -105,7 +106,16 @@ final class CommandLineTree {
                 .addSubcommand("links", new CommandLine(command("links", "qna-links")))
                 .addSubcommand(
                         "index", new CommandLine(command("index", "qna-index").addOption(keptData())))
-                .addSubcommand("search", new CommandLine(search));
+                .addSubcommand("search", new CommandLine(search))
+                .addSubcommand(
+                        "export",
+                        new CommandLine(command("export", "qna-export")
+                                .addOption(keptData())
+                                .addOption(path("--out", "out-folder", "DIR")
+                                        .required(true)
+                                        .build())
+                                .addOption(text("--url", "URL").build())
+                                .addOption(text("--title", "TITLE").build())));
     }
 
     private OptionSpec keptData() {
@@ -258,10 +268,14 @@ final class CommandLineTree {
     }
 
     private OptionSpec.Builder path(String name, String label) {
+        return path(name, name.substring(2), label);
+    }
+
+    private OptionSpec.Builder path(String name, String phrase, String label) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(Path.class)
-                .description(wording.lines("option." + name.substring(2)));
+                .description(wording.lines("option." + phrase));
     }
 
     private OptionSpec.Builder text(String name, String label) {

@@ -33,7 +33,7 @@ final class WarmUp implements Action {
         int port = Program.freePorts();
         String sandbox = "http://127.0.0.1:" + (port + 1);
         List<String> arguments = List.of("sandbox", "--port", Integer.toString(port), "--limits", "off");
-        Demo.Options options = new Demo.Options(port, folder, Limits.OFF, false);
+        Demo.Options options = new Demo.Options(port, folder, Limits.OFF, false, null);
         try (Program _ = Program.start(folder.resolve("log"), arguments);
                 Demo _ = new Demo(options, sandbox, new PrintWriter(Writer.nullWriter()));
                 HttpClient client = HttpClient.newHttpClient()) {

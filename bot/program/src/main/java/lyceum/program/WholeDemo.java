@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
@@ -27,14 +28,17 @@ final class WholeDemo implements AutoCloseable {
             Ports.requireFree(options.port(), 3);
             Direction direction = new Direction(options.story(), this::killHub);
             Sandbox sandbox = open.add(sandbox(options, folder.resolve("sandbox"), direction));
-            List<String> arguments = List.of(
+            List<String> arguments = new ArrayList<>(List.of(
                     "demo",
                     "--sandbox",
                     sandbox.url(),
                     "--port",
                     String.valueOf(options.port()),
                     "--data",
-                    folder.toString());
+                    folder.toString()));
+            if (options.config() != null) {
+                arguments.addAll(List.of("--config", options.config().toString()));
+            }
             hub = open.add(HubProcess.start(arguments, out));
         } catch (Refusal | IOException | HubProcess.Ended | RuntimeException e) {
             close();

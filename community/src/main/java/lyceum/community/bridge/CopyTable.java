@@ -122,21 +122,13 @@ final class CopyTable {
                 .isPresent();
     }
 
-    /** The message that a reader of {@code room} sees where others see {@code message}, be that the source or a copy. */
-    Optional<MessageId> counterpart(Handle read, MessageId message, RoomId room) {
-        MessageId source = read.createQuery("select source from bridge_copy where copy = ?")
+    /** What this message is a copy of, be it gone or not; empty for what is none. */
+    Optional<MessageId> source(Handle read, MessageId message) {
+        return read.createQuery("select source from bridge_copy where copy = ?")
                 .bind(0, message.toString())
                 .mapTo(String.class)
                 .findOne()
-                .map(MessageId::parse)
-                .orElse(message);
-        if (source.room().equals(room)) {
-            return Optional.of(source);
-        }
-        return parts(read, source).stream()
-                .filter(part -> part.room().equals(room) && !part.isAwaited())
-                .findFirst()
-                .map(Part::copy);
+                .map(MessageId::parse);
     }
 
     void takeBack(Handle write, MessageId source) {
@@ -147,6 +139,25 @@ final class CopyTable {
 
     void bringBack(Handle write, MessageId source) {
         write.execute("delete from bridge_gone where source = ?", source.toString());
+    }
+
+    /**
+     * What befell a message since it was said.
+     *
+     * @param reworded whether its newest words still have to reach a copy
+     */
+    record Since(boolean takenBack, boolean reworded, boolean reacted) {}
+
+    /** One question for all, since it is asked at each receipt and most often the answer is no. */
+    Since since(Handle read, MessageId source) {
+        return read.createQuery("""
+                select exists (select 1 from bridge_gone where source = :source),
+                    exists (select 1 from bridge_said where source = :source),
+                    exists (select 1 from bridge_reaction where source = :source)
+                """)
+                .bind("source", source.toString())
+                .map((row, _) -> new Since(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                .one();
     }
 
     boolean takenBack(Handle read, MessageId source) {

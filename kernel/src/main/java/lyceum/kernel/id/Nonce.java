@@ -1,6 +1,5 @@
 package lyceum.kernel.id;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,9 +17,19 @@ public record Nonce(String value) {
                 .put(name)
                 .putLong(effect.value())
                 .array();
-        BigInteger digest = new BigInteger(1, sha256(input)).shiftRight(256 - LENGTH * BITS_A_CHARACTER);
-        String digits = digest.toString(32);
-        return new Nonce("0".repeat(LENGTH - digits.length()) + digits);
+        byte[] digest = sha256(input);
+        StringBuilder digits = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            digits.append(digit(digest, i * BITS_A_CHARACTER));
+        }
+        return new Nonce(digits.toString());
+    }
+
+    /** The five bits that begin at {@code bit}, counted from the first byte's highest. */
+    private static char digit(byte[] digest, int bit) {
+        int first = bit / Byte.SIZE;
+        int two = ((digest[first] & 0xff) << Byte.SIZE) | (digest[first + 1] & 0xff);
+        return Character.forDigit((two >> (2 * Byte.SIZE - BITS_A_CHARACTER - bit % Byte.SIZE)) & 31, 32);
     }
 
     private static byte[] sha256(byte[] input) {

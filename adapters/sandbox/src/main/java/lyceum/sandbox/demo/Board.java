@@ -16,6 +16,7 @@ final class Board {
     private final boolean hubCanBeKilled;
     private Story.Stand story = Story.Stand.UNTOLD;
     private Trial.@Nullable Tally trial;
+    private Scenery.@Nullable Stage stage;
     private @Nullable ObjectNode holder;
     private long version = 1;
 
@@ -30,6 +31,10 @@ final class Board {
 
     void show(Story.Stand stand) {
         change(() -> story = stand);
+    }
+
+    void show(Scenery.Stage shown) {
+        change(() -> stage = shown);
     }
 
     void show(Trial.Tally tally) {
@@ -53,6 +58,7 @@ final class Board {
             places.forEach(json.putArray("places")::add);
             json.set("story", story.json());
             json.set("trial", trial == null ? null : trial.json());
+            json.set("stage", stage == null ? null : stage.json());
             json.set("holder", holder);
             return new Shown(version, json);
         } finally {

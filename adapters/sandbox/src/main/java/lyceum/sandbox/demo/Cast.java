@@ -63,6 +63,16 @@ final class Cast {
         return true;
     }
 
+    /** Somebody gives a command; the text of what they are answered, empty where they are not. */
+    String command(Scene.Command given, Map<String, String> options) throws InterruptedException {
+        ObjectNode body = Json.object().put("who", given.who()).put("command", given.command());
+        ObjectNode named = body.putObject("options");
+        options.forEach(named::put);
+        return perform(given.platform(), given.room(), "command", body)
+                .at("/reply/text")
+                .asText();
+    }
+
     /** Somebody asks on Discord for a code, and gives it where they are. */
     void link(String who, String platform, String room) throws InterruptedException {
         if (platform.equals("telegram")) {

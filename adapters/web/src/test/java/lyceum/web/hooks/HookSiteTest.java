@@ -157,14 +157,14 @@ class HookSiteTest {
     void stripeTellsSubscriptionsPaymentsAndReturns() throws Exception {
         String subscribed =
                 "{\"id\":\"evt_1\",\"created\":1772366000,\"type\":\"customer.subscription.updated\",\"data\":{"
-                    + "\"object\":{\"id\":\"sub_1\",\"customer\":\"cus_1\",\"status\":\"active\",\"items\":{\"data\":["
-                    + "{\"price\":{\"id\":\"price_1\",\"lookup_key\":null}}]}}}}";
+                        + "\"object\":{\"id\":\"sub_1\",\"customer\":\"cus_1\",\"status\":\"active\",\"items\":{\"data\":["
+                        + "{\"price\":{\"id\":\"price_1\",\"lookup_key\":null}}]}}}}";
         String invoice = "{\"id\":\"evt_2\",\"created\":1772366001,\"type\":\"invoice.paid\",\"data\":{\"object\":{"
-            + "\"id\":\"in_1\",\"customer\":\"cus_1\",\"amount_paid\":499,\"currency\":\"eur\",\"lines\":{\"data\":["
-            + "{\"price\":{\"id\":\"price_1\"},\"period\":{\"end\":1775044400}}]}}}}";
+                + "\"id\":\"in_1\",\"customer\":\"cus_1\",\"amount_paid\":499,\"currency\":\"eur\",\"lines\":{\"data\":["
+                + "{\"price\":{\"id\":\"price_1\"},\"period\":{\"end\":1775044400}}]}}}}";
         String refunded = "{\"id\":\"evt_3\",\"created\":1772366002,\"type\":\"charge.refunded\",\"data\":{\"object\":{"
-            + "\"id\":\"ch_1\",\"customer\":\"cus_1\",\"invoice\":\"in_1\",\"refunded\":true,\"amount_refunded\":499,"
-            + "\"currency\":\"eur\"}}}";
+                + "\"id\":\"ch_1\",\"customer\":\"cus_1\",\"invoice\":\"in_1\",\"refunded\":true,\"amount_refunded\":499,"
+                + "\"currency\":\"eur\"}}}";
         for (String body : List.of(subscribed, invoice, refunded)) {
             assertThat(send("stripe", body, stripe("s", body, NOW)).status()).isEqualTo(200);
         }
@@ -187,9 +187,9 @@ class HookSiteTest {
     @Test
     void patreonTellsWhoIsAPatronAndWhichAccountOnDiscordIsTheirs() throws Exception {
         String body = "{\"data\":{\"type\":\"member\",\"id\":\"m1\",\"attributes\":{\"full_name\":\"Carla\","
-            + "\"patron_status\":\"active_patron\"},\"relationships\":{\"user\":{\"data\":{\"id\":\"900\"}},"
-            + "\"currently_entitled_tiers\":{\"data\":[{\"id\":\"55\"}]}}},\"included\":[{\"type\":\"user\",\"id\":\"900\","
-            + "\"attributes\":{\"social_connections\":{\"discord\":{\"user_id\":\"123456789\"}}}}]}";
+                + "\"patron_status\":\"active_patron\"},\"relationships\":{\"user\":{\"data\":{\"id\":\"900\"}},"
+                + "\"currently_entitled_tiers\":{\"data\":[{\"id\":\"55\"}]}}},\"included\":[{\"type\":\"user\",\"id\":\"900\","
+                + "\"attributes\":{\"social_connections\":{\"discord\":{\"user_id\":\"123456789\"}}}}]}";
         assertThat(send("patreon", body, patreon("p", body, "members:pledge:create"))
                         .status())
                 .isEqualTo(200);
@@ -212,7 +212,7 @@ class HookSiteTest {
         });
         String order =
                 "{\"ec\":200,\"data\":{\"type\":\"order\",\"order\":{\"out_trade_no\":\"2026\",\"user_id\":\"u1\",\"plan_id\":\"pl1\",\"month\":2,\"total_amount\":\"5.00\",\"status\":2,\"remark\":\"绑定"
-                    + " K7M2QP\",\"product_type\":0}}}";
+                        + " K7M2QP\",\"product_type\":0}}}";
         Told told = send("afdian?key=a", order);
         assertThat(told.body()).contains("\"ec\":200");
         assertThat(heard.getLast()).isInstanceOfSatisfying(PaymentMade.class, paid -> {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
 
 /**
  * People talk on Discord and Telegram at once, without limits; the hub is a process of its own and keeps every message on disk
- * before it acknowledges it. Delays are from when a message stands to when its copy does.
+ * before it acknowledges it. Delays are from when a message stands to when its copy does. First the two places alone, then with
+ * stream chat and a live room beside them, where each message has three copies.
  */
 final class RelayBench implements Bench {
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -37,47 +39,55 @@ final class RelayBench implements Bench {
 
     @Override
     public List<String> prints() {
-        return List.of(
-                "relay.first.p99",
-                "relay.delay.p50",
-                "relay.delay.p99",
-                "relay.rate",
-                "relay.cpu",
-                "relay.copies",
-                "relay.lost",
-                "relay.doubled",
-                "relay.inversions");
+        return Stream.of("relay", "relay.four")
+                .flatMap(name -> Stream.of(
+                                "first.p99",
+                                "delay.p50",
+                                "delay.p99",
+                                "rate",
+                                "cpu",
+                                "copies",
+                                "lost",
+                                "doubled",
+                                "inversions")
+                        .map(figure -> name + "." + figure))
+                .toList();
     }
 
     @Override
     public void run(Figures out) throws IOException, InterruptedException {
+        measure("relay.", Places.TWO, out);
+        measure("relay.four.", Places.FOUR, out);
+    }
+
+    private void measure(String name, Places places, Figures out) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("lyceum-relay-");
         Heard heard = new Heard();
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
                 AutoCloseableQuietly _ = listen(sandbox, heard);
-                Program hub = hub(folder, sandbox.url())) {
+                Program hub = places.hub(folder, Program.options(), sandbox.url())) {
             talk(sandbox, FIRST);
             rest(heard);
-            out.number("relay.first.p99", heard.delayMillis(.99), "ms");
+            out.number(name + "first.p99", heard.delayMillis(.99), "ms");
             talk(sandbox, WARMING);
             rest(heard);
             heard.reset();
             talk(sandbox, STEADY);
             rest(heard);
-            out.number("relay.delay.p50", heard.delayMillis(.5), "ms");
-            out.number("relay.delay.p99", heard.delayMillis(.99), "ms");
+            out.number(name + "delay.p50", heard.delayMillis(.5), "ms");
+            out.number(name + "delay.p99", heard.delayMillis(.99), "ms");
             flood(sandbox, heard, HEATING);
             rest(heard);
             Duration worked = hub.worked();
             int before = heard.copies();
-            out.number("relay.rate", flood(sandbox, heard, FULL), "messages/s");
+            out.number(name + "rate", flood(sandbox, heard, FULL), "messages/s");
             Duration work = hub.worked().minus(worked);
-            out.number("relay.cpu", work.toNanos() / 1e3 / Math.max(1, heard.copies() - before), "us/message");
+            out.number(name + "cpu", work.toNanos() / 1e3 / Math.max(1, heard.copies() - before), "us/message");
             rest(heard);
-            out.count("relay.copies", heard.copies());
-            out.count("relay.lost", heard.underWay());
-            out.count("relay.doubled", heard.doubled());
-            out.count("relay.inversions", heard.inversions());
+            out.count(name + "copies", heard.copies());
+            out.count(name + "lost", heard.underWay());
+            out.count(name + "doubled", heard.doubled());
+            out.count(name + "inversions", heard.inversions());
         }
     }
 
@@ -95,19 +105,6 @@ final class RelayBench implements Bench {
                 throw new IllegalStateException("the feed does not close", e);
             }
         };
-    }
-
-    private static Program hub(Path folder, String sandbox) {
-        List<String> arguments = List.of(
-                "demo",
-                "--sandbox",
-                sandbox,
-                "--port",
-                String.valueOf(Program.freePorts()),
-                "--data",
-                folder.resolve("data").toString(),
-                "--no-story");
-        return Program.start(folder.resolve("hub.log"), arguments);
     }
 
     /** At {@value #STEADY_RATE} messages a second, half of them on each platform. */

@@ -25,7 +25,13 @@ final class StartBench implements Bench {
 
     @Override
     public List<String> prints() {
-        return List.of("start.ready", "start.ready.cached", "start.memory.idle");
+        return List.of(
+                "start.ready",
+                "start.ready.cached",
+                "start.memory.idle",
+                "start.four.ready",
+                "start.four.ready.cached",
+                "start.four.memory.idle");
     }
 
     @Override
@@ -35,18 +41,21 @@ final class StartBench implements Bench {
                 .filter(option -> !option.startsWith(CACHE) && !option.startsWith("-Xlog"))
                 .toList();
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.passing())) {
-            out.number("start.ready", median(folder, plain, sandbox.url()), "ms");
             List<String> cached = cached(folder, plain);
-            out.number("start.ready.cached", median(folder, cached, sandbox.url()), "ms");
-            out.number("start.memory.idle", idleMemory(folder, cached, sandbox.url()), "MB");
+            for (Places places : Places.values()) {
+                String name = places == Places.TWO ? "start." : "start.four.";
+                out.number(name + "ready", median(folder, plain, sandbox.url(), places), "ms");
+                out.number(name + "ready.cached", median(folder, cached, sandbox.url(), places), "ms");
+                out.number(name + "memory.idle", idleMemory(folder, cached, sandbox.url(), places), "MB");
+            }
         }
     }
 
-    private static double median(Path folder, List<String> options, String sandbox) {
+    private static double median(Path folder, List<String> options, String sandbox, Places places) throws IOException {
         List<Long> nanos = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
-            try (Program _ = hub(folder, options, sandbox)) {
+            try (Program _ = places.hub(folder, options, sandbox)) {
                 nanos.add(System.nanoTime() - start);
             }
         }
@@ -73,23 +82,11 @@ final class StartBench implements Bench {
                 .toList();
     }
 
-    private static double idleMemory(Path folder, List<String> options, String sandbox) throws IOException {
-        try (Program hub = hub(folder, options, sandbox)) {
+    private static double idleMemory(Path folder, List<String> options, String sandbox, Places places)
+            throws IOException {
+        try (Program hub = places.hub(folder, options, sandbox)) {
             LockSupport.parkNanos(IDLE.toNanos());
             return hub.residentMegabytes();
         }
-    }
-
-    private static Program hub(Path folder, List<String> options, String sandbox) {
-        List<String> arguments = List.of(
-                "demo",
-                "--sandbox",
-                sandbox,
-                "--port",
-                String.valueOf(Program.freePorts()),
-                "--data",
-                folder.resolve("data").toString(),
-                "--no-story");
-        return Program.start(folder.resolve("hub.log"), options, arguments);
     }
 }

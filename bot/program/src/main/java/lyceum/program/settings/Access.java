@@ -25,6 +25,11 @@ public record Access(Duration grace, List<Plan> plans) {
         }
     }
 
+    /** The plans as people are shown them. */
+    public List<lyceum.community.members.access.Plan> offered() {
+        return plans.stream().map(plan -> plan.offered(grace)).toList();
+    }
+
     static Access defaults() {
         return new Access(Duration.ofDays(3), List.of());
     }
@@ -57,6 +62,17 @@ public record Access(Duration grace, List<Plan> plans) {
                                     .formatted(product));
                 }
             }
+        }
+
+        private lyceum.community.members.access.Plan offered(Duration grace) {
+            return new lyceum.community.members.access.Plan(
+                    name,
+                    title.orElse(name),
+                    price.orElse(""),
+                    how.orElse(""),
+                    products,
+                    gives.stream().map(Given::perk).toList(),
+                    grace);
         }
     }
 

@@ -27,6 +27,7 @@ public record HubSettings(
         Optional<Live> room,
         Bridge bridge,
         Moderation moderation,
+        Qna qna,
         Access access,
         Optional<Hooks> hooks,
         WebSettings web) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.config.Settings;
 import lyceum.config.SettingsRefused;
@@ -24,25 +25,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ExampleTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("lyceum.root")).resolve("config/lyceum.example.yaml");
-    private static final Map<String, String> TOKENS = Map.of(
-            "DISCORD_TOKEN",
-            "a",
-            "TELEGRAM_TOKEN",
-            "b",
-            "TWITCH_TOKEN",
-            "c",
-            "TWITCH_OWNER_TOKEN",
-            "d",
-            "PATREON_SECRET",
-            "e",
-            "KOFI_TOKEN",
-            "f",
-            "STRIPE_SECRET",
-            "g",
-            "AFDIAN_KEY",
-            "h",
-            "SHOP_SECRET",
-            "i");
+    private static final Map<String, String> TOKENS = Stream.of(
+                    "DISCORD_TOKEN",
+                    "TELEGRAM_TOKEN",
+                    "TWITCH_TOKEN",
+                    "TWITCH_OWNER_TOKEN",
+                    "TWITCH_CLIENT_SECRET",
+                    "TWITCH_REFRESH_TOKEN",
+                    "TWITCH_OWNER_REFRESH_TOKEN",
+                    "PATREON_SECRET",
+                    "KOFI_TOKEN",
+                    "STRIPE_SECRET",
+                    "AFDIAN_KEY",
+                    "SHOP_SECRET")
+            .collect(Collectors.toMap(name -> name, name -> "the " + name));
 
     @TempDir
     private Path folder;
