@@ -89,7 +89,7 @@ final class Doorkeeper implements Memberships {
                 null);
         Inbox told = inbox;
         if (told != null) {
-            told.accept(new MemberJoined(null, speaker, room, clock.instant()));
+            var _ = told.accept(new MemberJoined(null, speaker, room, clock.instant()));
         }
         return Outcome.Done.of();
     }
@@ -119,7 +119,7 @@ final class Doorkeeper implements Memberships {
     private Outcome offered(AuthorId account, Address address, String link) {
         Inbox told = inbox;
         if (told != null) {
-            told.accept(new SeatOffered(account, address.room(), link));
+            var _ = told.accept(new SeatOffered(account, address.room(), link));
         }
         return Outcome.Done.of();
     }

@@ -137,7 +137,7 @@ final class Linking {
         if (other.member().equals(mine.member())) {
             return refused(Phrase.of("members.link-already"));
         }
-        if (tooMany(other, mine)) {
+        if (tooMany(asker.person(), other)) {
             return refused(Phrase.of("members.link-many", Integer.toString(MOST_ACCOUNTS)));
         }
         links.use(tx.write(), code);
@@ -167,8 +167,8 @@ final class Linking {
         return new Answer(LinkCard.joined(one), effects);
     }
 
-    static boolean tooMany(Person one, Person other) {
-        return one.names().size() + other.names().size() > MOST_ACCOUNTS;
+    static boolean tooMany(Person person, Person other) {
+        return person.names().size() + other.names().size() > MOST_ACCOUNTS;
     }
 
     /** The account that is named, or else the one that asks, becomes a person of its own. */

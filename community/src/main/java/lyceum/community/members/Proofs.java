@@ -40,7 +40,7 @@ final class Proofs {
     /** The service knows both accounts as one person's. Who is not known yet becomes known by it. */
     List<Effect> vouched(Speaker payer, Person person, AuthorId account, Tx tx) {
         Person other = members.find(tx.read(), account).orElseGet(() -> members.add(tx.write(), account, "", tx.now()));
-        return other.member().equals(person.member()) || Linking.tooMany(other, person)
+        return other.member().equals(person.member()) || Linking.tooMany(person, other)
                 ? List.of()
                 : linking.united(asker(payer, person), account, other, tx).effects();
     }

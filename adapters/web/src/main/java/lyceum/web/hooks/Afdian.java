@@ -25,7 +25,7 @@ final class Afdian implements Source {
 
     @Override
     public Proof proof(Delivery delivery, Instant now) {
-        String given = delivery.query().getOrDefault("key", "");
+        String given = delivery.asked("key");
         if (given.isEmpty()) {
             return Proof.UNSIGNED;
         }

@@ -33,6 +33,7 @@ public final class HookSite implements Site {
     private static final Logger LOG = LoggerFactory.getLogger(HookSite.class);
     private static final String PATH = "/hooks/";
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_HEARD_OUT = 4 * MOST_BYTES;
     private static final long PATIENCE_SECONDS = 10;
 
     private final Map<String, Source> sources;
@@ -152,13 +153,13 @@ public final class HookSite implements Site {
         return new Answer(outcome.status, "application/json", json);
     }
 
-    /** Empty where it is too large. */
+    /** Empty where it is too large. What is a little so is read to its end all the same: else its sender would not hear why. */
     private static Optional<byte[]> body(Request request) throws IOException {
-        if (request.getLength() > MOST_BYTES) {
+        if (request.getLength() > MOST_HEARD_OUT) {
             return Optional.empty();
         }
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(MOST_BYTES + 1);
+            byte[] body = in.readNBytes(MOST_HEARD_OUT);
             return body.length > MOST_BYTES ? Optional.empty() : Optional.of(body);
         }
     }

@@ -49,10 +49,7 @@ record Difference(List<Change> give, List<Change> take) {
         LEAVING
     }
 
-    /**
-     * @param people whose accounts these are; accounts of nobody are left alone
-     * @param again whether what was refused is tried once more
-     */
+    /** @param people whose accounts these are; accounts of nobody are left alone */
     static Difference between(
             Map<AuthorId, MemberId> people, Collection<Entitlement> entitlements, Collection<Given> given, Look look) {
         Map<MemberId, Set<Perk>> due = due(people, entitlements, look);

@@ -142,9 +142,13 @@ class AccessTest {
 
         assertThat(world.admissions("discord")).containsExactly("grant discord:bob Subscriber");
         assertThat(world.commands(DISCORD, "ada", "access-why", Map.of("person", "@bob")))
-                .isEqualTo("bob\nWhat you have:\n• Subscriber, from manual, until 2026-03-06 12:00\n"
-                        + "• the role Subscriber on discord, for discord:bob\nWhat happened:\n"
-                        + "• 2026-03-01 12:00: subscriber was given to discord:bob by ada");
+                .isEqualTo("""
+                        bob
+                        What you have:
+                        • Subscriber, from manual, until 2026-03-06 12:00
+                        • the role Subscriber on discord, for discord:bob
+                        What happened:
+                        • 2026-03-01 12:00: subscriber was given to discord:bob by ada""");
         assertThat(world.commands(
                         DISCORD, "bob", "access-grant", Map.of("person", "bob", "plan", "subscriber", "days", "9")))
                 .contains("creator");

@@ -162,7 +162,7 @@ class FaultRunsTest {
 
     /** What the platform does: it fails in every way it can, or does it. */
     private Optional<Outcome> answered(String what) {
-        String account = what.split(" ")[1];
+        String account = what.split(" ", 3)[1];
         if (faulty && random.nextBoolean()) {
             return switch (random.nextInt(3)) {
                 case 0 -> Optional.of(new Outcome.Later(Duration.ofSeconds(random.nextInt(5)), "429"));

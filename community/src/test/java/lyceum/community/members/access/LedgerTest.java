@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import lyceum.community.members.access.Difference.Change;
@@ -98,7 +99,7 @@ class LedgerTest {
                 if (gives(facts, payer, plan.name(), now)) {
                     for (AuthorId account : ACCOUNTS) {
                         for (Perk perk : plan.gives()) {
-                            if (people.get(account).equals(people.get(payer))
+                            if (Objects.equals(people.get(account), people.get(payer))
                                     && account.platform().equals(perk.platform())) {
                                 should.add(List.of(account, perk));
                             }
