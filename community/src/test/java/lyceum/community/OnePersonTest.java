@@ -2,6 +2,7 @@ package lyceum.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -44,7 +45,8 @@ class OnePersonTest {
                         List.of(
                                 new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of())),
                                 new Polls(new PollsSettings(rooms, Language.EN, Map.of())),
-                                new Giveaways(new GiveawaysSettings(rooms, Language.EN, Map.of()), new byte[32])),
+                                new Giveaways(new GiveawaysSettings(
+                                        rooms, Language.EN, Map.of(), _ -> true, () -> URI.create("https://hub.example/")), new byte[32])),
                         "hub",
                         "members",
                         "polls",
