@@ -45,8 +45,14 @@ class OnePersonTest {
                         List.of(
                                 new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of())),
                                 new Polls(new PollsSettings(rooms, Language.EN, Map.of())),
-                                new Giveaways(new GiveawaysSettings(
-                                        rooms, Language.EN, Map.of(), _ -> true, () -> URI.create("https://hub.example/")), new byte[32])),
+                                new Giveaways(
+                                        new GiveawaysSettings(
+                                                rooms,
+                                                Language.EN,
+                                                Map.of(),
+                                                _ -> true,
+                                                () -> URI.create("https://hub.example/")),
+                                        new byte[32])),
                         "hub",
                         "members",
                         "polls",

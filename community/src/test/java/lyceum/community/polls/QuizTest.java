@@ -82,9 +82,7 @@ class QuizTest {
         world.passes(Duration.ofSeconds(20));
 
         assertThat(again).isEqualTo("You have answered already: 7 * 8?");
-        assertThat(world.room(DISCORD).getFirst())
-                .contains("hidden until it closes")
-                .contains("3 voted");
+        assertThat(open).contains("hidden until it closes").contains("3 voted");
         assertThat(world.room(DISCORD).getLast())
                 .contains("Right: 56. 2 of 3 knew it.")
                 .contains("1. fan0: 950 points (2.0 s)")
