@@ -52,7 +52,7 @@ final class TrialsBench implements Bench {
         out.count("trials.overload.skipped", overload.skipped());
         out.count("trials.overload.lost", overload.count().lost());
         out.count("trials.overload.429", overload.count().refusals());
-        out.number("trials.overload.drained", overload.drained().toSeconds(), "s");
+        out.number("trials.overload.drained", (double) overload.drained().toSeconds(), "s");
         Simulations.Backlog backlog = Simulations.backlog(folder.resolve("backlog.db"), BACKLOG);
         counts("trials.backlog", backlog.count(), out);
         out.number("trials.backlog.drained", backlog.millis() / 1e3, "s");

@@ -44,10 +44,10 @@ final class Town implements AutoCloseable {
                 place("room:class", limits.room(), limits, plain));
         sqlite = Sqlite.open(file);
         List<Platform> platforms = List.of(
-                new Readable(places.get(0)),
+                new ReadBack(places.get(0)),
                 new Changeable(places.get(1)),
                 new Spoken(places.get(2)),
-                new Readable(places.get(3)));
+                new ReadBack(places.get(3)));
         Link link = new Link("general", places.stream().map(Place::room).toList());
         Bridge bridge = new Bridge(new BridgeSettings("Lyceum", List.of(link), ZoneOffset.UTC, Language.EN, Map.of()));
         hub = new Hub(new Parts(

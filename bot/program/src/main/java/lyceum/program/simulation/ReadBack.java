@@ -19,7 +19,7 @@ import lyceum.kernel.platform.Settles;
 import org.jspecify.annotations.Nullable;
 
 /** A platform whose room can be read back, as Discord and the live room. */
-record Readable(Place place) implements Platform, Edits, Deletes, Settles {
+record ReadBack(Place place) implements Platform, Edits, Deletes, Settles {
     @Override
     public PlatformName name() {
         return place.room().platform();
