@@ -12,6 +12,7 @@ import lyceum.contract.PlatformContract;
 import lyceum.contract.ReactsContract;
 import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
+import lyceum.contract.RestrictsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
 import lyceum.kernel.document.Phrases;
@@ -33,6 +34,7 @@ class TelegramContractTest
                 ReactsContract,
                 FilesContract,
                 RespondsContract,
+                RestrictsContract,
                 MenusContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
     private final SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "telegram", "general");

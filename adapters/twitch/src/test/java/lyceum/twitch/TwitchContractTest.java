@@ -11,6 +11,7 @@ import lyceum.contract.HearsDeletionsContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.PlatformContract;
 import lyceum.contract.RespondsContract;
+import lyceum.contract.RestrictsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
 import lyceum.kernel.document.Phrases;
@@ -30,6 +31,7 @@ final class TwitchContractTest
                 DeletesContract,
                 HearsDeletionsContract,
                 RespondsContract,
+                RestrictsContract,
                 MenusContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
     private final SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "twitch", "ada");

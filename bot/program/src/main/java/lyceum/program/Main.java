@@ -41,6 +41,7 @@ public final class Main {
                 entry("qna index", qna::index),
                 entry("qna search", qna::search),
                 entry("reindex", qna::reindex),
+                entry("audit verify", new AuditCommand(wording, out, err)::verify),
                 entry("warm-up", new WarmUp()),
                 entry("test", _ -> refuseTest(err, wording)));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));

@@ -22,6 +22,7 @@ public interface Bench {
                 new KillsBench(),
                 new RoomBench(),
                 new ModerationBench(),
+                new BackTestBench(),
                 new DrawsBench(),
                 new RemindersBench(),
                 new QnaBench());
