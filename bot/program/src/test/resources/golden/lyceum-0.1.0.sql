@@ -34,6 +34,7 @@ insert into moderation_test (rule, at, messages, hits) values ('caps', 177236640
 insert into moderation_hits (rule, day, live, shadow) values ('caps', 20513, 3, 1);
 insert into audit_head (count, link, seal) values (1, 'bb', 'cc');
 insert into hub_trouble (name, state, since) values ('platform:telegram', 'TOLD', 1772366400000);
+insert into hub_together (first, rows, body) values (1, '1 2', '{}');
 insert into room_line (room, line, kind, author, only_for, body, at) values ('room:class', 'a1', 'said', 'room:ann', null, '{"text":"hello"}', 1772366400000);
 insert into bridge_pause (since, who) values (1772366400000, 'mei');
 insert into bridge_waiting (seq, source, type, body) values (1, 'discord:1001/44', 'posted/1', '{}');
@@ -63,3 +64,14 @@ insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, 
 insert into giveaways_entry (giveaway, member, account, name, language, salt, tag) values (1, 1, 'discord:77', 'ann', 'ZH', '000102030405060708090a0b0c0d0e0f', '8fd76dcc646b8b7a34150a5786c73fe5660ef4f4ab7b8eacc8d66979195e1caa');
 insert into giveaways_drawn (giveaway, place, member, state) values (1, 0, 1, 'ASKED');
 insert into giveaways_card (message, giveaway) values ('discord:1001/62', 1);
+insert into qna_line (id, talk, message, account, name, said, at, reply_to, question) values (1, 'general', 'discord:1001/70', 'discord:77', 'ann', 'Why is the midpoint lo + (hi - lo) / 2?', 1772366400000, null, 1);
+insert into qna_question (id, talk, message, account, member, name, language, said, at, state, same_as, changed) values (1, 'general', 'discord:1001/70', 'discord:77', 1, 'ann', 'en', 'Why is the midpoint lo + (hi - lo) / 2?', 1772366400000, 'SOLVED', null, 3);
+insert into qna_answer (id, question, message, account, member, name, said, at, confidence, accepted) values (1, 1, 'telegram:-100/71', 'telegram:5', 2, 'bob', 'Because lo + hi can overflow.', 1772366460000, 0.8, 1);
+insert into qna_post (message, question) values ('discord:1001/72', 1);
+insert into qna_offer (id, question, answer, asking, asked, account, member, room, message, at, state) values (1, 1, 1, null, 'why this midpoint', 'discord:78', null, 'discord:1001', 'discord:1001/73', 1772366500000, 'SOLVED');
+insert into qna_faq (id, question, en_asked, en_answer, zh_asked, zh_answer, at) values (1, 1, 'Why is the midpoint lo + (hi - lo) / 2?', 'Because lo + hi can overflow.', '', '', 1772366600000);
+insert into qna_private (account) values ('discord:79');
+insert into classes_started (class, planned, at) values (1, '2026-03-01T19:00', 1772362800000);
+insert into qna_wall (id, talk, opened, closed) values (1, 'general', 1772366400000, 1772370000000);
+insert into qna_card (id, wall, question, said, at, taken) values (1, 1, 1, 'Why is the midpoint lo + (hi - lo) / 2?', 1772366400000, 1772366700000);
+insert into qna_vote (card, voter) values (1, 'member:1');

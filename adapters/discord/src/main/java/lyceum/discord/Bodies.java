@@ -5,6 +5,7 @@ import java.util.List;
 import lyceum.discord.markdown.MarkdownWriter;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Pieces;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
@@ -14,6 +15,7 @@ import lyceum.kernel.id.Nonce;
 import lyceum.kernel.person.Language;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 
 /** Writes documents as the bodies of Discord's requests. Pure. */
 final class Bodies {
@@ -51,7 +53,7 @@ final class Bodies {
         List<Post> posts = new ArrayList<>();
         for (Document piece : documents) {
             var replyTo = posts.isEmpty() ? post.replyTo() : null;
-            posts.add(new Post(post.room(), piece, post.language(), post.voice(), replyTo, post.ref()));
+            posts.add(post.withDocument(piece).answering(replyTo));
         }
         return posts;
     }
@@ -77,8 +79,20 @@ final class Bodies {
         return body;
     }
 
-    DataObject asVoice(Post post, Voice voice) {
+    /**
+     * A webhook's message cannot be a reply: what it answers is named below it, with the way there.
+     *
+     * @param answered the address of what it answers, or null
+     */
+    DataObject asVoice(Post post, Voice voice, @Nullable String answered) {
         DataObject body = message(post.document(), post.language()).put("username", VoiceName.of(voice.name()));
+        if (answered != null) {
+            String words = post.quoted() == null ? answered : post.quoted();
+            Text named = Text.of("↪ ").plus(Text.of(words, new Mark.Link(answered)));
+            body.put(
+                    "embeds",
+                    DataArray.empty().add(DataObject.empty().put("description", MarkdownWriter.write(named))));
+        }
         if (voice.avatar() != null && voice.avatar().startsWith("http")) {
             body.put("avatar_url", voice.avatar());
         }

@@ -132,7 +132,9 @@ public final class Discord implements Platform, Edits, Deletes, Reacts, Responds
     }
 
     private Outcome postAs(Voice voice, Upload.Laden laden, Webhooks.Webhook webhook) {
-        Answer answer = rest.send(Call.of("POST", webhook.post(), bodies.asVoice(laden.post(), voice))
+        MessageId replyTo = laden.post().replyTo();
+        String answered = replyTo == null ? null : house.address(replyTo);
+        Answer answer = rest.send(Call.of("POST", webhook.post(), bodies.asVoice(laden.post(), voice, answered))
                 .with(laden.files())
                 .onlyOnce());
         if (answer.ok()) {
@@ -149,7 +151,7 @@ public final class Discord implements Platform, Edits, Deletes, Reacts, Responds
     public Outcome edit(Edit edit) {
         String channel = edit.message().room().value();
         DataObject body = bodies.edited(edit.document(), edit.language());
-        Optional<Webhooks.Webhook> webhook = webhooks.existing(channel);
+        Optional<Webhooks.Webhook> webhook = edit.voice() == null ? Optional.empty() : webhooks.existing(channel);
         if (webhook.isPresent()) {
             Answer voiced = rest.send(
                     Call.of("PATCH", webhook.get().message(edit.message().value()), body));

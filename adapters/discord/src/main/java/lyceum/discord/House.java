@@ -3,9 +3,11 @@ package lyceum.discord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import lyceum.kernel.id.MessageId;
 import lyceum.kernel.person.Standing;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -60,6 +62,13 @@ final class House {
 
     Optional<Channel> channel(String id) {
         return Optional.ofNullable(channels.get(id));
+    }
+
+    /** Where people find a message in Discord itself. */
+    String address(MessageId message) {
+        String channel = message.room().value();
+        String guild = channel(channel).map(Channel::guild).orElse(Objects.requireNonNullElse(settings.guild(), "@me"));
+        return "https://discord.com/channels/" + guild + "/" + channel + "/" + message.value();
     }
 
     List<Channel> channelsOf(String guild) {

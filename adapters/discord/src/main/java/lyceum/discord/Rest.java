@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,8 @@ final class Rest {
                 .build();
         OkHttpClient client = call.once() ? once : http;
         try (Response response = client.newCall(request).execute()) {
-            Answer answer =
-                    new Answer(response.code(), response.body().byteString().utf8(), Duration.ZERO);
+            Answer answer = new Answer(
+                    response.code(), new String(response.body().bytes(), StandardCharsets.UTF_8), Duration.ZERO);
             return route.isEmpty() ? answer : counted(call, answer, response);
         } catch (ConnectException | UnknownHostException _) {
             limits.done(route);

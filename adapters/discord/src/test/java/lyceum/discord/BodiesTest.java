@@ -50,11 +50,23 @@ final class BodiesTest {
 
     @Test
     void aVoiceHasItsNameAndPicture() {
-        DataObject body = bodies.asVoice(post(Document.of(Text.of("x"))), new Voice("ann", "https://x.org/a.png"));
+        DataObject body =
+                bodies.asVoice(post(Document.of(Text.of("x"))), new Voice("ann", "https://x.org/a.png"), null);
 
         assertThat(body.getString("username")).isEqualTo("ann");
         assertThat(body.getString("avatar_url")).isEqualTo("https://x.org/a.png");
         assertThat(body.hasKey("nonce")).isFalse();
+    }
+
+    @Test
+    void whatAWebhookAnswersIsNamedBelowItWithTheWayThere() {
+        Post reply = post(Document.of(Text.of("Yes."))).quoting("bob: Is *this* a heap?");
+
+        DataObject body = bodies.asVoice(reply, new Voice("ann", null), "https://discord.com/channels/1/2/3");
+
+        assertThat(body.getString("content")).isEqualTo("Yes.");
+        assertThat(body.getArray("embeds").getObject(0).getString("description"))
+                .isEqualTo("↪ [bob: Is \\*this\\* a heap?](https://discord.com/channels/1/2/3)");
     }
 
     @Test

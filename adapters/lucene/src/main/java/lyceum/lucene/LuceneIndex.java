@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -31,6 +33,7 @@ public final class LuceneIndex implements Search, AutoCloseable {
     /** Held, since a logger that nobody holds forgets its level: Lucene would tell every start that it does without a module. */
     private static final Logger MODULES = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
+    private static final String UP_TO = "up-to";
     private static final int CANDIDATES = 100;
     private static final double BUFFER = 48;
     private final Reader reader = new Reader();
@@ -45,8 +48,12 @@ public final class LuceneIndex implements Search, AutoCloseable {
         this.sense = sense;
         fields = new Fields(reader, sense);
         directory = FSDirectory.open(folder);
-        writer = new IndexWriter(
-                directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setForceMergeDeletesPctAllowed(0);
+        IndexWriterConfig with =
+                new IndexWriterConfig().setRAMBufferSizeMB(BUFFER).setMergePolicy(merging);
+        with.setUseCompoundFile(false); // which would write each new segment twice
+        writer = new IndexWriter(directory, with.setCommitOnClose(true));
         searchers = new SearcherManager(writer, null);
     }
 
@@ -69,6 +76,21 @@ public final class LuceneIndex implements Search, AutoCloseable {
         writer.addDocument(fields.document(entry));
     }
 
+    /** As {@link #add} for each, on all cores: reading a text into its terms takes longer than writing them. */
+    public void addAll(List<Entry> entries) throws IOException {
+        try {
+            entries.parallelStream().forEach(entry -> {
+                try {
+                    add(entry);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     /** Takes an entry out. */
     public void remove(String id) throws IOException {
         writer.deleteDocuments(new Term(Fields.ID, id));
@@ -84,10 +106,31 @@ public final class LuceneIndex implements Search, AutoCloseable {
         writer.commit();
     }
 
-    /** Rewrites the files so that nothing of what was taken out stands in them. */
+    /** As {@link #commit()}, and notes up to which change of its source it has read. */
+    public void commit(long upTo) throws IOException {
+        writer.setLiveCommitData(Map.of(UP_TO, String.valueOf(upTo)).entrySet());
+        writer.commit();
+    }
+
+    /** Up to which change of its source it had read at the last commit that noted one; 0 where none did. */
+    public long upTo() {
+        Iterable<Map.Entry<String, String>> noted = writer.getLiveCommitData();
+        if (noted != null) {
+            for (Map.Entry<String, String> each : noted) {
+                if (each.getKey().equals(UP_TO)) {
+                    return Long.parseLong(each.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Rewrites the files so that nothing of what was taken out or replaced stands in them. */
     public void purge() throws IOException {
+        writer.commit();
         writer.forceMergeDeletes(true);
         writer.commit();
+        searchers.maybeRefreshBlocking(); // what was open keeps its old files until then
         writer.deleteUnusedFiles();
     }
 

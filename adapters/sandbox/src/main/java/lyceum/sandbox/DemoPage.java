@@ -18,7 +18,7 @@ import lyceum.sandbox.world.Refused;
 final class DemoPage {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; frame-src http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> FILES = Map.of(
             "index.html", "text/html; charset=utf-8",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import lyceum.sandbox.demo.DemoCalls;
 import lyceum.sandbox.demo.Direction;
+import lyceum.sandbox.demo.Scenery;
 import lyceum.sandbox.discord.DiscordSide;
 import lyceum.sandbox.room.RoomSide;
 import lyceum.sandbox.telegram.TelegramSide;
@@ -48,8 +49,9 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxSettings settings, Direction direction) {
         World world = World.open(settings.limits(), settings.data());
         TwitchSide twitch = new TwitchSide(world, settings.ircPort());
-        List<Side> sides = List.of(new DiscordSide(world), new TelegramSide(world), twitch, new RoomSide(world));
-        DemoCalls demo = new DemoCalls(sides, world.feed(), direction, DemoPage::phrases);
+        RoomSide room = new RoomSide(world);
+        List<Side> sides = List.of(new DiscordSide(world), new TelegramSide(world), twitch, room);
+        DemoCalls demo = new DemoCalls(sides, new Scenery(world, room::hub), direction, DemoPage::phrases);
         Javalin server = Javalin.create(config -> {
             configure(config, settings);
             demo.routes(config.routes);

@@ -17,6 +17,7 @@ final class Migrations {
                 .dataSource(source(url, properties))
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
+                .group(true) // one commit for a new file, not one for each script
                 .validateOnMigrate(true)
                 .load();
         for (MigrationInfo known : flyway.info().all()) {

@@ -77,6 +77,11 @@ final class Messages {
         return address.message(Fields.small(replied, "message_id"));
     }
 
+    /** The words of the message answered that the sender chose; null where all of it is meant. */
+    static @Nullable String quoted(JsonNode message) {
+        return Fields.is(message.path("quote"), "is_manual") ? Fields.wordsOrNull(message.path("quote"), "text") : null;
+    }
+
     /** Null in private chats. */
     static Heard.@Nullable Title title(JsonNode message) {
         String chat = Fields.wordsOrNull(message.path("chat"), "title");

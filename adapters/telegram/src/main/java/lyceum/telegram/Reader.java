@@ -117,7 +117,7 @@ final class Reader {
                         key, speaker, address.room(), asked.command(), asked.options(), about, reply, at);
             }
         }
-        return new MessagePosted(key, id, speaker, text, files, about, at);
+        return new MessagePosted(key, id, speaker, text, files, about, at, Messages.quoted(message));
     }
 
     private Heard edited(JsonNode message, String revision) {

@@ -56,7 +56,7 @@ final class Speech {
             boolean last = i == pieces.size() - 1;
             Document part = piece(pieces.get(i), last ? post.document() : null);
             MessageId replyTo = i == 0 ? post.replyTo() : null;
-            posts.add(new Post(post.room(), part, post.language(), post.voice(), replyTo, post.ref()));
+            posts.add(post.withDocument(part).answering(replyTo));
         }
         return List.copyOf(posts);
     }
@@ -68,7 +68,7 @@ final class Speech {
         List<Post> posts = new ArrayList<>();
         for (Document piece : Parcels.pieces(post.document(), texts, length)) {
             MessageId replyTo = posts.isEmpty() ? post.replyTo() : null;
-            posts.add(new Post(post.room(), piece, post.language(), post.voice(), replyTo, post.ref()));
+            posts.add(post.withDocument(piece).answering(replyTo));
         }
         return List.copyOf(posts);
     }

@@ -15,6 +15,7 @@ import lyceum.contract.RespondsContract;
 import lyceum.contract.RestrictsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
+import lyceum.contract.VoicedRepliesContract;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.PlatformRefused;
@@ -35,7 +36,8 @@ class TelegramContractTest
                 FilesContract,
                 RespondsContract,
                 RestrictsContract,
-                MenusContract {
+                MenusContract,
+                VoicedRepliesContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
     private final SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "telegram", "general");
     private final Scene scene;

@@ -4,10 +4,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Where Twitch is reached. */
-record Addresses(URI helix, URI validate, URI chat, URI eventSub) {
+record Addresses(URI helix, URI validate, URI renew, URI chat, URI eventSub) {
     private static final Addresses TWITCH = new Addresses(
             URI.create("https://api.twitch.tv/helix"),
             URI.create("https://id.twitch.tv/oauth2/validate"),
+            URI.create("https://id.twitch.tv/oauth2/token"),
             URI.create("wss://irc-ws.chat.twitch.tv:443/"),
             URI.create("wss://eventsub.wss.twitch.tv/ws"));
 
@@ -21,6 +22,7 @@ record Addresses(URI helix, URI validate, URI chat, URI eventSub) {
         return new Addresses(
                 URI.create(base + "/helix"),
                 URI.create(base + "/oauth2/validate"),
+                URI.create(base + "/oauth2/token"),
                 URI.create(socket).resolve("/"),
                 URI.create(socket + "/eventsub"));
     }

@@ -121,10 +121,16 @@ final class Ear implements AutoCloseable {
     /** Tries until it is in; null when the hub stops meanwhile. */
     private @Nullable Line enter() throws PlatformRefused {
         Duration pause = Duration.ofMillis(200);
+        boolean renewed = false;
         while (!closed) {
+            String token = door.login().credential().token();
             try {
                 return connect();
             } catch (Line.Refused e) {
+                if (!renewed && door.login().credential().renew(token)) {
+                    renewed = true;
+                    continue;
+                }
                 throw new PlatformRefused(
                         "Twitch does not let the bot into #" + door.ids().room().value() + " ("
                                 + e.getMessage() + "): put a new token with the scope chat:read into the config,"

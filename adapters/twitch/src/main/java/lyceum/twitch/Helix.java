@@ -28,15 +28,15 @@ final class Helix {
 
     private final HttpClient http;
     private final Addresses addresses;
-    private final String token;
+    private final Credential credential;
     private final InstantSource clock;
     private volatile String client = "";
     private volatile Runnable refused = () -> {};
 
-    Helix(HttpClient http, Addresses addresses, String token, InstantSource clock) {
+    Helix(HttpClient http, Addresses addresses, Credential credential, InstantSource clock) {
         this.http = http;
         this.addresses = addresses;
-        this.token = token;
+        this.credential = credential;
         this.clock = clock;
     }
 
@@ -88,10 +88,18 @@ final class Helix {
         return reply;
     }
 
+    /** What was refused because the token ended was not done, so that it is asked once more with the next one. */
     private Reply send(HttpRequest.Builder asked) {
-        asked.timeout(PATIENCE).header("Authorization", "Bearer " + token);
+        String token = credential.token();
+        Reply reply = send(asked, token);
+        boolean ended = reply instanceof Reply.No no && no.status() == 401;
+        return ended && credential.renew(token) ? send(asked, credential.token()) : reply;
+    }
+
+    private Reply send(HttpRequest.Builder asked, String token) {
+        asked.timeout(PATIENCE).setHeader("Authorization", "Bearer " + token);
         if (!client.isEmpty()) {
-            asked.header("Client-Id", client);
+            asked.setHeader("Client-Id", client);
         }
         try {
             return read(http.send(asked.build(), BodyHandlers.ofString()));

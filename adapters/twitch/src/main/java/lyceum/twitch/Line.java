@@ -45,7 +45,7 @@ final class Line {
     }
 
     /** What a connection introduces itself with. */
-    record Login(String nick, String token, String channel) {
+    record Login(String nick, Credential credential, String channel) {
         @Override
         public String toString() {
             return nick;
@@ -61,7 +61,7 @@ final class Line {
         Line line = new Line(hearer, http, address);
         try {
             line.socket.send("CAP REQ :twitch.tv/tags twitch.tv/commands");
-            line.socket.send("PASS oauth:" + login.token());
+            line.socket.send("PASS oauth:" + login.credential().token());
             line.socket.send("NICK " + login.nick());
             line.socket.send("JOIN #" + login.channel());
             line.in.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -51,7 +51,7 @@ final class Speech {
             boolean last = i == pieces.size() - 1;
             MessageId replyTo = i == 0 ? post.replyTo() : null;
             Document part = piece(pieces.get(i), last ? post.document() : null);
-            posts.add(new Post(post.room(), part, post.language(), post.voice(), replyTo, post.ref()));
+            posts.add(post.withDocument(part).answering(replyTo));
         }
         return List.copyOf(posts);
     }

@@ -22,7 +22,7 @@ final class TokenWatch implements AutoCloseable {
     private static final Duration SOON = Duration.ofDays(3);
 
     private final Whose whose;
-    private final Supplier<Reply> validate;
+    private final Token token;
     private final Pulse pulse;
     private final InstantSource clock;
     private final Semaphore asked = new Semaphore(0);
@@ -45,9 +45,17 @@ final class TokenWatch implements AutoCloseable {
         }
     }
 
-    TokenWatch(Whose whose, Supplier<Reply> validate, Pulse pulse, InstantSource clock) {
+    /**
+     * What is watched.
+     *
+     * @param validate asks whether it holds
+     * @param renewable whether its end matters to nobody
+     */
+    record Token(Supplier<Reply> validate, boolean renewable) {}
+
+    TokenWatch(Whose whose, Token token, Pulse pulse, InstantSource clock) {
         this.whose = whose;
-        this.validate = validate;
+        this.token = token;
         this.pulse = pulse;
         this.clock = clock;
     }
@@ -77,13 +85,14 @@ final class TokenWatch implements AutoCloseable {
 
     /** Blocks while Twitch is asked. */
     void check() {
-        switch (validate.get()) {
+        switch (token.validate().get()) {
             case Reply.Ok(JsonNode body) -> {
                 long left = body.path("expires_in").asLong(0);
                 ends = left > 0 ? clock.instant().plusSeconds(left) : null; // 0 stands for one that never ends
                 refusedAt = null;
                 tell("");
-                pulse.note(whose + "-ends", left > 0 && left < SOON.toSeconds() ? endsSoon() : "");
+                boolean endsSoon = left > 0 && left < SOON.toSeconds() && !token.renewable();
+                pulse.note(whose + "-ends", endsSoon ? endsSoon() : "");
             }
             case Reply.No no when no.status() == 401 -> refused();
             default -> LOG.debug("twitch: nobody says whether the token holds");

@@ -58,6 +58,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final Addresses addresses;
+    private final Credential credential;
     private final Helix helix;
     private final Notebook notebook;
     private final Pacing pacing;
@@ -78,7 +79,8 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
         this.settings = settings;
         this.clock = clock;
         this.addresses = Addresses.of(settings.api());
-        this.helix = new Helix(http, addresses, settings.token(), clock);
+        this.credential = credential(settings.bot());
+        this.helix = new Helix(http, addresses, credential, clock);
         this.notebook = new Notebook(settings.notebook());
         this.pacing = new Pacing(settings.pace(), clock, notebook);
         this.speech = new Speech(new Scribe(phrases), helix, pacing, notebook, echoes);
@@ -97,7 +99,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
         var _ = inbox.accept(new RoomChanged(here.ids().room(), settings.channel()));
         commandsKnown.completeOnTimeout(null, UNTIL_COMMANDS.toMillis(), TimeUnit.MILLISECONDS);
         Reader reader = new Reader(here, new Reader.Memory(notebook, echoes, gifts), this::vocabulary, clock);
-        Line.Login login = new Line.Login(self.login(), settings.token(), settings.channel());
+        Line.Login login = new Line.Login(self.login(), credential, settings.channel());
         Ear hearing = new Ear(
                 new Ear.Door(http, addresses.chat(), login, here.ids()),
                 reader,
@@ -105,18 +107,20 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
                 new Ear.Watch(notebook, pacing, pulse, clock));
         ear = hearing;
         hearing.start();
-        watch(TokenWatch.Whose.BOT, helix);
+        watch(TokenWatch.Whose.BOT, credential, helix);
         listen(here, inbox);
         LOG.info("twitch: in #{} as {}", settings.channel(), self.login());
     }
 
     /** Subscriptions, tips, the stream: as the owner where the owner gave a token. What fails here holds up no talk. */
     private void listen(Place here, Inbox inbox) throws PlatformRefused {
-        String token = settings.ownerToken();
-        Helix asking = token == null ? helix : new Helix(http, addresses, token, clock);
-        Self hearer = token == null ? here.self() : self(asking);
-        if (token != null) {
-            watch(TokenWatch.Whose.OWNER, asking);
+        Helix asking = helix;
+        Self hearer = here.self();
+        if (settings.owner() != null) {
+            Credential owner = credential(settings.owner());
+            asking = new Helix(http, addresses, owner, clock);
+            hearer = self(asking);
+            watch(TokenWatch.Whose.OWNER, owner, asking);
         }
         Topics topics = new Topics(asking, hearer, here.broadcaster(), pulse);
         Notifications notifications = new Notifications(here.ids(), here.broadcaster(), gifts, clock);
@@ -134,8 +138,22 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
         events.start();
     }
 
-    private void watch(TokenWatch.Whose whose, Helix with) {
-        TokenWatch watching = new TokenWatch(whose, with::validate, pulse, clock);
+    private Credential credential(TwitchSettings.Account account) {
+        TwitchSettings.Renewal renewal = account.renewal();
+        return renewal == null
+                ? new Credential(account.token())
+                : new Credential(
+                        account.token(),
+                        new Credential.Renewing(
+                                http,
+                                addresses.renew(),
+                                renewal.application(),
+                                new KeptTokens(renewal.file(), renewal.refresh())));
+    }
+
+    private void watch(TokenWatch.Whose whose, Credential of, Helix with) {
+        TokenWatch.Token token = new TokenWatch.Token(with::validate, of.isRenewable());
+        TokenWatch watching = new TokenWatch(whose, token, pulse, clock);
         tokens.add(watching);
         with.onRefusal(watching::doubt);
         watching.start();

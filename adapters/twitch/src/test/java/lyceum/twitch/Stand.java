@@ -34,7 +34,7 @@ final class Stand implements AutoCloseable {
     private Twitch another(TwitchSettings.Pace pace) {
         URI api = URI.create(sandbox.url() + "/twitch");
         return new Twitch(
-                new TwitchSettings("sandbox-hub", null, "ada", api, null, pace),
+                new TwitchSettings(new TwitchSettings.Account("sandbox-hub", null), null, "ada", api, null, pace),
                 InstantSource.system(),
                 Phrases.of("contract"));
     }

@@ -15,7 +15,7 @@ class TokenWatchTest {
 
     private TokenWatch watch(TokenWatch.Whose whose) {
         pulse.beats("hearing #ada");
-        return new TokenWatch(whose, () -> reply, pulse, () -> now);
+        return new TokenWatch(whose, new TokenWatch.Token(() -> reply, false), pulse, () -> now);
     }
 
     private static Reply expiresIn(long seconds) {
@@ -47,6 +47,14 @@ class TokenWatchTest {
 
         assertThat(said()).contains("the token of the bot's account ends at 2026-03-02T12:00:00Z");
         assertThat(pulse.health().up()).isTrue();
+    }
+
+    @Test
+    void theEndOfOneThatIsRenewedIsNobodysConcern() {
+        reply = expiresIn(3_600);
+        new TokenWatch(TokenWatch.Whose.BOT, new TokenWatch.Token(() -> reply, true), pulse, () -> now).check();
+
+        assertThat(said()).isEqualTo("hearing #ada");
     }
 
     @Test

@@ -14,6 +14,7 @@ import lyceum.contract.RespondsContract;
 import lyceum.contract.RestrictsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
+import lyceum.contract.VoicedRepliesContract;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.Sandbox;
@@ -32,7 +33,8 @@ final class TwitchContractTest
                 HearsDeletionsContract,
                 RespondsContract,
                 RestrictsContract,
-                MenusContract {
+                MenusContract,
+                VoicedRepliesContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
     private final SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "twitch", "ada");
     private final Path folder = Files.createTempDirectory("lyceum-twitch-");
@@ -58,7 +60,7 @@ final class TwitchContractTest
 
     private TwitchSettings settings() {
         return new TwitchSettings(
-                "sandbox-hub",
+                new TwitchSettings.Account("sandbox-hub", null),
                 null,
                 "ada",
                 URI.create(sandbox.url() + "/twitch"),

@@ -9,19 +9,22 @@ import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Merges;
+import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Puts posts that wait for one room into one message, where its platform lets fewer through than there are, and lets what stands be
- * changed: nobody's line could be taken away otherwise. Lane's thread only.
+ * changed, or taken away and said again: nobody's line could be taken away otherwise. Lane's thread only.
  */
 final class Merging {
     private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
     private static final int MOST = 50;
     /** Fewer go one by one: they are through soon, and read better. */
     private static final int LEAST = 5;
+    /** The same where a platform can be read back, since it also lets more through. */
+    private static final int LEAST_WHERE_READ_BACK = 20;
 
     private final List<Merges> features;
     private final Courier courier;
@@ -49,13 +52,14 @@ final class Merging {
                 .limit(MOST)
                 .takeWhile(row -> feature.equals(feature(row)))
                 .toList();
-        return run.size() < LEAST ? Optional.empty() : fitting(feature.get(), run, span);
+        int least = courier.settles(first.effect()) ? LEAST_WHERE_READ_BACK : LEAST;
+        return run.size() < least ? Optional.empty() : fitting(feature.get(), run, span);
     }
 
     private Optional<Merges> feature(Row row) {
         OnPlatform effect = row.effect();
         boolean untried = row.attempts() == 0 && !row.unclear();
-        boolean canChange = courier.can(effect.room(), Edits.class);
+        boolean canChange = courier.can(effect.room(), Edits.class) || courier.can(effect.room(), Deletes.class);
         return !untried || !canChange || !(effect instanceof Post post)
                 ? Optional.empty()
                 : features.stream()

@@ -3,11 +3,16 @@ package lyceum.hub;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
 import org.jdbi.v3.core.Handle;
@@ -198,6 +203,45 @@ final class Outbox {
         return db.createQuery("select id from hub_outbox where state = 'sent'")
                 .mapTo(Long.class)
                 .list();
+    }
+
+    /** Several rows leave as one message. */
+    void together(Row merged) {
+        String rows = merged.together().stream()
+                .map(row -> String.valueOf(row.id().value()))
+                .collect(Collectors.joining(" "));
+        db.execute(
+                "insert into hub_together (first, rows, body) values (?, ?, ?)"
+                        + " on conflict (first) do update set rows = excluded.rows, body = excluded.body",
+                merged.id().value(),
+                rows,
+                codec.write(merged.effect()));
+    }
+
+    /** That message stands, or each of its rows is to go alone. */
+    void apart(Row merged) {
+        db.execute("delete from hub_together where first = ?", merged.id().value());
+    }
+
+    /** Rows in order, those that left as one message as that message; {@code open} are all that are not done. */
+    List<Row> asTheyLeft(List<Row> open) {
+        Map<Long, Row> rows = new LinkedHashMap<>();
+        open.forEach(row -> rows.put(row.id().value(), row));
+        db.createQuery("select rows, body from hub_together order by first")
+                .map((rs, _) -> Map.entry(rs.getString(1), codec.effect(rs.getString(2))))
+                .forEach(left -> {
+                    List<Row> members = Stream.of(left.getKey().split(" "))
+                            .map(id -> rows.get(Long.valueOf(id)))
+                            .filter(Objects::nonNull)
+                            .toList();
+                    if (members.size() > 1 && left.getValue() instanceof OnPlatform.Post merged) {
+                        members.forEach(row -> rows.remove(row.id().value()));
+                        rows.put(members.getFirst().id().value(), Row.together(members, merged));
+                    }
+                });
+        return rows.values().stream()
+                .sorted(Comparator.comparingLong(row -> row.id().value()))
+                .toList();
     }
 
     void purge(Instant before) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomLane {
     private final String name;
     private final Courier courier;
+    private final ReentrantLock door;
     private final Consumer<Work> ends;
     private final BlockingDeque<Row> granted = new LinkedBlockingDeque<>();
     private final Semaphore resumed = new Semaphore(0);
@@ -48,9 +49,11 @@ final class RoomLane {
     /** When something was granted last. Lane's thread only. */
     Instant lastGranted = Instant.EPOCH;
 
-    RoomLane(String name, Courier courier, Consumer<Work> ends) {
+    /** @param door held during a request, together with the room's other lanes */
+    RoomLane(String name, Courier courier, ReentrantLock door, Consumer<Work> ends) {
         this.name = name;
         this.courier = courier;
+        this.door = door;
         this.ends = ends;
     }
 
@@ -142,9 +145,11 @@ final class RoomLane {
 
     private End request(Row row) {
         requesting.lock();
+        door.lock();
         try {
             return stopping ? new End.Postponed(Duration.ZERO, "the hub is stopping") : courier.carry(row);
         } finally {
+            door.unlock();
             requesting.unlock();
         }
     }

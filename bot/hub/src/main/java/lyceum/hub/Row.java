@@ -6,6 +6,7 @@ import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.id.EffectId;
+import lyceum.kernel.id.RoomId;
 
 /**
  * An effect on its way out, as it stands in the outbox.
@@ -52,11 +53,22 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
         return new Row(id, lane, effect, attempts, nowUnclear, together);
     }
 
-    /** Effects on one room share a lane; answers to commands have a lane of their own, so that they never wait behind a backlog. */
+    /**
+     * Effects on one room share a lane. Answers to commands and what was said long ago have lanes of their own: the ones never wait
+     * behind a backlog, the others are one.
+     */
     static String laneOf(OnPlatform effect) {
-        return effect instanceof OnPlatform.Respond
-                ? effect.room() + "/answers"
-                : effect.room().toString();
+        return switch (effect) {
+            case OnPlatform.Respond respond -> respond.room() + "/answers";
+            case OnPlatform.Post post when post.said() != null -> earlier(post.room());
+            case OnPlatform.Post _, OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _, Restrict _ ->
+                effect.room().toString();
+        };
+    }
+
+    /** The lane of what was said long ago. */
+    static String earlier(RoomId room) {
+        return room + "/earlier";
     }
 
     /** Whether doing it a second time would show a second time. */

@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import lyceum.kernel.clock.Alarm;
 import lyceum.kernel.effect.Amend;
+import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.PlatformName;
+import lyceum.kernel.id.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Shell {
     /** How many posts of one room may be under way or unconfirmed where the platform can settle them: what is read back after a crash. */
     static final int AHEAD = 256;
+    /** The same while a room is behind: what waits can still be put together. */
+    private static final int AHEAD_WHEN_BEHIND = 2;
 
     private final Outbox outbox;
     private final Journal journal;
@@ -38,6 +43,9 @@ final class Shell {
     private final Alarm alarm;
     private final Consumer<Work> lane;
     private final Map<String, RoomLane> rooms = new ConcurrentHashMap<>();
+    /** One request at a time in a room, in turns, whichever of its lanes it is from. */
+    private final Map<RoomId, ReentrantLock> doors = new ConcurrentHashMap<>();
+
     private final Map<PlatformName, Window> windows = new HashMap<>();
     private final Set<RoomLane> touched = new LinkedHashSet<>();
     private final Map<EffectId, Row> fresh = new LinkedHashMap<>();
@@ -61,7 +69,7 @@ final class Shell {
         Map<Long, Instant> appointed = outbox.appointed(now);
         Map<Instant, List<Row>> waiting = new TreeMap<>();
         List<Row> doubtful = new ArrayList<>();
-        for (Row row : outbox.open()) {
+        for (Row row : outbox.asTheyLeft(outbox.open())) {
             RoomLane room = room(row);
             Instant at = appointed.get(row.id().value());
             if (at != null) {
@@ -86,7 +94,7 @@ final class Shell {
 
     /** Plans an effect; it is written with the batch. */
     void plan(Row row, Batch batch) {
-        RoomLane room = rooms.computeIfAbsent(row.lane(), name -> started(name, beforeTheFirst(row)));
+        RoomLane room = rooms.computeIfAbsent(row.lane(), _ -> started(row, beforeTheFirst(row)));
         batch.change(() -> room.planned.addLast(row), room.planned::removeLast);
         fresh.put(row.id(), row);
         touch(room, row);
@@ -94,10 +102,15 @@ final class Shell {
 
     /** Changes or drops posts that wait and were never tried; what may be on its way stays as it is. */
     void amend(Amend amend, Batch batch) {
-        RoomLane room = rooms.get(amend.room().toString());
-        if (room == null) {
-            return;
+        for (String lane : List.of(amend.room().toString(), Row.earlier(amend.room()))) {
+            RoomLane room = rooms.get(lane);
+            if (room != null) {
+                amend(amend, room, batch);
+            }
         }
+    }
+
+    private void amend(Amend amend, RoomLane room, Batch batch) {
         for (Row row : List.copyOf(room.planned)) {
             boolean untried = row.attempts() == 0 && !row.unclear();
             if (untried && row.effect() instanceof Post post && post.ref().equals(amend.ref())) {
@@ -146,6 +159,7 @@ final class Shell {
 
     /** A try ended for good. */
     void done(RoomLane room, Row row, Batch batch) {
+        dissolve(row);
         release(room, row, 1, batch);
         touch(room, row);
     }
@@ -155,6 +169,10 @@ final class Shell {
         List<Row> granted = new ArrayList<>();
         batch.change(() -> granted.addAll(room.takeBack()), () -> granted.forEach(room::grant));
         List<Row> back = granted.stream().flatMap(each -> each.apart().stream()).toList();
+        granted.forEach(this::dissolve);
+        if (!row.unclear()) {
+            dissolve(row);
+        }
         List<Row> rows = new ArrayList<>(row.unclear() ? List.of(row) : row.apart());
         rows.addAll(back);
         batch.change(
@@ -170,6 +188,12 @@ final class Shell {
         batch.afterCommit(() -> alarm.after(delay, () -> lane.accept(new Work.Rested(room))));
     }
 
+    private void dissolve(Row row) {
+        if (!row.together().isEmpty()) {
+            outbox.apart(row);
+        }
+    }
+
     void rested(RoomLane room, Batch batch) {
         batch.change(() -> room.resting = false, () -> room.resting = true);
         batch.afterCommit(room::resume);
@@ -180,7 +204,7 @@ final class Shell {
 
     /** The last step before the commit: grants what can go, and writes what is new. */
     void grant(Batch batch, Instant now) {
-        touched.forEach(room -> grantAhead(room, batch));
+        touched.forEach(room -> grantAhead(room, batch, now));
         windows.values().forEach(window -> grantWindow(window, batch, now));
         Map<Instant, List<Row>> appointed = new TreeMap<>();
         List<Outbox.Fresh> rows = new ArrayList<>();
@@ -261,12 +285,14 @@ final class Shell {
         }
     }
 
-    private void grantAhead(RoomLane room, Batch batch) {
-        while (!room.resting && room.outstanding < AHEAD && !room.planned.isEmpty()) {
+    private void grantAhead(RoomLane room, Batch batch, Instant now) {
+        while (!room.resting
+                && room.outstanding < (room.behind ? AHEAD_WHEN_BEHIND : AHEAD)
+                && !room.planned.isEmpty()) {
             if (window(room.planned.getFirst()) != null) {
                 return;
             }
-            grant(room, room.planned.getFirst(), 1, batch);
+            grantHead(room, batch, now);
         }
     }
 
@@ -290,6 +316,7 @@ final class Shell {
         Duration span = Duration.between(room.lastGranted, now);
         Optional<Row> merged = room.behind ? merging.head(room.planned, span) : Optional.empty();
         Row row = merged.orElseGet(room.planned::getFirst);
+        merged.ifPresent(outbox::together);
         grant(room, row, merged.isPresent() ? row.together().size() : 1, batch);
         Instant before = room.lastGranted;
         batch.change(() -> room.lastGranted = now, () -> room.lastGranted = before);
@@ -341,7 +368,7 @@ final class Shell {
     }
 
     private RoomLane room(Row row) {
-        return rooms.computeIfAbsent(row.lane(), name -> started(name, outbox.newestStanding(name)));
+        return rooms.computeIfAbsent(row.lane(), name -> started(row, outbox.newestStanding(name)));
     }
 
     /** Until there is a receipt, what was heard in the room before its first post tells from where to read back after a crash. */
@@ -355,8 +382,10 @@ final class Shell {
         return heard;
     }
 
-    private RoomLane started(String name, Optional<MessageId> newest) {
-        RoomLane room = new RoomLane(name, courier, lane);
+    private RoomLane started(Row row, Optional<MessageId> newest) {
+        ReentrantLock door = doors.computeIfAbsent(row.effect().room(), _ -> new ReentrantLock(true));
+        boolean answers = row.effect() instanceof OnPlatform.Respond;
+        RoomLane room = new RoomLane(row.lane(), courier, answers ? new ReentrantLock() : door, lane);
         room.start(newest.orElse(null));
         return room;
     }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * the database or a platform, as if its process were gone.
  */
 final class Fate implements SqlLogger {
-    private final @Nullable Point point;
+    private @Nullable Point point;
     private final CompletableFuture<Void> death = new CompletableFuture<>();
     private int spared;
     private boolean hears;
     private boolean keeps;
+    private boolean decides;
 
     private Fate(@Nullable Point point, int spared) {
         this.point = point;
@@ -28,6 +29,12 @@ final class Fate implements SqlLogger {
 
     static Fate peaceful() {
         return new Fate(null, 0);
+    }
+
+    /** From now on the hub dies when it comes to this point. */
+    synchronized void arm(Point next) {
+        point = next;
+        spared = 0;
     }
 
     /** Completes when the hub is dead. */
@@ -50,10 +57,13 @@ final class Fate implements SqlLogger {
         if (sql.equals("begin")) {
             hears = false;
             keeps = false;
+            decides = false;
         }
         hears |= sql.startsWith("insert into hub_journal");
         keeps |= sql.startsWith("update hub_outbox set state = :state");
+        decides |= sql.startsWith("insert into hub_outbox");
         if (sql.equals("commit")) {
+            pass(decides, Point.DECIDED);
             pass(hears, Point.HEARD);
             pass(keeps, Point.ANSWERED);
         }
@@ -62,6 +72,7 @@ final class Fate implements SqlLogger {
     @Override
     public void logAfterExecution(StatementContext context) {
         if (context.getRawSql().equals("commit")) {
+            pass(decides, Point.PLANNED);
             pass(hears, Point.COMMITTED);
             pass(keeps, Point.KEPT);
         }
@@ -81,6 +92,10 @@ final class Fate implements SqlLogger {
 
     /** The way of a message through the hub. */
     enum Point {
+        /** Something is to leave the hub for what was heard or is due, and it is not committed. */
+        DECIDED,
+        /** The same, committed, and nothing has left yet. */
+        PLANNED,
         /** Its turn is over, and not committed. */
         HEARD,
         /** Committed; nobody knows yet, neither the source nor the rooms' threads. */

@@ -112,7 +112,7 @@ final class Samples {
 
     private static MessagePosted posted() {
         List<Attachment> files = List.of(new Attachment("notes.pdf"));
-        return new MessagePosted(KEY, MESSAGE, ANN, MARKED, files, new MessageId(ROOM, "41"), AT);
+        return new MessagePosted(KEY, MESSAGE, ANN, MARKED, files, new MessageId(ROOM, "41"), AT, "some words");
     }
 
     private static Post post() {
@@ -147,6 +147,7 @@ final class Samples {
                         new Choice("moderation:approve:3", Phrase.of("moderation.approve"), Choice.Weight.GOOD),
                         new Choice("moderation:remove:3", Text.of("Remove"), Choice.Weight.HARMFUL)));
         Voice voice = new Voice("ann", "https://cdn.example/ann.png");
-        return new Post(ROOM, document, Language.EN, voice, new MessageId(ROOM, "41"), "moderation:card:3");
+        return new Post(
+                ROOM, document, Language.EN, voice, new MessageId(ROOM, "41"), "moderation:card:3", "bob: Is this", AT);
     }
 }

@@ -59,7 +59,6 @@ public final class World implements AutoCloseable {
     private @Nullable Hub hub;
     private long count;
     private volatile Consumer<Handle> whenOutOfRoom = _ -> {};
-
     private List<Event> rehearsed = List.of();
 
     private World(Path folder, Cast cast) {
@@ -119,38 +118,44 @@ public final class World implements AutoCloseable {
 
     /** Somebody answers a message. */
     public MessageId replies(String room, String who, String text, @Nullable MessageId to) {
+        return quotes(room, who, text, to, null);
+    }
+
+    /** Somebody answers some words of a message. */
+    public MessageId quotes(String room, String who, String text, @Nullable MessageId to, @Nullable String words) {
         RoomId id = RoomId.parse(room);
-        return said(Accounts.speaker(id, who, false), platform(id).say(id, who, text, to), text, to);
+        return said(Accounts.speaker(id, who, false), platform(id).say(id, who, text, to), text, to, words);
     }
 
     /** Another bot says something. */
     public void botSays(String room, String name, String text) {
         RoomId id = RoomId.parse(room);
-        said(Accounts.speaker(id, name, true), platform(id).say(id, name, text, null), text, null);
+        said(Accounts.speaker(id, name, true), platform(id).say(id, name, text, null), text, null, null);
     }
 
-    private MessageId said(Speaker speaker, MessageId message, String text, @Nullable MessageId to) {
+    private MessageId said(
+            Speaker speaker, MessageId message, String text, @Nullable MessageId to, @Nullable String words) {
         Key key = Accounts.key(message.room(), message.value(), "");
-        hears(new MessagePosted(key, message, speaker, Text.of(text), List.of(), to, time.instant()));
+        hears(new MessagePosted(key, message, speaker, Text.of(text), List.of(), to, time.instant(), words));
         return message;
     }
 
     public void edits(MessageId message, String who, String text) {
-        RoomId room = message.room();
-        platform(room).change(message, text);
+        platform(message.room()).change(message, text);
         hears(new MessageEdited(
-                Accounts.key(room, message.value(), "edit" + ++count),
+                Accounts.key(message.room(), message.value(), "edit" + ++count),
                 message,
-                Accounts.speaker(room, who, false),
+                Accounts.speaker(message.room(), who, false),
                 Text.of(text),
                 List.of(),
                 time.instant()));
     }
 
     public void deletes(MessageId message) {
-        RoomId room = message.room();
-        platform(room).lines(room).removeIf(line -> line.id().equals(message));
-        hears(new MessageDeleted(Accounts.key(room, message.value(), "deleted"), message));
+        platform(message.room())
+                .lines(message.room())
+                .removeIf(line -> line.id().equals(message));
+        hears(new MessageDeleted(Accounts.key(message.room(), message.value(), "deleted"), message));
     }
 
     /** What goes wrong from now on. */
@@ -246,7 +251,6 @@ public final class World implements AutoCloseable {
         hears(new RoomChanged(RoomId.parse(room), name));
     }
 
-    /** Any other event. */
     public void hears(Event event) {
         hub().accept(event).join();
         settle();
@@ -254,9 +258,8 @@ public final class World implements AutoCloseable {
 
     /** All that stands in a room, in order: {@code who: text [button] [button]}. */
     public List<String> room(String room) {
-        RoomId id = RoomId.parse(room);
-        PlayedPlatform platform = platform(id);
-        return platform.room(id).stream()
+        PlayedPlatform platform = platform(RoomId.parse(room));
+        return platform.room(RoomId.parse(room)).stream()
                 .map(line -> {
                     StringBuilder shown = new StringBuilder(line.who() + ": " + line.text());
                     line.choices()
@@ -270,8 +273,7 @@ public final class World implements AutoCloseable {
 
     /** The message that the line at a place in the room answers; null where it answers none. */
     public @Nullable MessageId repliedTo(String room, int line) {
-        RoomId id = RoomId.parse(room);
-        return platform(id).room(id).get(line).replyTo();
+        return platform(RoomId.parse(room)).room(RoomId.parse(room)).get(line).replyTo();
     }
 
     /** What a platform was asked for of roles and seats, in order. */
@@ -280,8 +282,7 @@ public final class World implements AutoCloseable {
     }
 
     public MessageId message(String room, int line) {
-        RoomId id = RoomId.parse(room);
-        return platform(id).room(id).get(line).id();
+        return platform(RoomId.parse(room)).room(RoomId.parse(room)).get(line).id();
     }
 
     /** Lets time pass; everything that becomes due on the way happens at its time. */
@@ -310,7 +311,6 @@ public final class World implements AutoCloseable {
         settle();
     }
 
-    /** No hub runs for a while; then another starts on the same file. */
     public void isDownFor(Duration duration) {
         close();
         sleeps(duration);

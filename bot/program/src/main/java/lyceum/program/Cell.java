@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lyceum.hub.Hub;
 import lyceum.hub.Parts;
@@ -37,6 +38,7 @@ import lyceum.scheduler.clock.QuartzAlarm;
 import lyceum.sqlite.NewerDatabase;
 import lyceum.sqlite.Sqlite;
 import lyceum.telegram.TelegramSettings.Pace;
+import lyceum.web.CalendarSite;
 import lyceum.web.Gauge;
 import lyceum.web.Site;
 import lyceum.web.Status;
@@ -44,6 +46,9 @@ import lyceum.web.StatusSite;
 import lyceum.web.WebServer;
 import lyceum.web.console.Console;
 import lyceum.web.console.Contents;
+import lyceum.web.open.Offered;
+import lyceum.web.open.OpenSite;
+import lyceum.web.open.OverlaySite;
 import lyceum.web.room.Room;
 import lyceum.web.room.RoomLog;
 import org.jdbi.v3.core.Jdbi;
@@ -64,7 +69,8 @@ final class Cell implements AutoCloseable {
 
     private Cell(HubSettings settings, Surroundings around) throws Refusal, IOException {
         this.settings = settings;
-        this.wiring = new Wiring(settings);
+        FollowingIndex index = open.add(new FollowingIndex(around.folder().path()));
+        this.wiring = new Wiring(settings, index);
         LateInbox inbox = open.add(new LateInbox());
         try {
             Thread.ofPlatform().name("rules").daemon().start(wiring::load);
@@ -74,8 +80,9 @@ final class Cell implements AutoCloseable {
                     new RoomLog(() -> inbox.afterOpening(Sqlite.readers(file)::open)),
                     KeyFile.at(around.folder().path().resolve("room.key")),
                     around.clock());
-            List<Feature> features =
-                    wiring.features(door.feature(), room, around.folder().path());
+            CalendarBooks calendars = wiring.calendars(around.folder().path(), around.clock());
+            List<Feature> features = wiring.features(
+                    door.feature(), room, calendars, around.folder().path());
             List<Platform> platforms = new ArrayList<>(wiring.platforms(
                     around.clock(), around.pace(), around.folder().path()));
             room.ifPresent(platforms::add);
@@ -90,12 +97,23 @@ final class Cell implements AutoCloseable {
             hub = open.add(new Hub(new Parts(store, features, wiring.scorers(), all, nature, wiring.hub())));
             hub.rehearse(wiring.rehearsal(around.clock().instant()), REHEARSAL);
             hub.start();
-            watch(alarm);
+            index.follow(sqlite.readers());
+            FaqExport pages = new FaqExport(around.folder().path());
+            watch(alarm, () -> pages.follow(sqlite.readers()));
             inbox.opens(hub);
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
-            console = open.add(serve(platforms, door.site(contents))).address();
-            door.standsAt(settings.web().publicUrl().orElse(console));
-            room.ifPresent(live -> live.standsAt(settings.web().publicUrl().orElse(console)));
+            Offered offered = offered(around.clock(), sqlite.readers(), features);
+            List<Site> sites = List.of(
+                    door.site(contents),
+                    new CalendarSite(calendars::all, calendars::of),
+                    new OpenSite(offered),
+                    new OverlaySite(offered));
+            console = open.add(serve(platforms, sites)).address();
+            URI address = settings.web().publicUrl().orElse(console);
+            wiring.standsAt(address);
+            door.standsAt(address);
+            room.ifPresent(live -> live.standsAt(address));
+            calendars.open(sqlite.readers(), address);
             await(connections);
         } catch (Refusal | IOException | RuntimeException e) {
             inbox.close(); // first: platforms that wait for the hub would hold up their own end
@@ -157,18 +175,40 @@ final class Cell implements AutoCloseable {
     }
 
     private Contents contents(InstantSource clock, Jdbi readers, List<Page> pages) {
-        Contents.Reading reading = (page, query) -> readers.withHandle(read -> {
+        Contents.Reading reading =
+                (page, query) -> read(clock, readers, tx -> page.view().of(query, tx));
+        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
+    }
+
+    private Offered offered(InstantSource clock, Jdbi readers, List<Feature> features) {
+        Offered.Reading reading = new Offered.Reading() {
+            @Override
+            public <T> T with(Function<ReadTx, T> reader) {
+                return read(clock, readers, reader);
+            }
+        };
+        return new Offered(
+                settings.community().name(),
+                features.stream().flatMap(each -> each.openPages().stream()).toList(),
+                features.stream().flatMap(each -> each.overlays().stream()).toList(),
+                reading,
+                wiring.phrases(),
+                hub.figures()::commits);
+    }
+
+    /** What is committed, and nothing of later commits. */
+    private static <T> T read(InstantSource clock, Jdbi readers, Function<ReadTx, T> reader) {
+        return readers.withHandle(read -> {
             read.execute("begin");
             try {
-                return page.view().of(query, new ReadTx(read, clock.instant()));
+                return reader.apply(new ReadTx(read, clock.instant()));
             } finally {
                 read.execute("rollback");
             }
         });
-        return new Contents(settings.community().name(), pages, reading, wiring.phrases(), hub.figures()::commits);
     }
 
-    private WebServer serve(List<Platform> platforms, Site pages) throws IOException, Refusal {
+    private WebServer serve(List<Platform> platforms, List<Site> pages) throws IOException, Refusal {
         Map<PlatformName, Supplier<Health>> health = new LinkedHashMap<>();
         platforms.forEach(platform -> health.put(platform.name(), platform::health));
         List<Gauge> gauges = new ArrayList<>();
@@ -179,7 +219,7 @@ final class Cell implements AutoCloseable {
                 () -> hub.figures().outOfRoom() ? 1 : 0));
         try {
             Status status = new Status(settings.community().name(), health, gauges);
-            List<Site> sites = new ArrayList<>(List.of(pages));
+            List<Site> sites = new ArrayList<>(pages);
             room.ifPresent(live -> sites.add(live.site()));
             sites.add(new StatusSite(status, wiring.phrases()));
             return new WebServer(settings.web(), sites);
@@ -197,10 +237,11 @@ final class Cell implements AutoCloseable {
     }
 
     /** Once and again, as long as the alarm is open. */
-    private void watch(Alarm alarm) {
+    private void watch(Alarm alarm, Runnable pages) {
         alarm.after(BETWEEN_LOOKS, () -> {
             hub.watch();
-            watch(alarm);
+            Thread.ofVirtual().name("public-pages").start(pages);
+            watch(alarm, pages);
         });
     }
 

@@ -109,7 +109,16 @@ final class CommandLineTree {
                 .addSubcommand("links", new CommandLine(command("links", "qna-links")))
                 .addSubcommand(
                         "index", new CommandLine(command("index", "qna-index").addOption(keptData())))
-                .addSubcommand("search", new CommandLine(search));
+                .addSubcommand("search", new CommandLine(search))
+                .addSubcommand(
+                        "export",
+                        new CommandLine(command("export", "qna-export")
+                                .addOption(keptData())
+                                .addOption(path("--out", "out-folder", "DIR")
+                                        .required(true)
+                                        .build())
+                                .addOption(text("--url", "URL").build())
+                                .addOption(text("--title", "TITLE").build())));
     }
 
     private OptionSpec keptData() {

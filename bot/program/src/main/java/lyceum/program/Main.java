@@ -40,6 +40,7 @@ public final class Main {
                 entry("qna links", qna::links),
                 entry("qna index", qna::index),
                 entry("qna search", qna::search),
+                entry("qna export", qna::export),
                 entry("reindex", qna::reindex),
                 entry("audit verify", new AuditCommand(wording, out, err)::verify),
                 entry("warm-up", new WarmUp()),

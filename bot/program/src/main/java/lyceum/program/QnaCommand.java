@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +18,13 @@ import lyceum.community.qna.questions.Questions;
 import lyceum.kernel.search.Entry;
 import lyceum.kernel.search.Search;
 import lyceum.lucene.LuceneIndex;
-import lyceum.lucene.Rebuilding;
 import lyceum.program.JsonLines.BadLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** {@code qna questions|links|index|search} and {@code reindex}: the engines of questions and answers, line by line. */
 final class QnaCommand {
-    /** Where in a data folder the index stands. */
-    static final String FOLDER = "search";
+    private static final String FOLDER = FollowingIndex.FOLDER;
 
     private final Wording wording;
     private final InputStream in;
@@ -137,10 +137,37 @@ final class QnaCommand {
     int reindex(ParseResult typed) throws IOException, Refusal {
         JsonLines lines = lines();
         try (DataFolder data = DataFolder.take(folder(typed))) {
-            int entries = Rebuilding.rebuild(data.path().resolve(FOLDER));
+            int entries = FollowingIndex.rebuild(data.path());
             lines.write(json.createObjectNode().put("indexed", entries));
         }
         return lines.end();
+    }
+
+    int export(ParseResult typed) throws IOException, Refusal {
+        JsonLines lines = lines();
+        Path data = database(folder(typed));
+        Path out =
+                typed.matchedOptionValue("--out", Path.of("")).toAbsolutePath().normalize();
+        Files.createDirectories(out);
+        String url = typed.matchedOptionValue("--url", out.toUri().toString());
+        if (!url.matches("(?:https?|file)://\\S+")) {
+            throw new Refusal("program.error.no-url", url);
+        }
+        String title = typed.matchedOptionValue("--title", wording.say("qna.title"));
+        URI address = URI.create(url.endsWith("/") ? url : url + "/");
+        int answers = new FaqExport(data).write(new FaqExport.Target(out, address, title));
+        lines.write(json.createObjectNode().put("exported", answers));
+        return lines.end();
+    }
+
+    /** The folder where a hub keeps its database; that of a demo is one below. */
+    private static Path database(Path folder) throws Refusal {
+        for (Path each : List.of(folder, folder.resolve("hub"))) {
+            if (Files.exists(each.resolve(FollowingIndex.DATABASE))) {
+                return each;
+            }
+        }
+        throw new Refusal("program.error.no-database", folder.toString());
     }
 
     private JsonLines lines() {

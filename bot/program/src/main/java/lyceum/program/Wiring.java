@@ -1,6 +1,7 @@
 package lyceum.program;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.community.bridge.Bridge;
@@ -26,7 +28,9 @@ import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.community.polls.Polls;
 import lyceum.community.polls.PollsSettings;
-import lyceum.config.Secret;
+import lyceum.community.qna.Qna;
+import lyceum.community.qna.QnaSettings;
+import lyceum.community.qna.QuestionScorer;
 import lyceum.discord.Discord;
 import lyceum.discord.DiscordSettings;
 import lyceum.hub.Hub;
@@ -51,6 +55,7 @@ import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Fetches;
 import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Platform;
+import lyceum.kernel.search.Search;
 import lyceum.moderation.Audit;
 import lyceum.moderation.BackTest;
 import lyceum.moderation.Engine;
@@ -66,6 +71,7 @@ import lyceum.program.settings.Moderation;
 import lyceum.scheduler.announcements.AnnouncementSettings;
 import lyceum.scheduler.announcements.Announcements;
 import lyceum.scheduler.certificate.Signer;
+import lyceum.scheduler.classes.Calendars;
 import lyceum.scheduler.classes.Classes;
 import lyceum.scheduler.classes.ClassesSettings;
 import lyceum.telegram.Telegram;
@@ -89,6 +95,7 @@ final class Wiring {
 
     private final HubSettings settings;
     private final Screen screen;
+    private final QuestionScorer asks;
     private final Language language;
     private final ZoneId zone;
     private final Phrases phrases = Phrases.of(
@@ -98,6 +105,7 @@ final class Wiring {
             "moderation",
             "lockdown",
             "bridge",
+            "qna",
             "polls",
             "giveaways",
             "classes",
@@ -107,11 +115,20 @@ final class Wiring {
             "console",
             "running");
 
-    Wiring(HubSettings settings) {
+    private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://127.0.0.1/"));
+
+    /** @param search finds what was asked and answered before */
+    Wiring(HubSettings settings, Search search) {
         this.settings = settings;
+        this.asks = new QuestionScorer(search);
         this.screen = screen(settings.moderation());
         this.language = settings.community().language().orElse(Language.EN);
         this.zone = settings.community().zone().orElse(ZoneId.of("UTC"));
+    }
+
+    /** Where people reach the server; told before the first event. */
+    void standsAt(URI site) {
+        address.set(site);
     }
 
     Phrases phrases() {
@@ -123,9 +140,10 @@ final class Wiring {
      *
      * @param console lets people in by a command
      * @param room the live rooms, where there are any
+     * @param books the calendars of classes
      * @param folder where keys are kept beside the database
      */
-    List<Feature> features(Feature console, Optional<Room> room, Path folder) throws IOException {
+    List<Feature> features(Feature console, Optional<Room> room, CalendarBooks books, Path folder) throws IOException {
         MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
         Feature members = new Members(people);
         Feature gate = new Gate(
@@ -135,15 +153,18 @@ final class Wiring {
                 new Audit(KeyFile.at(folder.resolve("audit.key"))),
                 new BackTest(screen));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
-        Feature bridge = new Bridge(bridge());
+        Bridge bridge = new Bridge(bridge());
+        Feature qna = new Qna(qna(), bridge::origin);
         Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
+        Feature calendars = new Calendars(books::address, Wiring::alone);
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
         Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
         Feature giveaways = new Giveaways(
-                new GiveawaysSettings(everybody(), language, languages()), KeyFile.at(folder.resolve("giveaways.key")));
+                new GiveawaysSettings(everybody(), language, languages(), Wiring::privately, address::get),
+                KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
-        List<Feature> spoken = List.of(console, bridge, polls, giveaways, classes, announcements);
+        List<Feature> spoken = List.of(console, qna, bridge, polls, giveaways, classes, calendars, announcements);
         List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
         features.addAll(live);
         Feature help = new Help(commands(Stream.of(features, spoken).flatMap(List::stream)), help());
@@ -167,9 +188,21 @@ final class Wiring {
         return new BridgeSettings(NAME, links(), zone, language, languages(), moderators(), repeatEdits);
     }
 
+    private QnaSettings qna() {
+        List<QnaSettings.Talk> talks = links().stream()
+                .map(link -> new QnaSettings.Talk(link.name(), link.rooms()))
+                .toList();
+        return new QnaSettings(
+                talks, language, languages(), zone, Set.copyOf(settings.qna().careful()));
+    }
+
     private ClassesSettings classes() {
         return new ClassesSettings(
                 settings.community().name(), rooms(), language, languages(), ClassesSettings.DOCUMENTED_PACE);
+    }
+
+    CalendarBooks calendars(Path folder, InstantSource clock) throws IOException {
+        return new CalendarBooks(settings.community().name(), KeyFile.at(folder.resolve("calendar.key")), clock);
     }
 
     private List<RoomId> rooms() {
@@ -202,12 +235,13 @@ final class Wiring {
     }
 
     List<Scorer<?>> scorers() {
-        return List.of(screen);
+        return List.of(screen, asks);
     }
 
     /** Called beside the start, so that the first message need not wait for what the rules know. */
     void load() {
         screen.load();
+        asks.load();
     }
 
     private static Screen screen(Moderation moderation) {
@@ -245,8 +279,8 @@ final class Wiring {
         settings.twitch()
                 .ifPresent(twitch -> platforms.add(new Twitch(
                         new TwitchSettings(
-                                twitch.token().reveal(),
-                                twitch.ownerToken().map(Secret::reveal).orElse(null),
+                                twitch.bot(folder),
+                                twitch.owner(folder).orElse(null),
                                 twitch.channel(),
                                 twitch.api().orElse(null),
                                 folder.resolve("twitch.json"),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lyceum.sqlite.Sqlite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class QnaCommandTest {
                 "qna links", qna::links,
                 "qna index", qna::index,
                 "qna search", qna::search,
+                "qna export", qna::export,
                 "reindex", qna::reindex);
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         status = new CommandLineTree(wording, actions, nowhere, nowhere).run(arguments);
@@ -92,6 +94,30 @@ class QnaCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"id\":2,\"hits\":[{\"doc\":\"7\",\"score\":");
+    }
+
+    @Test
+    void whatIsPublishedIsWrittenAsPages() throws IOException {
+        try (Sqlite sqlite = Sqlite.open(data.resolve("lyceum.db"))) {
+            sqlite.writer()
+                    .execute("insert into qna_faq (id, en_asked, en_answer, zh_asked, zh_answer, at)"
+                            + " values (1, 'Why?', 'Because.', '', '', 1772366400000)");
+        }
+        Path out = data.resolve("pages");
+
+        assertThat(type("", "qna", "export", "--data", data.toString(), "--out", out.toString()))
+                .containsExactly("{\"exported\":1}");
+
+        assertThat(out.resolve("en-1.html")).content().contains("Because.");
+        assertThat(out.resolve("sitemap.xml")).exists();
+        assertThat(type("", "reindex", "--data", data.toString())).containsExactly("{\"indexed\":0}");
+    }
+
+    @Test
+    void aFolderWithoutADatabaseIsRefused() throws IOException {
+        type("", "qna", "export", "--data", data.toString(), "--out", data.toString());
+
+        assertThat(status).isOne();
     }
 
     @Test

@@ -29,6 +29,7 @@ import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Wish;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats in the joined rooms what people say in one of them, and remembers which message is a copy of which. */
@@ -37,7 +38,11 @@ public final class Bridge implements Merges {
     /** What the deletion of a source or a copy is called. */
     static final String GONE = NAME + ":gone";
 
+    /** What was said before is caught up with, beside what is said now, and marked with its time. */
+    private static final Duration LATELY = Duration.ofMinutes(5);
+
     private final CopyTable table = new CopyTable();
+    private final Excerpts excerpts = new Excerpts();
     private final Joined joined;
     private final Notices notices;
     private final Pause pause;
@@ -51,10 +56,10 @@ public final class Bridge implements Merges {
         joined = new Joined(settings.links());
         notices = new Notices(settings);
         pause = new Pause(settings, this::goOn);
-        carriage = new Carriage(settings, table);
-        sharing = new Sharing(settings);
+        sharing = new Sharing(settings, table);
+        carriage = new Carriage(settings, table, new Answering(table, sharing, excerpts));
         edits = new Edits(settings, table, carriage, sharing);
-        removals = new Removals(settings, table, new Removals.Kept(pause, sharing, reactions));
+        removals = new Removals(settings, table, new Removals.Kept(pause, sharing, reactions, excerpts));
     }
 
     @Override
@@ -86,7 +91,7 @@ public final class Bridge implements Merges {
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
             case MessagePosted posted
-            when mayBeRelayed(posted.speaker(), wishes(tx.actor())) -> relay(posted, Manner.PROMPT, tx);
+            when mayBeRelayed(posted.speaker(), wishes(tx.actor())) -> relay(posted, manner(posted, tx), tx);
             case MessageReleased released
             when mayBeRelayed(released.speaker(), released.wishes()) -> release(released.posted(), tx);
             case MessageEdited edited -> follow(edited, tx);
@@ -114,6 +119,15 @@ public final class Bridge implements Merges {
         return sharing.merged(posts, span);
     }
 
+    /** The message of which another is a copy; itself where it is none. For those who know a message by what was said first. */
+    public MessageId origin(Handle read, MessageId message) {
+        return table.part(read, message).map(part -> part.said().source()).orElse(message);
+    }
+
+    private static Manner manner(MessagePosted posted, Tx tx) {
+        return posted.at().isBefore(tx.now().minus(LATELY)) ? Manner.CAUGHT_UP : Manner.PROMPT;
+    }
+
     private static boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
         return (speaker == null || !speaker.bot()) && !wishes.contains(Wish.NOT_RELAYED);
     }
@@ -131,10 +145,11 @@ public final class Bridge implements Merges {
 
     private Reaction relay(MessagePosted posted, Manner manner, Tx tx) {
         List<RoomId> rooms = joined.with(posted.message().room());
-        boolean nowhere = rooms.isEmpty() || Copies.isEmpty(posted);
-        return nowhere || pause.keeps(posted, tx)
-                ? Reaction.NONE
-                : Reaction.of(carriage.carry(posted, manner, rooms, tx));
+        if (rooms.isEmpty() || Copies.isEmpty(posted)) {
+            return Reaction.NONE;
+        }
+        excerpts.keep(posted.message(), posted.speaker(), posted.text());
+        return pause.keeps(posted, tx) ? Reaction.NONE : Reaction.of(carriage.carry(posted, manner, rooms, tx));
     }
 
     private List<Effect> goOn(MessagePosted waited, Tx tx) {
@@ -146,6 +161,7 @@ public final class Bridge implements Merges {
         if (joined.with(edited.message().room()).isEmpty()) {
             return Reaction.NONE;
         }
+        excerpts.keep(edited.message(), edited.speaker(), edited.text());
         pause.change(edited, tx);
         return Reaction.of(edits.follow(edited, tx));
     }

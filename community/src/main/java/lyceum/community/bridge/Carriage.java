@@ -2,6 +2,7 @@ package lyceum.community.bridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import lyceum.community.bridge.Answering.Answered;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Carriage {
     private final BridgeSettings settings;
     private final CopyTable table;
+    private final Answering answering;
     private final Copies copies;
     private final Names names;
 
-    Carriage(BridgeSettings settings, CopyTable table) {
+    Carriage(BridgeSettings settings, CopyTable table, Answering answering) {
         this.settings = settings;
         this.table = table;
+        this.answering = answering;
         this.copies = new Copies(settings.zone());
         this.names = new Names(settings.name(), Phrases.of(Bridge.NAME));
     }
@@ -35,9 +38,11 @@ final class Carriage {
         if (manner != Manner.PROMPT) {
             table.forgetWords(tx.write(), posted.message());
         }
+        Answered answered = answering.answered(posted, tx).orElse(null);
         for (RoomId room : rooms) {
-            MessageId replyTo = counterpart(posted.replyTo(), room, tx);
-            posts.addAll(planned(said, pieces(posted, said, new Where(room, replyTo), tx), 0, tx));
+            Post whole = whole(posted, said, new Where(room, null), tx);
+            Post tied = answered == null ? whole : answering.tied(whole, answered, tx);
+            posts.addAll(planned(said, tx.fit(tied), 0, tx));
         }
         return posts;
     }
@@ -51,14 +56,19 @@ final class Carriage {
 
     /** The posts that a message becomes in one room. */
     List<Post> pieces(MessagePosted posted, Part.Said said, Where where, Tx tx) {
+        return tx.fit(whole(posted, said, where, tx));
+    }
+
+    private Post whole(MessagePosted posted, Part.Said said, Where where, Tx tx) {
         Language language = settings.language(where.room());
-        return tx.fit(new Post(
-                where.room(),
-                copies.of(posted, said.manner(), tx.now()),
-                language,
-                voice(posted.speaker(), language),
-                where.replyTo(),
-                new Ref(0, said.source()).toString()));
+        return new Post(
+                        where.room(),
+                        copies.of(posted, said.manner(), tx.now()),
+                        language,
+                        voice(posted.speaker(), language),
+                        where.replyTo(),
+                        new Ref(0, said.source()).toString())
+                .saidAt(said.manner() == Manner.CAUGHT_UP ? said.at() : null);
     }
 
     /** The pieces from {@code first} on, each planned under its number. */
@@ -74,11 +84,5 @@ final class Carriage {
 
     private Voice voice(Speaker speaker, Language language) {
         return new Voice(names.honest(speaker.name(), language), speaker.avatar());
-    }
-
-    private @Nullable MessageId counterpart(@Nullable MessageId message, RoomId room, Tx tx) {
-        return message == null
-                ? null
-                : table.counterpart(tx.read(), message, room).orElse(null);
     }
 }

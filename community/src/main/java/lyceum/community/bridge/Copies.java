@@ -9,6 +9,7 @@ import java.util.List;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Talk.MessagePosted;
 
@@ -37,6 +38,9 @@ final class Copies {
                 blocks.add(head("bridge.waited", posted.at(), now));
                 words(posted, blocks);
             }
+            case CAUGHT_UP ->
+                blocks.add(new Block.Paragraph(
+                        Phrase.of("bridge.caught-up", Text.of(time(posted.at(), now)), posted.text())));
             case EDITED -> blocks.add(new Block.Paragraph(Phrase.of("bridge.edited", posted.text())));
         }
         files(posted, blocks);
@@ -48,9 +52,13 @@ final class Copies {
     }
 
     private Block head(String phrase, Instant at, Instant now) {
+        return new Block.Paragraph(Phrase.of(phrase, time(at, now)));
+    }
+
+    private String time(Instant at, Instant now) {
         ZonedDateTime said = at.atZone(zone);
         boolean today = said.toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return new Block.Paragraph(Phrase.of(phrase, said.format(today ? TODAY : EARLIER)));
+        return said.format(today ? TODAY : EARLIER);
     }
 
     private static void words(MessagePosted posted, List<Block> blocks) {

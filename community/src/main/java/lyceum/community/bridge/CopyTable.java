@@ -122,21 +122,13 @@ final class CopyTable {
                 .isPresent();
     }
 
-    /** The message that a reader of {@code room} sees where others see {@code message}, be that the source or a copy. */
-    Optional<MessageId> counterpart(Handle read, MessageId message, RoomId room) {
-        MessageId source = read.createQuery("select source from bridge_copy where copy = ?")
+    /** What this message is a copy of, be it gone or not; empty for what is none. */
+    Optional<MessageId> source(Handle read, MessageId message) {
+        return read.createQuery("select source from bridge_copy where copy = ?")
                 .bind(0, message.toString())
                 .mapTo(String.class)
                 .findOne()
-                .map(MessageId::parse)
-                .orElse(message);
-        if (source.room().equals(room)) {
-            return Optional.of(source);
-        }
-        return parts(read, source).stream()
-                .filter(part -> part.room().equals(room) && !part.isAwaited())
-                .findFirst()
-                .map(Part::copy);
+                .map(MessageId::parse);
     }
 
     void takeBack(Handle write, MessageId source) {

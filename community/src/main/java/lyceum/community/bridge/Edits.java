@@ -82,31 +82,31 @@ final class Edits {
         List<Effect> effects = new ArrayList<>();
         int both = Math.min(parts.size(), pieces.size());
         for (int i = 0; i < both; i++) {
-            effects.add(change(parts.get(i), pieces.get(i), tx));
+            effects.addAll(change(parts.get(i), pieces.get(i), tx));
         }
         for (Part part : parts.subList(both, parts.size())) {
             table.drop(tx.write(), part);
-            effects.add(drop(part, sharing, tx));
+            effects.addAll(drop(part, sharing, tx));
         }
         Part last = parts.getLast();
         effects.addAll(carriage.planned(last.said(), pieces.subList(both, pieces.size()), last.number() + 1, tx));
         return effects;
     }
 
-    private Effect change(Part part, Post piece, Tx tx) {
+    private List<Effect> change(Part part, Post piece, Tx tx) {
         MessageId copy = part.copy();
         if (copy != null && part.isShared()) {
             return sharing.rewritten(copy, part.line(), piece, tx);
         }
-        return copy == null ? new Amend(part.room(), part.ref(), piece.document()) : edit(copy, piece);
+        return List.of(copy == null ? new Amend(part.room(), part.ref(), piece.document()) : edit(copy, piece));
     }
 
-    static Effect drop(Part part, Sharing sharing, Tx tx) {
+    static List<Effect> drop(Part part, Sharing sharing, Tx tx) {
         MessageId copy = part.copy();
         if (copy != null && part.isShared()) {
             return sharing.without(copy, part.line(), tx);
         }
-        return copy == null ? new Amend(part.room(), part.ref(), null) : new Delete(copy, Bridge.GONE);
+        return List.of(copy == null ? new Amend(part.room(), part.ref(), null) : new Delete(copy, Bridge.GONE));
     }
 
     private static Edit edit(MessageId copy, Post piece) {
@@ -164,7 +164,7 @@ final class Edits {
                 table.forgetWords(tx.write(), source);
             }
         }
-        return changed ? List.of(sharing.now(shared, tx)) : List.of();
+        return changed ? sharing.now(shared, tx) : List.of();
     }
 
     /** Whether the line reads differently now. */
@@ -183,9 +183,9 @@ final class Edits {
 
     private List<Effect> setRight(Part part, int place, List<Post> pieces, Tx tx) {
         if (place < pieces.size()) {
-            return List.of(change(part, pieces.get(place), tx));
+            return change(part, pieces.get(place), tx);
         }
         table.drop(tx.write(), part);
-        return List.of(drop(part, sharing, tx));
+        return drop(part, sharing, tx);
     }
 }

@@ -10,6 +10,8 @@ enum Manner {
     LATE,
     /** The relay was paused. */
     WAITED,
+    /** It was said long before it was heard. */
+    CAUGHT_UP,
     /** It repeats words that were changed, where a copy cannot be changed itself. */
     EDITED;
 

@@ -80,7 +80,8 @@ final class Pause {
                             edited.text(),
                             edited.attachments(),
                             was.replyTo(),
-                            was.at()));
+                            was.at(),
+                            was.quoted()));
         }
     }
 

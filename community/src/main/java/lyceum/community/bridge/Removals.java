@@ -42,7 +42,7 @@ final class Removals {
     }
 
     /** What else keeps something of a message. */
-    record Kept(Pause pause, Sharing sharing, Reactions reactions) {}
+    record Kept(Pause pause, Sharing sharing, Reactions reactions, Excerpts excerpts) {}
 
     static Command command() {
         return new Command(
@@ -59,15 +59,32 @@ final class Removals {
         if (copy.isPresent()) {
             return everywhere(copy.get().said().source(), message, tx);
         }
-        List<Integer> lines = kept.sharing().lines(message, tx);
+        List<Part> lines = kept.sharing().lines(message, tx).stream()
+                .map(line -> table.part(tx.read(), message, line))
+                .flatMap(Optional::stream)
+                .toList();
         if (!lines.isEmpty()) {
-            return lines.stream()
-                    .map(line -> table.part(tx.read(), message, line))
-                    .flatMap(Optional::stream)
-                    .flatMap(part -> everywhere(part.said().source(), message, tx).stream())
-                    .toList();
+            return lines.size() == 1
+                    ? everywhere(lines.getFirst().said().source(), message, tx)
+                    : sharedGone(message, lines, tx);
         }
         return table.isCopy(tx.read(), message) ? List.of() : copiesOf(message, message, tx);
+    }
+
+    /** Which of the people who spoke in it was meant is not known: nobody else's words go anywhere else, and the moderators are told. */
+    private List<Effect> sharedGone(MessageId message, List<Part> lines, Tx tx) {
+        for (Part line : lines) {
+            table.drop(tx.write(), line);
+            kept.sharing().drop(message, line.line(), tx);
+        }
+        Phrase gone = Phrase.of(
+                "bridge.shared-gone", Notices.name(message.room(), settings), Text.of(String.valueOf(lines.size())));
+        List<Effect> effects = new ArrayList<>();
+        for (RoomId room : settings.moderators()) {
+            effects.add(new Post(
+                    room, Document.of(gone), settings.language(room), null, null, Bridge.NAME + ":shared-gone"));
+        }
+        return effects;
     }
 
     private List<Effect> everywhere(MessageId source, @Nullable MessageId gone, Tx tx) {
@@ -82,12 +99,13 @@ final class Removals {
         List<Effect> effects = new ArrayList<>();
         for (Part part : table.parts(tx.read(), source)) {
             if (gone == null || !gone.equals(part.copy())) {
-                effects.add(Edits.drop(part, kept.sharing(), tx));
+                effects.addAll(Edits.drop(part, kept.sharing(), tx));
             }
         }
         table.takeBack(tx.write(), source);
         kept.pause().forget(source, tx);
         kept.reactions().forget(source, tx);
+        kept.excerpts().forget(source);
         return effects;
     }
 

@@ -3,6 +3,7 @@ package lyceum.community.bridge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Block.Paragraph;
 import lyceum.kernel.document.Document;
@@ -10,7 +11,7 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
-import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -18,6 +19,7 @@ import lyceum.kernel.effect.Voice;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.person.Language;
+import lyceum.kernel.platform.Edits;
 
 /**
  * Messages that several copies share, a line each, where a platform lets fewer messages through than are said. Who edits or removes
@@ -29,16 +31,18 @@ final class Sharing {
     private static final Duration KEPT = Duration.ofDays(2);
 
     private final BridgeSettings settings;
+    private final CopyTable copies;
     private final LineTable table = new LineTable();
     private final Plain plain = new Plain(Phrases.of(Bridge.NAME));
 
-    Sharing(BridgeSettings settings) {
+    Sharing(BridgeSettings settings, CopyTable copies) {
         this.settings = settings;
+        this.copies = copies;
     }
 
-    /** An answer to something goes alone, so that it stands below what it answers; so do files. */
+    /** An answer to something shares only where it can name what it answers; files go alone. */
     static boolean mayShare(Post post) {
-        return post.replyTo() == null
+        return (post.replyTo() == null || post.quoted() != null)
                 && post.document().choices().isEmpty()
                 && post.document().files().isEmpty()
                 && Ref.parse(post.ref()).isPresent();
@@ -65,8 +69,13 @@ final class Sharing {
         return List.copyOf(table.lines(tx.read(), copy).keySet());
     }
 
+    /** What a shared message says, by the numbers of its lines; empty where it is not shared. */
+    SortedMap<Integer, Text> says(MessageId copy, Tx tx) {
+        return table.lines(tx.read(), copy);
+    }
+
     /** The message with other words in one of its lines. */
-    OnPlatform rewritten(MessageId copy, int line, Post piece, Tx tx) {
+    List<Effect> rewritten(MessageId copy, int line, Post piece, Tx tx) {
         change(copy, line, piece, tx);
         return now(copy, tx);
     }
@@ -88,19 +97,34 @@ final class Sharing {
     }
 
     /** The message without one of its lines; nothing where that was the last. */
-    OnPlatform without(MessageId copy, int line, Tx tx) {
+    List<Effect> without(MessageId copy, int line, Tx tx) {
         drop(copy, line, tx);
         return now(copy, tx);
     }
 
-    /** The message as the table says it. */
-    OnPlatform now(MessageId copy, Tx tx) {
-        List<Text> lines = List.copyOf(table.lines(tx.read(), copy).values());
+    /** The message as the table says it; where it cannot be changed it goes, and what is left of it is said again. */
+    List<Effect> now(MessageId copy, Tx tx) {
+        SortedMap<Integer, Text> lines = table.lines(tx.read(), copy);
         if (lines.isEmpty()) {
-            return new Delete(copy, Bridge.GONE);
+            return List.of(new Delete(copy, Bridge.GONE));
+        }
+        if (!tx.can(copy.room(), Edits.class)) {
+            return saidAgain(copy, lines, tx);
         }
         Phrase many = Phrase.of("bridge.together-now", String.valueOf(lines.size() - 1));
-        return new Edit(copy, document(lines, many), settings.language(copy.room()), REF);
+        Document now = document(List.copyOf(lines.values()), many);
+        return List.of(new Edit(copy, now, settings.language(copy.room()), REF));
+    }
+
+    private List<Effect> saidAgain(MessageId copy, SortedMap<Integer, Text> lines, Tx tx) {
+        List<Effect> effects = new ArrayList<>(List.of(new Delete(copy, Bridge.GONE)));
+        lines.forEach((line, says) -> copies.part(tx.read(), copy, line).ifPresent(part -> {
+            copies.plan(tx.write(), part);
+            drop(copy, line, tx);
+            Language language = settings.language(copy.room());
+            effects.add(new Post(copy.room(), Document.of(says), language, null, null, part.ref()));
+        }));
+        return effects;
     }
 
     private static Document document(List<Text> lines, Phrase many) {
@@ -116,6 +140,7 @@ final class Sharing {
         Voice voice = post.voice();
         Language language = post.language();
         Text words = plain.text(post.document(), language);
-        return voice == null ? words : Text.of(voice.name() + ": ").plus(words);
+        String quoted = post.quoted() == null ? "" : " ↪ “" + post.quoted() + "”";
+        return voice == null ? words : Text.of(voice.name() + quoted + ": ").plus(words);
     }
 }

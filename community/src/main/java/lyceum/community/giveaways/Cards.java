@@ -11,6 +11,7 @@ import lyceum.kernel.document.Block.Field;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Choice.Weight;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 
@@ -21,8 +22,16 @@ final class Cards {
 
     private Cards() {}
 
+    /**
+     * How anybody can check it.
+     *
+     * @param commit the commitment, in hex
+     * @param page the address of its public page
+     */
+    record Proof(String commit, String page) {}
+
     /** The prize, how many have entered, and the commitment; with a button while it is open. */
-    static Document card(Giveaway of, long entered, String commit) {
+    static Document card(Giveaway of, long entered, Proof proof) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title(Phrase.of("giveaways.card", of.prize())));
         blocks.add(new Block.Fields(List.of(
@@ -30,7 +39,8 @@ final class Cards {
                 new Field(Phrase.of("giveaways.winners"), Text.of(String.valueOf(of.winners()))),
                 new Field(Phrase.of("giveaways.closes"), Text.of(CLOSES.format(of.closes()))),
                 new Field(Phrase.of("giveaways.number"), Text.of(String.valueOf(of.id()))),
-                new Field(Phrase.of("giveaways.commit"), Text.of(commit)))));
+                new Field(Phrase.of("giveaways.commit"), Text.of(proof.commit())),
+                new Field(Phrase.of("giveaways.page"), Text.of(proof.page(), new Mark.Link(proof.page()))))));
         if (of.state() == State.OPEN) {
             return new Document(
                     blocks,

@@ -2,8 +2,12 @@ package lyceum.community.giveaways;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.person.Actor;
@@ -12,31 +16,29 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables of who entered giveaways, and of who was drawn. */
 final class EntryTable {
+    private static final String NOBODY = "nobody-";
     private static final String COLUMNS =
             "select e.member, e.account, e.name, e.language, e.salt, e.tag from giveaways_entry e";
 
     /** False where the person is in already. */
-    boolean add(Handle write, long giveaway, Entry entry) {
+    boolean add(Handle write, long giveaway, Entry entry, Instant now) {
         return write.execute(
-                        "insert into giveaways_entry (giveaway, member, account, name, language, salt, tag)"
-                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into giveaways_entry (giveaway, member, account, name, language, salt, tag, entered)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         giveaway,
                         entry.member(),
                         entry.account().toString(),
                         entry.name(),
                         entry.language().name(),
                         entry.salt(),
-                        entry.tag())
+                        entry.tag(),
+                        now.toEpochMilli())
                 > 0;
     }
 
     /** The entry of a person, whichever of their accounts it was made with. */
     Optional<Entry> of(Handle read, long giveaway, Actor actor) {
-        Optional<Entry> own = read.createQuery(COLUMNS + " where e.giveaway = ? and e.member = ?")
-                .bind(0, giveaway)
-                .bind(1, actor.member().value())
-                .map((row, context) -> entry(row))
-                .findOne();
+        Optional<Entry> own = of(read, giveaway, actor.member().value());
         if (own.isPresent()) {
             return own;
         }
@@ -51,6 +53,86 @@ final class EntryTable {
                 .findFirst();
     }
 
+    /** All entries of a person's accounts: two where accounts were joined after the draw. */
+    List<Entry> each(Handle read, long giveaway, Actor actor) {
+        List<Entry> found = new ArrayList<>();
+        of(read, giveaway, actor).ifPresent(found::add);
+        for (AuthorId account : actor.accounts()) {
+            read.createQuery(COLUMNS + " where e.giveaway = ? and e.account = ?")
+                    .bind(0, giveaway)
+                    .bind(1, account.toString())
+                    .map((row, context) -> entry(row))
+                    .findOne()
+                    .filter(entry ->
+                            found.stream().noneMatch(known -> known.tag().equals(entry.tag())))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The giveaways that a person has entered, by their number. */
+    List<Long> entered(Handle read, long member) {
+        return read.createQuery("select giveaway from giveaways_entry where member = ? order by giveaway")
+                .bind(0, member)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Of two people's entries in an open giveaway the earlier one stays, for the second of them; true where one went. */
+    boolean join(Handle write, long giveaway, long from, long into) {
+        List<Long> both = write.createQuery("select member from giveaways_entry where giveaway = ? and member in (?, ?)"
+                        + " order by entered, tag")
+                .bind(0, giveaway)
+                .bind(1, from)
+                .bind(2, into)
+                .mapTo(Long.class)
+                .list();
+        if (both.size() > 1) {
+            remove(write, giveaway, both.getLast());
+        }
+        rename(write, giveaway, from, into);
+        return both.size() > 1;
+    }
+
+    /** What was one person's is another's, unless that one has an entry too. */
+    void rename(Handle write, long giveaway, long from, long into) {
+        boolean free = write.createQuery("select count(*) from giveaways_entry where giveaway = ? and member = ?")
+                        .bind(0, giveaway)
+                        .bind(1, into)
+                        .mapTo(Long.class)
+                        .one()
+                == 0;
+        if (free) {
+            for (String table : List.of("giveaways_entry", "giveaways_drawn")) {
+                write.execute(
+                        "update " + table + " set member = ? where giveaway = ? and member = ?", into, giveaway, from);
+            }
+        }
+    }
+
+    void remove(Handle write, long giveaway, long member) {
+        write.execute("delete from giveaways_entry where giveaway = ? and member = ?", giveaway, member);
+    }
+
+    /** Keeps what a published proof needs, its tag, and nothing that leads to a person but the platform they came from. */
+    void forget(Handle write, long giveaway, Entry entry) {
+        String nobody = new AuthorId(entry.account().platform(), NOBODY + entry.member()).toString();
+        write.execute(
+                "update giveaways_entry set account = ?, name = '', salt = '' where giveaway = ? and member = ?",
+                nobody,
+                giveaway,
+                entry.member());
+    }
+
+    /** The entry of a person in a giveaway by their number. */
+    Optional<Entry> of(Handle read, long giveaway, long member) {
+        return read.createQuery(COLUMNS + " where e.giveaway = ? and e.member = ?")
+                .bind(0, giveaway)
+                .bind(1, member)
+                .map((row, context) -> entry(row))
+                .findOne();
+    }
+
     List<Entry> all(Handle read, long giveaway) {
         return read.createQuery(COLUMNS + " where e.giveaway = ? order by e.tag")
                 .bind(0, giveaway)
@@ -63,6 +145,35 @@ final class EntryTable {
                 .bind(0, giveaway)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** How many accounts of each platform entered. */
+    Map<String, Long> accounts(Handle read, long giveaway) {
+        Map<String, Long> counts = new TreeMap<>();
+        read.createQuery("select account from giveaways_entry where giveaway = ?")
+                .bind(0, giveaway)
+                .mapTo(String.class)
+                .forEach(account ->
+                        counts.merge(AuthorId.parse(account).platform().value(), 1L, Long::sum));
+        return counts;
+    }
+
+    /**
+     * Somebody who was drawn.
+     *
+     * @param place 0 for the first
+     */
+    record Pick(int place, Drawn state, Entry entry) {}
+
+    /** Everybody who was drawn, in the order of the draw. */
+    List<Pick> picks(Handle read, long giveaway) {
+        return read.createQuery("select d.place, d.state, e.member, e.account, e.name, e.language, e.salt, e.tag"
+                        + " from giveaways_drawn d"
+                        + " join giveaways_entry e on e.giveaway = d.giveaway and e.member = d.member"
+                        + " where d.giveaway = ? order by d.place")
+                .bind(0, giveaway)
+                .map((row, context) -> new Pick(row.getInt("place"), Drawn.valueOf(row.getString("state")), entry(row)))
+                .list();
     }
 
     void drawn(Handle write, long giveaway, int place, long member, Drawn state) {

@@ -16,9 +16,14 @@ import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People.MemberForgotten;
+import lyceum.kernel.event.People.MembersMerged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.OpenPage;
+import lyceum.kernel.feature.Overlay;
+import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
@@ -50,12 +55,13 @@ public final class Giveaways implements Feature {
     private final GiveawayTable table = new GiveawayTable();
     private final EntryTable entries = new EntryTable();
     private final Requests requests;
+    private final Persons people = new Persons(table, entries, this);
 
     /** @param key 32 bytes from which the seeds of draws follow, kept outside the database */
     public Giveaways(GiveawaysSettings settings, byte[] key) {
         this.settings = settings;
         this.lottery = new Lottery(key);
-        this.requests = new Requests(table, entries, this);
+        this.requests = new Requests(table, entries, this, settings.alone());
     }
 
     @Override
@@ -65,7 +71,7 @@ public final class Giveaways implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Asking.class, TimerFired.class, Delivered.class);
+        return List.of(Asking.class, TimerFired.class, Delivered.class, MembersMerged.class, MemberForgotten.class);
     }
 
     @Override
@@ -87,6 +93,21 @@ public final class Giveaways implements Feature {
     }
 
     @Override
+    public List<Page> pages() {
+        return List.of(new GiveawaysPage(table, entries).page());
+    }
+
+    @Override
+    public List<OpenPage> openPages() {
+        return List.of(new OpenPage(NAME, new ProofPage(table, entries, lottery)));
+    }
+
+    @Override
+    public List<Overlay> overlays() {
+        return List.of(new Scenes(table, entries, settings).overlay());
+    }
+
+    @Override
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
             case TimerFired fired
@@ -99,6 +120,8 @@ public final class Giveaways implements Feature {
             when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
                 Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
             case Asking asking -> Reaction.of(requests.asked(tx, asking));
+            case MembersMerged merged -> Reaction.of(people.merged(tx, merged));
+            case MemberForgotten forgotten -> Reaction.of(people.forgotten(tx, forgotten));
             default -> Reaction.NONE;
         };
     }
@@ -106,7 +129,7 @@ public final class Giveaways implements Feature {
     /** A new giveaway: its rules and the commitment stand in every room before anybody enters. */
     List<Effect> open(Tx tx, Giveaway added) {
         table.add(tx.write(), added);
-        List<Effect> effects = new ArrayList<>(post(Cards.card(added, 0, lottery.commit(added)), CARD + added.id()));
+        List<Effect> effects = new ArrayList<>(post(card(added, 0), CARD + added.id()));
         effects.add(new SetTimer(CLOSING + added.id(), added.closes(), ""));
         return effects;
     }
@@ -169,27 +192,25 @@ public final class Giveaways implements Feature {
 
     /** What was not claimed in time passes to the next of the draw, without a new one. */
     private List<Effect> lapse(Tx tx, long id) {
-        Giveaway drawn = table.find(tx.read(), id)
+        return table.find(tx.read(), id)
                 .filter(found -> found.state() == State.DRAWN)
-                .orElse(null);
-        if (drawn == null) {
-            return List.of();
-        }
+                .map(drawn -> pass(tx, drawn, entries.drawn(tx.read(), id, Drawn.ASKED)))
+                .orElse(List.of());
+    }
+
+    /** The next of the draw step in for those who do not claim; over where there is nobody to ask any more. */
+    List<Effect> pass(Tx tx, Giveaway drawn, List<Entry> gone) {
         List<Entry> next = new ArrayList<>();
-        List<Entry> alternates = entries.drawn(tx.read(), id, Drawn.ALTERNATE);
-        for (Entry late : entries.drawn(tx.read(), id, Drawn.ASKED)) {
-            entries.move(tx.write(), id, late.member(), Drawn.ASKED, Drawn.LAPSED);
+        List<Entry> alternates = entries.drawn(tx.read(), drawn.id(), Drawn.ALTERNATE);
+        for (Entry late : gone) {
+            entries.move(tx.write(), drawn.id(), late.member(), Drawn.ASKED, Drawn.LAPSED);
             if (next.size() < alternates.size()) {
                 Entry step = alternates.get(next.size());
-                entries.move(tx.write(), id, step.member(), Drawn.ALTERNATE, Drawn.ASKED);
+                entries.move(tx.write(), drawn.id(), step.member(), Drawn.ALTERNATE, Drawn.ASKED);
                 next.add(step);
             }
         }
-        if (next.isEmpty()) {
-            table.state(tx.write(), id, State.CLOSED);
-            return List.of();
-        }
-        return asked(tx, drawn, next);
+        return next.isEmpty() ? claimed(tx, drawn) : asked(tx, drawn, next);
     }
 
     /** Winners are named once in each room, and asked in private to claim. */
@@ -215,7 +236,7 @@ public final class Giveaways implements Feature {
             return List.of();
         }
         table.fresh(tx.write(), id);
-        Document card = Cards.card(of, entries.count(tx.read(), id), lottery.commit(of));
+        Document card = card(of, entries.count(tx.read(), id));
         List<Effect> effects = new ArrayList<>();
         for (MessageId message : table.cards(tx.read(), id)) {
             if (tx.can(message.room(), Edits.class)) {
@@ -223,6 +244,10 @@ public final class Giveaways implements Feature {
             }
         }
         return effects;
+    }
+
+    private Document card(Giveaway of, long entered) {
+        return Cards.card(of, entered, new Cards.Proof(lottery.commit(of), settings.page(of.id())));
     }
 
     private List<Effect> stands(Tx tx, long id, List<MessageId> messages) {

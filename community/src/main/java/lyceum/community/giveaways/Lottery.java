@@ -83,6 +83,11 @@ final class Lottery {
                 bundle.claimed().ranking().stream().map(HEX::formatHex).toList());
     }
 
+    /** The hash of the rules in hex. */
+    String rulesHashed(Giveaway giveaway) {
+        return HEX.formatHex(rulesHash(giveaway));
+    }
+
     private byte[] seed(Giveaway giveaway) {
         return Words.keyed(key).doFinal(("lyceum seed " + giveaway.draw()).getBytes(UTF_8));
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.community.giveaways.Giveaway.State;
 import lyceum.community.giveaways.draw.Draw;
@@ -23,6 +24,7 @@ import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.person.Actor;
+import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Edits;
 
 /** Does what people ask of giveaways, and answers them. */
@@ -41,11 +43,14 @@ final class Requests {
     private final GiveawayTable table;
     private final EntryTable entries;
     private final Giveaways giveaways;
+    private final Predicate<CommandInvoked> alone;
 
-    Requests(GiveawayTable table, EntryTable entries, Giveaways giveaways) {
+    /** @param alone whether an answer to a command is seen by nobody but the one who gave it */
+    Requests(GiveawayTable table, EntryTable entries, Giveaways giveaways, Predicate<CommandInvoked> alone) {
         this.table = table;
         this.entries = entries;
         this.giveaways = giveaways;
+        this.alone = alone;
     }
 
     /** What somebody can put right, in words. */
@@ -115,15 +120,21 @@ final class Requests {
         };
     }
 
-    /** A button says {@code giveaways:enter:ID} or {@code giveaways:claim:ID}. */
+    /** A button says {@code giveaways:enter:ID}, {@code claim} or, in the console, {@code void}. */
     private List<Effect> choice(Tx tx, Actor actor, ChoiceMade made) throws Refused {
         String[] parts = made.choice().split(":", 3);
         if (!parts[0].equals(Giveaways.NAME) || parts.length < 3) {
             return List.of();
         }
         Asker asker = new Asker(tx, actor, made, Map.of(ID, parts[2]));
-        List<Effect> effects =
-                new ArrayList<>(parts[1].equals("enter") ? enter(asker, found(asker)) : claim(asker, found(asker)));
+        Giveaway of = found(asker);
+        List<Effect> effects = new ArrayList<>(
+                switch (parts[1]) {
+                    case "enter" -> enter(asker, of);
+                    case "claim" -> claim(asker, of);
+                    case "void" -> actor.standing().atLeast(Standing.CREATOR) ? cancel(asker, of) : List.<Effect>of();
+                    default -> List.<Effect>of();
+                });
         if (!tx.can(made.message().room(), Edits.class)) {
             effects.removeIf(Respond.class::isInstance); // stream chat would read an answer, and a salt, for each entry
         }
@@ -203,16 +214,18 @@ final class Requests {
                 asker.actor().language(),
                 salt,
                 HEX.formatHex(tag));
-        entries.add(tx.write(), of.id(), entry);
+        entries.add(tx.write(), of.id(), entry, tx.now());
         List<Effect> effects = new ArrayList<>(giveaways.changed(tx, of.id()));
         effects.add(asker.answer(Phrase.of("giveaways.in", of.prize())));
         return effects;
     }
 
     private List<Effect> claim(Asker asker, Giveaway of) throws Refused {
-        Entry entry = entries.of(asker.tx().read(), of.id(), asker.actor())
-                .orElseThrow(() -> new Refused("not-won", of.prize()));
-        if (!entries.move(asker.tx().write(), of.id(), entry.member(), Drawn.ASKED, Drawn.CLAIMED)) {
+        boolean won = false;
+        for (Entry entry : entries.each(asker.tx().read(), of.id(), asker.actor())) {
+            won |= entries.move(asker.tx().write(), of.id(), entry.member(), Drawn.ASKED, Drawn.CLAIMED);
+        }
+        if (!won) {
             throw new Refused("not-won", of.prize());
         }
         List<Effect> effects = new ArrayList<>(giveaways.claimed(asker.tx(), of));
@@ -220,7 +233,11 @@ final class Requests {
         return effects;
     }
 
+    /** Whoever knows the salt can prove that the account took part, so that it is told where nobody else reads it. */
     private Respond receipt(Asker asker, Giveaway of) throws Refused {
+        if (asker.asking() instanceof CommandInvoked asked && !alone.test(asked)) {
+            return asker.answer(Phrase.of("giveaways.receipt-elsewhere"));
+        }
         Entry entry = entries.of(asker.tx().read(), of.id(), asker.actor())
                 .orElseThrow(() -> new Refused("not-in", of.prize()));
         return asker.answer(Phrase.of(

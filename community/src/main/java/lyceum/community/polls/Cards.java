@@ -1,8 +1,14 @@
 package lyceum.community.polls;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lyceum.community.polls.PollTable.Voter;
+import lyceum.community.polls.count.Method;
 import lyceum.community.polls.count.Tabulation;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Block.Field;
@@ -32,8 +38,9 @@ final class Cards {
         if (poll.closed()) {
             return new Document(blocks, List.of());
         }
-        if (poll.several()) {
-            blocks.add(new Block.Paragraph(Phrase.of(poll.ranked() ? "polls.how-ranked" : "polls.how-several")));
+        how(poll).ifPresent(key -> blocks.add(new Block.Paragraph(Phrase.of(key))));
+        if (poll.terms().named()) {
+            blocks.add(new Block.Paragraph(Phrase.of("polls.how-named")));
         }
         return new Document(
                 blocks,
@@ -53,19 +60,73 @@ final class Cards {
             blocks.add(new Block.Paragraph(Phrase.of("polls.nobody")));
             return new Document(blocks, List.of());
         }
+        if (ballots.size() < poll.terms().quorum()) {
+            blocks.add(new Block.Paragraph(Phrase.of(
+                    "polls.no-quorum",
+                    String.valueOf(ballots.size()),
+                    String.valueOf(poll.terms().quorum()))));
+            blocks.add(new Block.Fields(fields(poll, ballots)));
+            return new Document(blocks, List.of());
+        }
         Tabulation result = poll.result(ballots);
-        blocks.add(
-                new Block.Paragraph(Phrase.of("polls.winner", result.winners().getFirst())));
+        blocks.add(new Block.Paragraph(
+                result.winners().size() == 1
+                        ? Phrase.of("polls.winner", result.winners().getFirst())
+                        : Phrase.of("polls.winners", String.join(", ", result.winners()))));
         blocks.add(new Block.Fields(fields(poll, ballots)));
         if (poll.ranked()) {
-            blocks.add(new Block.Bullets(rounds(result)));
+            blocks.add(new Block.Bullets(poll.method() == Method.STV ? transfers(result) : rounds(result)));
         }
-        for (Tabulation.Round round : result.rounds()) {
-            round.ties()
-                    .forEach(tie -> blocks.add(new Block.Paragraph(
-                            Phrase.of("polls.tie", String.join(", ", tie.among()), tie.picked(), poll.seed()))));
-        }
+        result.rounds().forEach(round -> round.ties().forEach(tie -> blocks.add(tied(tie, poll.seed()))));
         return new Document(blocks, List.of());
+    }
+
+    private static Block tied(Tabulation.Tie tie, String seed) {
+        return new Block.Paragraph(Phrase.of("polls.tie", String.join(", ", tie.among()), tie.picked(), seed));
+    }
+
+    /** Who wanted what, where the ballots are open. */
+    static Block named(Poll poll, List<Voter> voters) {
+        return new Block.Bullets(voters.stream()
+                .filter(voter -> !voter.name().isEmpty())
+                .sorted(Comparator.comparing(Voter::name))
+                .map(voter -> (Say) Text.of(voter.name() + ": " + poll.said(voter.wanted())))
+                .toList());
+    }
+
+    private static Optional<String> how(Poll poll) {
+        if (poll.quiz()) {
+            return Optional.of("polls.how-quiz");
+        }
+        return switch (poll.method()) {
+            case PLURALITY -> Optional.empty();
+            case APPROVAL -> Optional.of("polls.how-several");
+            case SCORE -> Optional.of("polls.how-scored");
+            case IRV, STV, CONDORCET -> Optional.of("polls.how-ranked");
+        };
+    }
+
+    /** Round by round: what each had, and who reached the quota or went, so that votes moved on. */
+    private static List<Say> transfers(Tabulation result) {
+        List<Say> said = new ArrayList<>();
+        for (Tabulation.Round round : result.rounds()) {
+            String number = String.valueOf(said.size() + 1);
+            String tally = round.tally().entrySet().stream()
+                    .map(each -> each.getKey() + " " + votes(each.getValue()))
+                    .collect(Collectors.joining(" · "));
+            if (!round.elected().isEmpty()) {
+                String quota = votes(Optional.ofNullable(result.quota()).orElse(0L));
+                said.add(Phrase.of("polls.stv-in", number, tally, String.join(", ", round.elected()), quota));
+            } else if (!round.eliminated().isEmpty()) {
+                said.add(Phrase.of("polls.stv-out", number, tally, String.join(", ", round.eliminated())));
+            }
+        }
+        return said;
+    }
+
+    /** A number with up to four places. */
+    private static String votes(long parts) {
+        return BigDecimal.valueOf(parts, 4).stripTrailingZeros().toPlainString();
     }
 
     private static List<Say> rounds(Tabulation result) {
@@ -88,11 +149,14 @@ final class Cards {
         return IntStream.range(0, counts.length)
                 .mapToObj(place -> new Field(
                         Text.of(poll.options().get(place)),
-                        shown ? count(counts[place], ballots.size()) : Phrase.of("polls.hidden")))
+                        shown ? count(poll, counts[place], ballots.size()) : Phrase.of("polls.hidden")))
                 .toList();
     }
 
-    private static Say count(long count, int of) {
+    private static Say count(Poll poll, long count, int of) {
+        if (poll.scored()) {
+            return Phrase.of("polls.points", String.valueOf(count));
+        }
         long share = of == 0 ? 0 : Math.round((double) count * PERCENT / of);
         return Phrase.of("polls.count", String.valueOf(count), String.valueOf(share));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lyceum.community.polls.count.Ballots;
@@ -21,7 +22,7 @@ import lyceum.community.polls.count.Tabulator;
  * A question and what can be chosen.
  *
  * @param options in the order in which they are shown, each once
- * @param hidden whether nobody sees counts before it closes
+ * @param made when it was asked
  * @param seed in hex, by which ties are broken; published with the result
  * @param closed whether nobody can vote any more
  */
@@ -29,33 +30,72 @@ record Poll(
         long id,
         String question,
         List<String> options,
-        Method method,
-        boolean hidden,
+        Terms terms,
+        Instant made,
         Instant closes,
         String seed,
         boolean closed) {
+    /** The most points that a ballot gives one option where points are given. */
+    static final int MOST_POINTS = 5;
+
     Poll {
         options = List.copyOf(options);
     }
 
+    Method method() {
+        return terms.method();
+    }
+
+    boolean hidden() {
+        return terms.hidden();
+    }
+
+    boolean quiz() {
+        return terms.answer() != Terms.POLL;
+    }
+
     /** Whether a ballot ranks its options. */
     boolean ranked() {
-        return method != Method.PLURALITY && method != Method.APPROVAL;
+        return switch (method()) {
+            case PLURALITY, APPROVAL, SCORE -> false;
+            case IRV, STV, CONDORCET -> true;
+        };
+    }
+
+    /** Whether a ballot gives points; an option stands on it once for each. */
+    boolean scored() {
+        return method() == Method.SCORE;
     }
 
     /** Whether a ballot may name several options. */
     boolean several() {
-        return method != Method.PLURALITY;
+        return method() != Method.PLURALITY;
     }
 
-    /** A ballot after an option was pressed: with it, or without it where it was there and may be taken back. */
+    /** A ballot after an option was pressed: with it or one point more, or without it where it was there and may be taken back. */
     List<Integer> pressed(List<Integer> before, int place) {
         if (!several()) {
             return List.of(place);
         }
-        return before.contains(place)
+        boolean most = scored() ? points(before, place) >= MOST_POINTS : before.contains(place);
+        return most
                 ? before.stream().filter(each -> each != place).toList()
                 : Stream.concat(before.stream(), Stream.of(place)).toList();
+    }
+
+    /** A ballot in words. */
+    String said(List<Integer> ballot) {
+        return ballot.stream()
+                .distinct()
+                .map(place -> scored() ? options.get(place) + " " + points(ballot, place) : options.get(place))
+                .collect(Collectors.joining(ranked() ? " > " : ", "));
+    }
+
+    /** Who wins; nobody where nobody voted, or too few did. */
+    List<String> winners(List<List<Integer>> ballots) {
+        return ballots.isEmpty() || ballots.size() < terms.quorum()
+                ? List.of()
+                : result(ballots).winners();
     }
 
     /** How many ballots name each option; where ballots are ranked, in the first place. */
@@ -75,16 +115,23 @@ record Poll(
                 .toList();
         List<Ballot> all = ballots.stream()
                 .map(ballot -> new Ballot(
-                        method == Method.APPROVAL
+                        method() == Method.APPROVAL || scored()
                                 ? List.of(marks(ballot, inBytes))
                                 : marks(ballot, inBytes).stream().map(List::of).toList()))
                 .toList();
         List<String> names = inBytes.stream().map(options::get).toList();
-        return new Tabulator(method, 1, HexFormat.of().parseHex(seed)).tabulate(new Ballots(names, all));
+        return new Tabulator(method(), terms.seats(), HexFormat.of().parseHex(seed)).tabulate(new Ballots(names, all));
     }
 
     private static List<Mark> marks(List<Integer> ballot, List<Integer> inBytes) {
-        return ballot.stream().map(place -> new Mark(inBytes.indexOf(place), 0)).toList();
+        return ballot.stream()
+                .distinct()
+                .map(place -> new Mark(inBytes.indexOf(place), points(ballot, place) * Ballots.ONE))
+                .toList();
+    }
+
+    private static int points(List<Integer> ballot, int place) {
+        return (int) ballot.stream().filter(each -> each == place).count();
     }
 
     private static byte[] bytes(String option) {

@@ -1,9 +1,11 @@
 package lyceum.community.polls;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import lyceum.community.polls.PollTable.Voter;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Effect;
@@ -15,9 +17,12 @@ import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People.MemberForgotten;
+import lyceum.kernel.event.People.MembersMerged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.Overlay;
 import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
@@ -32,10 +37,20 @@ public final class Polls implements Feature {
     static final String NEW = "poll-new";
     static final String CLOSE = "poll-close";
     static final String VOTE = "vote";
+    static final String QUIZ = "quiz-new";
+    static final String BOARD = "quiz-board";
 
     private static final String CARD = NAME + ":card:";
     private static final String COUNT = NAME + ":count:";
     private static final String CLOSING = NAME + ":close:";
+    private static final String REMIND = NAME + ":remind:";
+    /** A poll that is open for less needs no reminder. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    /** Quizzes of one class come within such a time. */
+    private static final Duration CLASS = Duration.ofHours(6);
+
+    private static final int PART_LEFT = 5;
     /** Telegram lets a bot change twenty messages a minute in a group, and there may be other things to say. */
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(4);
 
@@ -57,23 +72,15 @@ public final class Polls implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Asking.class, TimerFired.class, Delivered.class);
+        return List.of(Asking.class, TimerFired.class, Delivered.class, MembersMerged.class, MemberForgotten.class);
     }
 
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command(
-                        NEW,
-                        List.of("发起投票"),
-                        Phrase.of("polls.poll-new"),
-                        List.of(
-                                option(Wanted.QUESTION, true),
-                                option(Wanted.OPTIONS, true),
-                                option(Wanted.MINUTES, false),
-                                new Option(Wanted.METHOD, Phrase.of("polls.option-method"), false, Wanted.METHODS),
-                                new Option(Wanted.COUNTS, Phrase.of("polls.option-counts"), false, Wanted.SHOWN)),
-                        Standing.CREATOR),
+                poll(),
+                quiz(),
+                new Command(BOARD, List.of("测验榜"), Phrase.of("polls.quiz-board"), List.of(), Standing.FAN),
                 new Command(
                         CLOSE,
                         List.of("结束投票"),
@@ -88,9 +95,44 @@ public final class Polls implements Feature {
                         Standing.FAN));
     }
 
+    private static Command poll() {
+        return new Command(
+                NEW,
+                List.of("发起投票"),
+                Phrase.of("polls.poll-new"),
+                List.of(
+                        option(Wanted.QUESTION, true),
+                        option(Wanted.OPTIONS, true),
+                        option(Wanted.MINUTES, false),
+                        new Option(Wanted.METHOD, Phrase.of("polls.option-method"), false, Wanted.METHODS),
+                        new Option(Wanted.COUNTS, Phrase.of("polls.option-counts"), false, Wanted.SHOWN),
+                        option(Wanted.SEATS, false),
+                        option(Wanted.QUORUM, false),
+                        new Option(Wanted.BALLOTS, Phrase.of("polls.option-ballots"), false, Wanted.KEPT)),
+                Standing.CREATOR);
+    }
+
+    private static Command quiz() {
+        return new Command(
+                QUIZ,
+                List.of("发起测验"),
+                Phrase.of("polls.quiz-new"),
+                List.of(
+                        option(Wanted.QUESTION, true),
+                        option(Wanted.OPTIONS, true),
+                        option(Wanted.ANSWER, true),
+                        option(Wanted.SECONDS, false)),
+                Standing.CREATOR);
+    }
+
     @Override
     public List<Page> pages() {
         return List.of(new PollsPage(table).page());
+    }
+
+    @Override
+    public List<Overlay> overlays() {
+        return List.of(new Scenes(table).overlay());
     }
 
     @Override
@@ -100,19 +142,28 @@ public final class Polls implements Feature {
             when fired.timer().startsWith(COUNT) -> Reaction.of(recount(tx, number(fired.timer(), COUNT)));
             case TimerFired fired
             when fired.timer().startsWith(CLOSING) -> Reaction.of(close(tx, number(fired.timer(), CLOSING)));
+            case TimerFired fired
+            when fired.timer().startsWith(REMIND) -> Reaction.of(remind(tx, number(fired.timer(), REMIND)));
             case Delivered delivered
             when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
                 Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
             case Asking asking -> Reaction.of(requests.asked(tx, asking));
+            case MembersMerged merged -> Reaction.of(merged(tx, merged));
+            case MemberForgotten forgotten ->
+                Reaction.of(forgotten(tx, forgotten.member().value()));
             default -> Reaction.NONE;
         };
     }
 
     /** A new poll, shown in every room. */
     List<Effect> open(Tx tx, Poll poll) {
-        table.add(tx.write(), poll, tx.now());
+        table.add(tx.write(), poll);
         List<Effect> effects = new ArrayList<>(post(Cards.card(poll, List.of()), CARD + poll.id()));
         effects.add(new SetTimer(CLOSING + poll.id(), poll.closes(), ""));
+        Duration open = Duration.between(poll.made(), poll.closes());
+        if (!poll.quiz() && open.compareTo(LONG) >= 0) {
+            effects.add(new SetTimer(REMIND + poll.id(), poll.closes().minus(open.dividedBy(PART_LEFT)), ""));
+        }
         return effects;
     }
 
@@ -133,8 +184,69 @@ public final class Polls implements Feature {
         List<Effect> effects = new ArrayList<>(recount(tx, id));
         effects.add(new CancelTimer(COUNT + id));
         effects.add(new CancelTimer(CLOSING + id));
+        effects.add(new CancelTimer(REMIND + id));
         Poll closed = table.find(tx.read(), id).orElseThrow();
-        effects.addAll(post(Cards.result(closed, table.ballots(tx.read(), id)), NAME + ":result:" + id));
+        effects.addAll(post(outcome(tx, closed), NAME + ":result:" + id));
+        return effects;
+    }
+
+    private Document outcome(Tx tx, Poll closed) {
+        List<Voter> voters = table.voters(tx.read(), closed.id());
+        if (!closed.quiz()) {
+            Document result = Cards.result(closed, table.ballots(tx.read(), closed.id()));
+            return closed.terms().named() ? result.plus(Cards.named(closed, voters)) : result;
+        }
+        Document result = Boards.result(closed, voters);
+        boolean several = table.quizzes(tx.read(), closed.made().minus(CLASS), closed.made())
+                        .size()
+                > 1;
+        return several ? Boards.joined(result, board(tx, closed.made())) : result;
+    }
+
+    /** All quizzes of the class that goes on, or has just been. */
+    Document board(Tx tx, Instant now) {
+        List<List<Voter>> all = new ArrayList<>();
+        table.quizzes(tx.read(), now.minus(CLASS), now).forEach(id -> all.add(table.voters(tx.read(), id)));
+        return Boards.board(all);
+    }
+
+    /** Whoever has not voted reads once, in every room, that it closes soon. */
+    private List<Effect> remind(Tx tx, long id) {
+        Poll poll = table.find(tx.read(), id).filter(found -> !found.closed()).orElse(null);
+        if (poll == null || !poll.closes().isAfter(tx.now())) {
+            return List.of();
+        }
+        long minutes = Math.max(1, Duration.between(tx.now(), poll.closes()).toMinutes());
+        String voted = String.valueOf(table.ballots(tx.read(), id).size());
+        Phrase said = Phrase.of("polls.remind", poll.question(), String.valueOf(minutes), voted, String.valueOf(id));
+        return post(Document.of(said), NAME + ":remind:" + id);
+    }
+
+    /** While a poll is open one person keeps one ballot, the later; what was counted at the end stays counted. */
+    private List<Effect> merged(Tx tx, MembersMerged merged) {
+        List<Effect> effects = new ArrayList<>();
+        for (long id : table.voted(tx.read(), merged.from().value())) {
+            boolean open =
+                    table.find(tx.read(), id).filter(poll -> !poll.closed()).isPresent();
+            if (open
+                    && table.join(
+                            tx.write(), id, merged.from().value(), merged.into().value())) {
+                effects.addAll(changed(tx, id));
+            }
+        }
+        return effects;
+    }
+
+    private List<Effect> forgotten(Tx tx, long member) {
+        List<Effect> effects = new ArrayList<>();
+        for (long id : table.voted(tx.read(), member)) {
+            if (table.find(tx.read(), id).filter(poll -> !poll.closed()).isPresent()) {
+                table.remove(tx.write(), id, member);
+                effects.addAll(changed(tx, id));
+            } else {
+                table.forget(tx.write(), id, member);
+            }
+        }
         return effects;
     }
 
@@ -163,7 +275,7 @@ public final class Polls implements Feature {
 
     /** A card stands in a room; what changed on its way there is shown soon. */
     private List<Effect> stands(Tx tx, long id, List<MessageId> messages) {
-        messages.stream().limit(1).forEach(message -> table.card(tx.write(), id, message));
+        messages.stream().limit(1).forEach(message -> table.card(tx.write(), id, message, tx.now()));
         boolean behind = table.find(tx.read(), id).filter(Poll::closed).isPresent()
                 || !table.ballots(tx.read(), id).isEmpty();
         return behind ? changed(tx, id) : List.of();

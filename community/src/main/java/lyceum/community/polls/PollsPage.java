@@ -63,9 +63,16 @@ final class PollsPage {
     private static Row row(Poll poll, List<List<Integer>> ballots) {
         Say state = Phrase.of("polls.state-open");
         if (poll.closed()) {
+            List<String> winners = poll.winners(ballots);
             state = ballots.isEmpty()
                     ? Phrase.of("polls.nobody")
-                    : Phrase.of("polls.winner", poll.result(ballots).winners().getFirst());
+                    : Phrase.of("polls.winner", String.join(", ", winners));
+            if (poll.quiz()) {
+                state = Phrase.of(
+                        "polls.answer-was", poll.options().get(poll.terms().answer()));
+            } else if (winners.isEmpty() && !ballots.isEmpty()) {
+                state = Phrase.of("polls.scene-no-quorum");
+            }
         }
         Row row = Row.of(
                 String.valueOf(poll.id()),

@@ -1,9 +1,9 @@
 package lyceum.community.polls;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import lyceum.community.polls.Wanted.Refused;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
@@ -14,6 +14,7 @@ import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.person.Actor;
+import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Edits;
 
@@ -35,7 +36,18 @@ final class Requests {
     /** Somebody who asks. */
     private record Asker(Tx tx, Actor actor, Asking asking) {
         Respond answer(Phrase phrase) {
-            return new Respond(asking.reply(), Document.of(phrase), actor.language(), true, Polls.NAME + ":answer");
+            return answer(Document.of(phrase));
+        }
+
+        Instant at() {
+            return switch (asking) {
+                case CommandInvoked invoked -> invoked.at();
+                case ChoiceMade made -> made.at();
+            };
+        }
+
+        Respond answer(Document document) {
+            return new Respond(asking.reply(), document, actor.language(), true, Polls.NAME + ":answer");
         }
     }
 
@@ -57,7 +69,16 @@ final class Requests {
 
     private List<Effect> command(Asker asker, CommandInvoked invoked) throws Refused {
         return switch (invoked.command()) {
-            case Polls.NEW -> make(asker, new Wanted(invoked.options()));
+            case Polls.NEW -> {
+                Wanted wanted = new Wanted(invoked.options());
+                yield make(asker, wanted, wanted.terms(), wanted.open());
+            }
+            case Polls.QUIZ -> {
+                Wanted wanted = new Wanted(invoked.options());
+                yield make(asker, wanted, wanted.quiz(), wanted.quick());
+            }
+            case Polls.BOARD ->
+                List.of(asker.answer(polls.board(asker.tx(), asker.tx().now())));
             case Polls.CLOSE -> close(asker, found(asker, invoked.options().getOrDefault(POLL, "")));
             case Polls.VOTE -> vote(asker, invoked);
             default -> List.of();
@@ -86,22 +107,23 @@ final class Requests {
         return effects;
     }
 
-    private List<Effect> make(Asker asker, Wanted wanted) throws Refused {
+    private List<Effect> make(Asker asker, Wanted wanted, Terms terms, Duration open) throws Refused {
         Tx tx = asker.tx();
         Poll poll = new Poll(
                 table.nextId(tx.read()),
                 wanted.question(),
                 wanted.options(),
-                wanted.method(),
-                wanted.hidden(),
-                tx.now().plus(wanted.open()),
+                terms,
+                tx.now(),
+                tx.now().plus(open),
                 polls.seed(tx),
                 false);
         List<Effect> effects = new ArrayList<>(polls.open(tx, poll));
-        effects.add(asker.answer(Phrase.of(
-                "polls.made",
-                String.valueOf(poll.id()),
-                String.valueOf(wanted.open().toMinutes()))));
+        String id = String.valueOf(poll.id());
+        effects.add(asker.answer(
+                poll.quiz()
+                        ? Phrase.of("polls.made-quiz", id, String.valueOf(open.toSeconds()))
+                        : Phrase.of("polls.made", id, String.valueOf(open.toMinutes()))));
         return effects;
     }
 
@@ -122,15 +144,7 @@ final class Requests {
             which = "";
         }
         Poll poll = found(asker, which);
-        List<Integer> wanted = new ArrayList<>();
-        for (String meant : poll.several() ? Arrays.asList(said.split("[>＞,，]")) : List.of(said)) {
-            int place = Wanted.place(poll, meant)
-                    .orElseThrow(() -> new Refused("no-choice", meant.strip(), String.join(", ", poll.options())));
-            if (!wanted.contains(place)) {
-                wanted.add(place);
-            }
-        }
-        return give(asker, poll, wanted);
+        return give(asker, poll, Choosing.read(poll, said));
     }
 
     private List<Effect> give(Asker asker, Poll poll, List<Integer> wanted) throws Refused {
@@ -138,13 +152,26 @@ final class Requests {
             throw new Refused("is-closed", poll.question());
         }
         Tx tx = asker.tx();
+        Speaker voter = asker.asking().speaker();
+        long member = asker.actor().member().value();
+        if (poll.quiz() && !table.ballot(tx.read(), poll.id(), member).isEmpty()) {
+            throw new Refused("quiz-once", poll.question());
+        }
+        Speed speed = poll.quiz()
+                ? Speed.of(
+                        poll,
+                        table.stood(tx.read(), poll.id()),
+                        asker.asking().reply().room(),
+                        new Speed.Answered(wanted.getFirst(), asker.at()))
+                : Speed.NONE;
         table.vote(
-                tx.write(), poll.id(), asker.actor(), asker.asking().speaker().id(), wanted);
+                tx.write(),
+                poll.id(),
+                asker.actor(),
+                new PollTable.Cast(voter.id(), voter.name(), wanted, tx.now(), speed));
         List<Effect> effects = new ArrayList<>(polls.changed(tx, poll.id()));
-        String names =
-                wanted.stream().map(poll.options()::get).collect(Collectors.joining(poll.ranked() ? " > " : ", "));
-        effects.add(
-                asker.answer(wanted.isEmpty() ? Phrase.of("polls.taken-back") : Phrase.of("polls.voted-for", names)));
+        String key = poll.quiz() ? "polls.answered" : "polls.voted-for";
+        effects.add(asker.answer(wanted.isEmpty() ? Phrase.of("polls.taken-back") : Phrase.of(key, poll.said(wanted))));
         return effects;
     }
 

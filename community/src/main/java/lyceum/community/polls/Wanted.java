@@ -17,13 +17,22 @@ final class Wanted {
     static final String MINUTES = "minutes";
     static final String METHOD = "method";
     static final String COUNTS = "counts";
-    static final List<String> METHODS = List.of("plurality", "approval", "irv", "condorcet");
+    static final List<String> METHODS = List.of("plurality", "approval", "score", "irv", "stv", "condorcet");
+    static final String SEATS = "seats";
+    static final String QUORUM = "quorum";
+    static final String BALLOTS = "ballots";
+    static final String ANSWER = "answer";
+    static final String SECONDS = "seconds";
+    static final List<String> KEPT = List.of("secret", "open");
     static final List<String> SHOWN = List.of("live", "hidden");
 
     private static final int LONGEST_QUESTION = 200;
     private static final int LONGEST_OPTION = 80;
     private static final int MOST_OPTIONS = 10;
     private static final int USUAL_MINUTES = 10;
+    private static final int USUAL_SECONDS = 30;
+    private static final int MOST_SECONDS = 600;
+    private static final int MOST_VOTERS = 1_000_000;
     private static final int MOST_MINUTES = 60 * 24 * 30;
 
     private final Map<String, String> given;
@@ -105,11 +114,59 @@ final class Wanted {
         return counts.equals("hidden");
     }
 
+    /** The terms of a poll, which are checked against each other. */
+    Terms terms() throws Refused {
+        Method method = method();
+        int seats = number(SEATS, 1, MOST_OPTIONS);
+        if (seats >= options().size()) {
+            throw new Refused("no-seats", seats, options().size() - 1);
+        }
+        if (seats > 1 && method == Method.IRV) {
+            throw new Refused("one-seat", seats);
+        }
+        return new Terms(method, seats, hidden(), named(), number(QUORUM, 0, MOST_VOTERS), Terms.POLL);
+    }
+
+    /** The terms of a quiz, whose answer is one of its options, by its number or its words. */
+    Terms quiz() throws Refused {
+        List<String> options = options();
+        return Terms.quiz(place(options, said(ANSWER))
+                .orElseThrow(() -> new Refused("no-choice", said(ANSWER), String.join(", ", options))));
+    }
+
+    /** For how long a quiz is open. */
+    Duration quick() throws Refused {
+        return Duration.ofSeconds(number(SECONDS, USUAL_SECONDS, MOST_SECONDS));
+    }
+
+    private boolean named() throws Refused {
+        String kept = said(BALLOTS).toLowerCase(Locale.ROOT);
+        if (!kept.isEmpty() && !KEPT.contains(kept)) {
+            throw new Refused("no-ballots", kept);
+        }
+        return kept.equals("open");
+    }
+
+    private int number(String option, int usual, int most) throws Refused {
+        String number = said(option);
+        if (number.isEmpty()) {
+            return usual;
+        }
+        if (!number.matches("[0-9]{1,7}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > most) {
+            throw new Refused("no-number", number, most);
+        }
+        return Integer.parseInt(number);
+    }
+
     /** The place of the option that somebody means by its number or its words; empty where there is none. */
     static Optional<Integer> place(Poll poll, String meant) {
+        return place(poll.options(), meant);
+    }
+
+    private static Optional<Integer> place(List<String> options, String meant) {
         String wanted = Normalizer.normalize(meant.strip(), Normalizer.Form.NFC);
-        for (int place = 0; place < poll.options().size(); place++) {
-            if (poll.options().get(place).equalsIgnoreCase(wanted)
+        for (int place = 0; place < options.size(); place++) {
+            if (options.get(place).equalsIgnoreCase(wanted)
                     || String.valueOf(place + 1).equals(wanted)) {
                 return Optional.of(place);
             }

@@ -109,6 +109,7 @@ class SharingTest {
         world.replies(DISCORD, "carla", "right", two);
 
         assertThat(world.repliedTo(TELEGRAM, 2)).isEqualTo(world.message(TELEGRAM, 1));
+        assertThat(world.room(TELEGRAM)).endsWith("carla: bob: two\nright");
     }
 
     @Test
@@ -176,13 +177,104 @@ class SharingTest {
     }
 
     @Test
-    void whereNothingCanBeChangedEverybodyKeepsAMessageOfTheirOwn() {
-        world.mishaps().holdUp(TWITCH, LIMIT);
-        for (int i = 0; i < 6; i++) {
-            world.says(DISCORD, "ann", "n " + i);
-        }
+    void whereNothingCanBeChangedTheRestIsSaidAgainWhenALineGoes() {
+        List<MessageId> said = holdUpStreamChat();
+        world.passes(LIMIT);
+        assertThat(world.room(TWITCH))
+                .endsWith("dan: a", "dan: b", "Lyceum: dan: b\nann: n 0\nbob: n 1\ncarla: n 2\nann: n 3\n+4 in 8 s");
+
+        world.deletes(said.get(1));
+
+        assertThat(world.room(TWITCH))
+                .containsExactly(
+                        "ann: first",
+                        "dan: a",
+                        "dan: b",
+                        "Lyceum: dan: b",
+                        "Lyceum: ann: n 0",
+                        "Lyceum: carla: n 2",
+                        "Lyceum: ann: n 3");
+        world.deletes(said.get(3));
+        assertThat(world.room(TWITCH)).endsWith("Lyceum: ann: n 0", "Lyceum: carla: n 2");
+    }
+
+    @Test
+    void whereNothingCanBeChangedNewWordsOfALineAreSaidOnceMore() {
+        List<MessageId> said = holdUpStreamChat();
         world.passes(LIMIT);
 
-        assertThat(world.room(TWITCH)).endsWith("ann: n 0", "ann: n 1", "ann: n 2", "ann: n 3", "ann: n 4", "ann: n 5");
+        world.edits(said.get(2), "carla", "n two");
+
+        assertThat(world.room(TWITCH)).endsWith("carla: (edited) n two");
+    }
+
+    private List<MessageId> holdUpStreamChat() {
+        world.mishaps().holdUp(TWITCH, LIMIT);
+        world.says(DISCORD, "dan", "b");
+        return List.of(
+                world.says(DISCORD, "ann", "n 0"),
+                world.says(DISCORD, "bob", "n 1"),
+                world.says(DISCORD, "carla", "n 2"),
+                world.says(DISCORD, "ann", "n 3"));
+    }
+
+    @Test
+    void whereMoreIsLetThroughOnlyALongBacklogIsPutTogetherAlsoOverARestart() {
+        world.mishaps().holdUp(DISCORD, LIMIT);
+        List<MessageId> said = IntStream.range(0, 30)
+                .mapToObj(i -> world.says(TWITCH, i % 2 == 0 ? "ann" : "bob", "n " + i))
+                .toList();
+        world.mishaps().loseTheAnswerOnce(DISCORD);
+        world.restarts();
+        world.passes(Duration.ofMinutes(2));
+
+        List<String> read = world.room(DISCORD);
+        assertThat(read).hasSizeLessThan(10);
+        assertThat(read.stream().flatMap(String::lines).map(line -> line.replaceFirst("^Lyceum: ", "")))
+                .containsSubsequence(IntStream.range(0, 30)
+                        .mapToObj(i -> (i % 2 == 0 ? "ann" : "bob") + ": n " + i)
+                        .toList());
+        world.deletes(said.getLast());
+        assertThat(String.join("\n", world.room(DISCORD))).contains("n 28").doesNotContain("n 29");
+    }
+
+    @Test
+    void anAnswerAmongManyNamesWhatItAnswers() {
+        MessageId one = world.says(DISCORD, "ann", "one");
+        world.says(DISCORD, "bob", "two");
+        world.replies(DISCORD, "carla", "right", one);
+
+        world.passes(LIMIT);
+
+        assertThat(world.room(TELEGRAM)).endsWith(WAITED + "ann: one\nbob: two\ncarla ↪ “ann: one”: right\n+4 in 8 s");
+    }
+
+    @Test
+    void anAnswerToASharedMessageFindsItsLineByTheWordsThatAreQuotedAndElseNamesAllWhoSpeakInIt() {
+        world.says(DISCORD, "ann", "one");
+        MessageId two = world.says(DISCORD, "bob", "two");
+        world.says(DISCORD, "carla", "three");
+        world.passes(LIMIT);
+        MessageId shared = world.message(TELEGRAM, 1);
+
+        world.quotes(TELEGRAM, "dan", "agreed", shared, "two");
+        world.replies(TELEGRAM, "dan", "indeed", shared);
+
+        int last = world.room(DISCORD).size() - 1;
+        assertThat(world.repliedTo(DISCORD, last - 1)).isEqualTo(two);
+        assertThat(world.room(DISCORD))
+                .endsWith("dan: agreed", "dan: (in answer to one of: dan, ann, bob, carla)\nindeed");
+    }
+
+    @Test
+    void whoTakesASharedMessageAwayTakesNobodysWordsAwayElsewhere() {
+        world.says(DISCORD, "ann", "one");
+        world.says(DISCORD, "bob", "two");
+        world.says(DISCORD, "carla", "three");
+        world.passes(LIMIT);
+
+        world.deletes(world.message(TELEGRAM, 1));
+
+        assertThat(world.room(DISCORD)).endsWith("ann: one", "bob: two", "carla: three");
     }
 }

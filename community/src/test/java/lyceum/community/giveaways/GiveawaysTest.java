@@ -3,13 +3,19 @@ package lyceum.community.giveaways;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lyceum.community.Cast;
 import lyceum.community.giveaways.draw.Verification;
 import lyceum.hub.World;
+import lyceum.kernel.event.People.MemberForgotten;
+import lyceum.kernel.event.People.MembersMerged;
+import lyceum.kernel.id.AuthorId;
+import lyceum.kernel.id.MemberId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +42,11 @@ class GiveawaysTest {
         cast.has(3, "UTC", Language.ZH, "telegram:ming");
         cast.has(4, "UTC", Language.EN, "twitch:kai");
         GiveawaysSettings settings = new GiveawaysSettings(
-                List.of(RoomId.parse(DISCORD), RoomId.parse(TELEGRAM), RoomId.parse(TWITCH)), Language.EN, Map.of());
+                List.of(RoomId.parse(DISCORD), RoomId.parse(TELEGRAM), RoomId.parse(TWITCH)),
+                Language.EN,
+                Map.of(),
+                asked -> asked.room().platform().value().equals("discord"),
+                () -> URI.create("https://hub.example/"));
         Giveaways giveaways = new Giveaways(settings, new byte[32]);
         world = World.open(
                 folder,
@@ -63,6 +73,70 @@ class GiveawaysTest {
         assertThat(world.room(DISCORD)).hasSize(2);
         assertThat(world.room(DISCORD).getFirst()).contains("Entered: 3").contains("Closed and drawn.");
         assertThat(world.room(DISCORD).getLast()).contains("A book goes to: ").contains("[Claim]");
+        String bundle = world.reads("select bundle from giveaways_giveaway").getFirst();
+        assertThat(Verification.of(bundle.getBytes(UTF_8)).faults()).isEmpty();
+    }
+
+    @Test
+    void aReceiptIsToldWhereNobodyElseReadsIt() {
+        world.presses(DISCORD, "bob", "Enter");
+        world.commands(TWITCH, "kai", "enter", Map.of());
+
+        String alone = world.commands(DISCORD, "bob", "receipt", Map.of());
+        String openly = world.commands(TWITCH, "kai", "receipt", Map.of());
+
+        assertThat(alone).containsPattern("Salt: [0-9a-f]{32}. Tag: [0-9a-f]{64}");
+        assertThat(openly).startsWith("Others would read your receipt here").doesNotContain("Salt");
+    }
+
+    @Test
+    void theConsoleShowsGiveawaysAndMakesThemVoidForTheCreatorAlone() {
+        world.presses(DISCORD, "bob", "Enter");
+        List<String> before = world.page("giveaways", "ada", Map.of());
+
+        String refused = world.chooses(world.message(DISCORD, 0), "bob", "giveaways:void:1");
+        String done = world.chooses(world.message(DISCORD, 0), "ada", "giveaways:void:1");
+
+        assertThat(before)
+                .anyMatch(line -> line.contains("A book") && line.contains("open"))
+                .contains("[Make void]");
+        assertThat(refused).isEmpty();
+        assertThat(done).isEqualTo("A book is void.");
+        assertThat(world.page("giveaways", "ada", Map.of())).anyMatch(line -> line.contains("void"));
+    }
+
+    @Test
+    void ofTwoEntriesOfOnePersonTheEarlierOneStays() {
+        world.presses(DISCORD, "bob", "Enter");
+        world.passes(Duration.ofSeconds(1));
+        world.presses(TELEGRAM, "ming", "Enter");
+
+        world.hears(new MembersMerged(
+                new MemberId(3),
+                new MemberId(2),
+                Set.of(AuthorId.parse("discord:bob"), AuthorId.parse("telegram:ming"))));
+        world.passes(Duration.ofSeconds(5));
+
+        assertThat(world.reads("select account from giveaways_entry")).containsExactly("discord:bob");
+        assertThat(world.room(DISCORD).getFirst()).contains("Entered: 1");
+    }
+
+    @Test
+    void whoIsForgottenTakesPartNoMoreAndAPublishedProofStillVerifies() {
+        world.presses(DISCORD, "bob", "Enter");
+        world.presses(TELEGRAM, "ming", "Enter");
+        world.commands(TWITCH, "kai", "enter", Map.of());
+        world.hears(new MemberForgotten(new MemberId(4), Set.of(AuthorId.parse("twitch:kai"))));
+        world.passes(Duration.ofMinutes(6));
+        long winner = Long.parseLong(world.reads("select member from giveaways_drawn where state = 'ASKED'")
+                .getFirst());
+
+        world.hears(new MemberForgotten(new MemberId(winner), Set.of()));
+
+        assertThat(world.reads("select state from giveaways_drawn order by place"))
+                .containsExactly("LAPSED", "ASKED");
+        assertThat(world.reads("select name || salt from giveaways_entry where member = " + winner))
+                .containsExactly("");
         String bundle = world.reads("select bundle from giveaways_giveaway").getFirst();
         assertThat(Verification.of(bundle.getBytes(UTF_8)).faults()).isEmpty();
     }

@@ -173,7 +173,7 @@ class PollsTest {
         assertThat(opens("options", "only one")).startsWith("A poll needs 2 to 10 options");
         assertThat(opens("options", "a|A")).startsWith("The option a stands there twice");
         assertThat(opens("minutes", "soon")).startsWith("soon is not a number of minutes");
-        assertThat(opens("method", "dice")).contains("plurality, approval, irv, condorcet");
+        assertThat(opens("method", "dice")).contains("plurality, approval, score, irv, stv, condorcet");
         assertThat(asks(DISCORD, "bob", "vote", "choice", "1")).isEqualTo("No poll is open now.");
         assertThat(asks(DISCORD, "bob", "vote", "choice", "1", "poll", "9")).isEqualTo("There is no poll 9.");
         assertThat(asks(DISCORD, "bob", "poll-close")).isNotEmpty();

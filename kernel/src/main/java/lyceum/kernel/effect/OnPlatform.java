@@ -1,5 +1,6 @@
 package lyceum.kernel.effect;
 
+import java.time.Instant;
 import java.util.List;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.id.MessageId;
@@ -28,6 +29,9 @@ public sealed interface OnPlatform extends Effect
      * @param voice in whose name, or null in the hub's own
      * @param replyTo the message of the same room that it answers, or null
      * @param ref the feature's own note, which comes back with {@code Delivered}; begins with the feature's name and a colon
+     * @param quoted who said what it answers and how that begins, {@code ann: Is this ...}, for where an answer cannot be tied to
+     *     its message; null where that is not known
+     * @param said when, where that is long ago: such posts of a room are a stream of their own, beside what is said now
      */
     record Post(
             RoomId room,
@@ -35,14 +39,39 @@ public sealed interface OnPlatform extends Effect
             Language language,
             @Nullable Voice voice,
             @Nullable MessageId replyTo,
-            String ref)
+            String ref,
+            @Nullable String quoted,
+            @Nullable Instant said)
             implements OnPlatform {
+        /** Something that is said now. */
+        public Post(
+                RoomId room,
+                Document document,
+                Language language,
+                @Nullable Voice voice,
+                @Nullable MessageId replyTo,
+                String ref) {
+            this(room, document, language, voice, replyTo, ref, null, null);
+        }
+
         public Post withDocument(Document other) {
-            return new Post(room, other, language, voice, replyTo, ref);
+            return new Post(room, other, language, voice, replyTo, ref, quoted, said);
         }
 
         public Post withRef(String other) {
-            return new Post(room, document, language, voice, replyTo, other);
+            return new Post(room, document, language, voice, replyTo, other, quoted, said);
+        }
+
+        public Post quoting(@Nullable String words) {
+            return new Post(room, document, language, voice, replyTo, ref, words, said);
+        }
+
+        public Post answering(@Nullable MessageId message) {
+            return new Post(room, document, language, voice, message, ref, quoted, said);
+        }
+
+        public Post saidAt(@Nullable Instant at) {
+            return new Post(room, document, language, voice, replyTo, ref, quoted, at);
         }
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Talk extends Event {
     MessageId message();
 
-    /** A new message stands in a room. */
+    /**
+     * A new message stands in a room.
+     *
+     * @param quoted which words of the message that it answers are meant, where only some are
+     */
     record MessagePosted(
             Key key,
             MessageId message,
@@ -21,8 +25,21 @@ public sealed interface Talk extends Event {
             Text text,
             List<Attachment> attachments,
             @Nullable MessageId replyTo,
-            Instant at)
+            Instant at,
+            @Nullable String quoted)
             implements Talk {
+        /** An answer to all of a message, or to none. */
+        public MessagePosted(
+                Key key,
+                MessageId message,
+                Speaker speaker,
+                Text text,
+                List<Attachment> attachments,
+                @Nullable MessageId replyTo,
+                Instant at) {
+            this(key, message, speaker, text, attachments, replyTo, at, null);
+        }
+
         public MessagePosted {
             attachments = List.copyOf(attachments);
         }

@@ -21,6 +21,16 @@ public interface Feature {
         return List.of();
     }
 
+    /** The pages that it shows to everybody. */
+    default List<OpenPage> openPages() {
+        return List.of();
+    }
+
+    /** What it shows over the picture of a stream. */
+    default List<Overlay> overlays() {
+        return List.of();
+    }
+
     /** Called in the lane, one event at a time. May read and write its own tables in {@code tx}; must be quick. */
     Reaction on(Event event, Tx tx);
 

@@ -12,6 +12,7 @@ import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.StreamChanged;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
@@ -32,6 +33,7 @@ public final class Classes implements Feature {
     private final ClassesSettings settings;
     private final Tables tables = Tables.all();
     private final Handing handing;
+    private final Starts starts;
     private final Timetable timetable;
     private final Requests requests;
 
@@ -40,6 +42,7 @@ public final class Classes implements Feature {
         this.settings = settings;
         Plans plans = new Plans(settings, tables);
         this.handing = new Handing(settings, tables);
+        this.starts = new Starts(settings, tables, plans);
         this.timetable = new Timetable(settings, tables, plans, handing);
         this.requests = new Requests(settings, tables, timetable, signer);
     }
@@ -51,7 +54,13 @@ public final class Classes implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Asking.class, MessagePosted.class, TimerFired.class, Delivered.class, Undeliverable.class);
+        return List.of(
+                Asking.class,
+                MessagePosted.class,
+                StreamChanged.class,
+                TimerFired.class,
+                Delivered.class,
+                Undeliverable.class);
     }
 
     @Override
@@ -89,6 +98,7 @@ public final class Classes implements Feature {
             when refused.what().ref().startsWith(Handing.REF) ->
                 Reaction.of(handing.refused(tx, refused, number(refused.what().ref(), Handing.REF)));
             case MessagePosted posted -> present(posted, tx);
+            case StreamChanged changed when changed.live() -> Reaction.of(starts.live(tx));
             case Asking asking -> asked(asking, tx);
             default -> Reaction.NONE;
         };

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lyceum.hub.World;
+import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Place.StreamChanged;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.scheduler.certificate.Signer;
@@ -102,6 +104,27 @@ class ClassesTest {
                         "Lyceum: Graphs 将在 1 天后开始：2026年3月8日星期日 19:00 (Asia/Shanghai)",
                         "Lyceum: Graphs 将在 1 小时后开始：2026年3月8日星期日 19:00 (Asia/Shanghai)",
                         "Lyceum: Graphs 将在 5 分钟后开始：2026年3月8日星期日 19:00 (Asia/Shanghai)");
+    }
+
+    @Test
+    void theRoomsReadOnceThatAClassBeginsWhenTheStreamGoesLive() {
+        world.commands(ROOM, "ada", "class-new", GRAPHS);
+        goesLive("1");
+        int longBefore = world.room(ROOM).size();
+        until("2026-03-08T10:58:00Z");
+        int before = world.room(ROOM).size();
+
+        goesLive("2");
+        goesLive("3");
+
+        assertThat(longBefore).isOne();
+        assertThat(world.room(ROOM)).hasSize(before + 1);
+        assertThat(world.room(ROOM).getLast()).isEqualTo("Lyceum: Graphs begins now: the stream is live.");
+    }
+
+    private void goesLive(String key) {
+        RoomId stream = RoomId.parse("twitch:ada");
+        world.hears(new StreamChanged(new Key(stream.platform(), key, ""), stream, true, world.now()));
     }
 
     @Test

@@ -16,6 +16,7 @@ final class Board {
     private final boolean hubCanBeKilled;
     private Story.Stand story = Story.Stand.UNTOLD;
     private Trial.@Nullable Tally trial;
+    private Scenery.@Nullable Stage stage;
     private long version = 1;
 
     /** @param places the platforms that are there */
@@ -29,6 +30,10 @@ final class Board {
 
     void show(Story.Stand stand) {
         change(() -> story = stand);
+    }
+
+    void show(Scenery.Stage shown) {
+        change(() -> stage = shown);
     }
 
     void show(Trial.Tally tally) {
@@ -47,6 +52,7 @@ final class Board {
             places.forEach(json.putArray("places")::add);
             json.set("story", story.json());
             json.set("trial", trial == null ? null : trial.json());
+            json.set("stage", stage == null ? null : stage.json());
             return new Shown(version, json);
         } finally {
             lock.unlock();

@@ -57,6 +57,16 @@ final class Cast {
         return true;
     }
 
+    /** Somebody gives a command; the text of what they are answered, empty where they are not. */
+    String command(Scene.Command given, Map<String, String> options) throws InterruptedException {
+        ObjectNode body = Json.object().put("who", given.who()).put("command", given.command());
+        ObjectNode named = body.putObject("options");
+        options.forEach(named::put);
+        return perform(given.platform(), given.room(), "command", body)
+                .at("/reply/text")
+                .asText();
+    }
+
     void plan(Fault fault, int count) {
         all().forEach(side -> side.wire().faults().plan(fault, count, null));
     }
@@ -69,12 +79,10 @@ final class Cast {
         return sides.values();
     }
 
-    private void perform(String platform, String room, String word, ObjectNode body) throws InterruptedException {
+    private JsonNode perform(String platform, String room, String word, ObjectNode body) throws InterruptedException {
         Side side = sides.get(platform);
         Verb verb = side == null ? null : side.verbs().get(word);
-        if (verb != null) {
-            verb.perform(new Call(room, body));
-        }
+        return verb == null ? Json.object() : verb.perform(new Call(room, body));
     }
 
     private static Optional<String> withButton(JsonNode messages, String label) {

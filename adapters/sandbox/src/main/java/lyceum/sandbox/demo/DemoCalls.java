@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import lyceum.sandbox.world.Feed;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Refused;
 import lyceum.sandbox.world.Side;
@@ -31,12 +30,13 @@ public final class DemoCalls {
      * @param direction how the demo is to go on
      * @param phrases the sandbox's phrases in a language
      */
-    public DemoCalls(List<Side> sides, Feed feed, Direction direction, Function<String, Map<String, String>> phrases) {
+    public DemoCalls(
+            List<Side> sides, Scenery scenery, Direction direction, Function<String, Map<String, String>> phrases) {
         Cast cast = new Cast(sides);
         this.killHub = direction.killHub();
         this.board = new Board(cast.platforms(), killHub != null);
-        this.story = new Story(cast, board, Story.Script.whole());
-        this.trial = new Trial(cast, feed, board, killHub == null ? () -> {} : killHub);
+        this.story = new Story(cast, board, Story.Script.whole(), scenery);
+        this.trial = new Trial(cast, scenery.world().feed(), board, killHub == null ? () -> {} : killHub);
         this.storyFirst = direction.story();
         this.phrases = phrases;
     }

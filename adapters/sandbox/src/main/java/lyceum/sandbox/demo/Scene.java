@@ -1,6 +1,9 @@
 package lyceum.sandbox.demo;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** One step of the story. Words are keys of the sandbox's phrases. */
 sealed interface Scene {
@@ -20,8 +23,33 @@ sealed interface Scene {
      */
     record Crowd(String platform, String room, String name, int count, String words) implements Scene {}
 
+    /** Somebody gives a command. Values of options are words, or stand for themselves. */
+    record Command(String platform, String room, String who, String command, Map<String, String> options)
+            implements Scene {
+        public Command {
+            options = Map.copyOf(options);
+        }
+    }
+
+    /**
+     * Somebody opens something by a command, and the stage shows it over a picture.
+     *
+     * @param overlay the kind of overlay
+     * @param page the path before the number of a page that tells more; empty where there is none
+     */
+    record Shows(Command command, String overlay, String page) implements Scene {}
+
+    /** The clock of this world is moved on. */
+    record Later(Duration by) implements Scene {}
+
     /** The whole story: each feature of Lyceum has its beat. */
     static List<Scene> all() {
+        return Stream.of(talk(), poll(), giveaway(), List.<Scene>of(new Beat("beat-yours")))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Scene> talk() {
         return List.of(
                 new Beat("beat-arrive"),
                 new Line("discord", "general", "ada", "line-welcome"),
@@ -31,7 +59,10 @@ sealed interface Scene {
                 new Beat("beat-talk"),
                 new Line("telegram", "general", "ann", "line-question"),
                 new Line("discord", "general", "ada", "line-answer"),
+                new Line("telegram", "general", "ann", "line-solved"),
                 new Line("twitch", "ada", "carla", "line-thanks"),
+                new Beat("beat-known"),
+                new Line("twitch", "ada", "bob", "line-ask"),
                 new Beat("beat-disguise"),
                 new Line("telegram", "general", "bob", "line-advert"),
                 new Beat("beat-reject"),
@@ -41,7 +72,44 @@ sealed interface Scene {
                 new Press("discord", "moderators", "mei", "Do it"),
                 new Beat("beat-raid"),
                 new Crowd("telegram", "general", "stranger", 12, "line-raid"),
-                new Press("discord", "moderators", "mei", "Ban"),
-                new Beat("beat-yours"));
+                new Press("discord", "moderators", "mei", "Ban"));
+    }
+
+    private static List<Scene> poll() {
+        return List.of(
+                new Beat("beat-poll"),
+                new Shows(
+                        new Command(
+                                "discord",
+                                "general",
+                                "ada",
+                                "poll-new",
+                                Map.of("question", "poll-question", "options", "poll-options", "minutes", "30")),
+                        "poll",
+                        ""),
+                new Press("discord", "general", "ann", "Graphs · 图"),
+                new Press("telegram", "general", "小明", "Trees · 树"),
+                new Command("twitch", "ada", "carla", "vote", Map.of("choice", "2")),
+                new Command("room", "class", "bob", "vote", Map.of("choice", "2")));
+    }
+
+    private static List<Scene> giveaway() {
+        return List.of(
+                new Beat("beat-giveaway"),
+                new Shows(
+                        new Command(
+                                "discord",
+                                "general",
+                                "ada",
+                                "giveaway-new",
+                                Map.of("prize", "giveaway-prize", "minutes", "5")),
+                        "giveaway",
+                        "/giveaways/"),
+                new Press("discord", "general", "ann", "Enter"),
+                new Press("telegram", "general", "小明", "Enter"),
+                new Command("twitch", "ada", "carla", "enter", Map.of()),
+                new Command("room", "class", "bob", "enter", Map.of()),
+                new Beat("beat-drawn"),
+                new Later(Duration.ofMinutes(5)));
     }
 }

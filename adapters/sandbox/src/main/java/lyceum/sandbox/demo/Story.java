@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Refused;
 import org.slf4j.Logger;
@@ -16,17 +19,21 @@ final class Story {
     private static final Logger LOG = LoggerFactory.getLogger(Story.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final int LOOKS = 60;
+    /** What was opened is named by its number. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Cast cast;
     private final Board board;
     private final Script script;
+    private final Scenery scenery;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean told = new AtomicBoolean();
 
-    Story(Cast cast, Board board, Script script) {
+    Story(Cast cast, Board board, Script script, Scenery scenery) {
         this.cast = cast;
         this.board = board;
         this.script = script;
+        this.scenery = scenery;
     }
 
     /**
@@ -111,10 +118,24 @@ final class Story {
                         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
                     }
                 }
+                case Scene.Command command -> give(command, words);
+                case Scene.Shows shows -> {
+                    Matcher number = NUMBER.matcher(give(shows.command(), words));
+                    if (number.find()) {
+                        board.show(scenery.stage(shows, number.group()));
+                    }
+                }
+                case Scene.Later later -> scenery.later(later.by());
             }
         } catch (Refused e) {
             LOG.info("the story goes on without one of its lines: {}", e.getMessage());
         }
+    }
+
+    private String give(Scene.Command command, Map<String, String> words) throws InterruptedException {
+        Map<String, String> options = new TreeMap<>();
+        command.options().forEach((name, value) -> options.put(name, words.getOrDefault(value, value)));
+        return cast.command(command, options);
     }
 
     private boolean press(Scene.Press press) throws InterruptedException {

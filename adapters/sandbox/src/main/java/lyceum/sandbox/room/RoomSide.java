@@ -67,6 +67,12 @@ public final class RoomSide implements Side {
                 "click", this::click);
     }
 
+    /** The address of the hub that has opened a live room, without a slash at the end; empty before. */
+    public String hub() {
+        Address known = address;
+        return known == null ? "" : known.url();
+    }
+
     /** A hub says where its live rooms are, which there are, and with what passes known people come in. */
     private JsonNode register(Call call) {
         String url = call.text("url").replaceAll("/+$", "");

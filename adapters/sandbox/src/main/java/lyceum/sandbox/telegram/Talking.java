@@ -64,7 +64,15 @@ record Talking(Telegram telegram) {
 
     static Draft answering(Place place, Call call, Draft draft) {
         long answered = call.maybe("replyTo").isPresent() ? place.post(call, "replyTo").id : 0;
-        return draft.in(place.thread()).answering(answered);
+        ObjectNode fields = draft.fields();
+        call.maybe("quote").filter(_ -> answered != 0).ifPresent(words -> {
+            int position = Math.max(0, place.post(call, "replyTo").body().text().indexOf(words));
+            fields.putObject("quote")
+                    .put("text", words)
+                    .put("position", position)
+                    .put("is_manual", true);
+        });
+        return draft.with(fields).in(place.thread()).answering(answered);
     }
 
     /** The message fields of each file that a call brings; several make an album. */

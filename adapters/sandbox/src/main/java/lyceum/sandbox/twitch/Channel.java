@@ -15,7 +15,7 @@ final class Channel {
     static final String NAME = "ada";
     static final String OWNER = "600000001";
     private static final Set<String> MODERATORS = Set.of("600000002", Accounts.HUB.id());
-    private static final int KEPT = 50_000;
+    private static final int KEPT = 500_000;
 
     private final LinkedHashMap<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, Ban> bans = new LinkedHashMap<>();

@@ -74,6 +74,7 @@ final class HelixFront {
         post(routes, "/eventsub/subscriptions", eventSub::create);
         delete(routes, "/eventsub/subscriptions", eventSub::delete);
         routes.get("/twitch/oauth2/validate", this::validate);
+        routes.post("/twitch/oauth2/token", this::renew);
     }
 
     private void get(RoutesConfig routes, String path, Deed deed) {
@@ -137,7 +138,7 @@ final class HelixFront {
         twitch.wire().serve(ctx, "/oauth2/validate", new Faulty(), c -> {
             try {
                 Account by = bearer(c);
-                ObjectNode json = Json.object().put("client_id", "sandbox").put("login", by.login());
+                ObjectNode json = Json.object().put("client_id", Tokens.CLIENT).put("login", by.login());
                 var scopes = json.putArray("scopes");
                 twitch.tokens().scopes().forEach(scopes::add);
                 answer(
@@ -149,6 +150,32 @@ final class HelixFront {
                 answer(c, Json.object().put("status", 401).put("message", "invalid access token"));
             }
         });
+    }
+
+    /** A new token for a refresh token, as an application with a secret asks for it. */
+    private void renew(Context ctx) throws Exception {
+        twitch.wire().serve(ctx, "/oauth2/token", new Faulty(), c -> {
+            if (!twitch.tokens().knows(form(c, "client_id"), form(c, "client_secret"))) {
+                c.status(403);
+                answer(c, Json.object().put("status", 403).put("message", "invalid client secret"));
+            } else if (!form(c, "grant_type").equals("refresh_token")
+                    || !twitch.tokens().renew(form(c, "refresh_token"))) {
+                c.status(400);
+                answer(c, Json.object().put("status", 400).put("message", "Invalid refresh token"));
+            } else {
+                answer(
+                        c,
+                        Json.object()
+                                .put("access_token", twitch.tokens().current())
+                                .put("refresh_token", twitch.tokens().refresh())
+                                .put("expires_in", twitch.tokens().left(twitch.now()))
+                                .put("token_type", "bearer"));
+            }
+        });
+    }
+
+    private static String form(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 
     private static void tooMany(Context ctx, long until) {

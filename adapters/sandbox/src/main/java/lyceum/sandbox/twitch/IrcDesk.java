@@ -93,8 +93,8 @@ final class IrcDesk {
             refuse(session, "Improperly formatted auth");
             return;
         }
-        boolean stale =
-                password.equals("oauth:" + Tokens.HUB) && !twitch.tokens().takes(Tokens.HUB, twitch.now());
+        boolean stale = password.startsWith("oauth:" + Tokens.HUB)
+                && !twitch.tokens().takes(password.substring("oauth:".length()), twitch.now());
         Optional<Account> account =
                 reads || stale ? Optional.empty() : twitch.accounts().withLogin(nick);
         if (stale || (!reads && account.isEmpty())) {

@@ -15,7 +15,7 @@ export class Board {
     this.buttons = new Map(KINDS.map(kind => [kind, this.button(kind)]));
     document.getElementById("kinds").append(...this.buttons.values());
     this.counts = new Map(COUNTS.map(name => [name, this.count(name)]));
-    this.shown = { story: { caption: "", beat: 0, beats: 0, running: false }, trial: null, kill: false, places: [] };
+    this.shown = { story: { caption: "", beat: 0, beats: 0, running: false }, trial: null, kill: false, places: [], stage: null };
   }
 
   button(kind) {
@@ -51,13 +51,30 @@ export class Board {
     document.getElementById("break-lead").textContent = say("break-lead");
     this.buttons.forEach((button, kind) => { button.textContent = say("break-" + kind); });
     this.counts.forEach(({ label }, name) => { label.textContent = say("tally-" + name); });
+    document.getElementById("stage-title").textContent = say("stage");
+    document.getElementById("stage-lead").textContent = say("stage-lead");
+    document.getElementById("stage-page").textContent = say("stage-page");
+    document.getElementById("film").title = say("stage");
     this.show();
+  }
+
+  /** What the hub shows over a picture, as a stream's viewers would see it. */
+  stage(stage) {
+    document.querySelector(".stage").hidden = !stage;
+    if (!stage) return;
+    const film = document.getElementById("film");
+    const overlay = stage.overlay + "?lang=" + this.page.language();
+    if (film.getAttribute("src") !== overlay) film.src = overlay;
+    const link = document.getElementById("stage-page");
+    link.hidden = !stage.page;
+    if (stage.page) link.href = stage.page + "?lang=" + this.page.language();
   }
 
   show() {
     const { say } = this.page;
-    const { story, trial, kill, places } = this.shown;
+    const { story, trial, kill, places, stage } = this.shown;
     this.page.reveal(places);
+    this.stage(stage);
     this.caption.textContent = story.caption ? say(story.caption) : "";
     this.caption.hidden = !story.caption;
     this.beats.textContent = story.beats ? story.beat + " / " + story.beats : "";

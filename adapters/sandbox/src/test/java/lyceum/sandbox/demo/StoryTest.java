@@ -31,7 +31,8 @@ class StoryTest {
                             new Line("discord", "nowhere", "ada", "hello"),
                             new Beat("two"),
                             new Line("discord", "general", "ann", "thanks")),
-                    Duration.ZERO));
+                    Duration.ZERO),
+            new Scenery(world, () -> "http://127.0.0.1:8080"));
 
     @AfterEach
     void stop() {

@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.Callback;
  * Keeps pages that somebody looks at in step with what happens: whenever anything was committed, and every few seconds for what is
  * not in tables, the page is drawn again, and sent where it differs. A stream of server-sent events for each.
  */
-final class Live {
+public final class Live {
     private static final int MOST = 200;
     private static final long TICK_MILLIS = 250;
     private static final long TICKS_BETWEEN_DRAWINGS = Duration.ofSeconds(3).toMillis() / TICK_MILLIS;
@@ -28,12 +28,13 @@ final class Live {
     private final Semaphore seats = new Semaphore(MOST);
     private final LongSupplier changes;
 
-    Live(LongSupplier changes) {
+    /** @param changes a number that grows whenever anything was committed */
+    public Live(LongSupplier changes) {
         this.changes = changes;
     }
 
     /** Returns when the reader is gone or {@code page} is empty. */
-    void stream(Request request, Response response, Callback callback, Supplier<Optional<String>> page) {
+    public void stream(Request request, Response response, Callback callback, Supplier<Optional<String>> page) {
         if (!seats.tryAcquire()) {
             new Answer(503, "text/plain", "").send(response, callback);
             return;

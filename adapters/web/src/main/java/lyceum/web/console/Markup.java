@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * HTML that is written piece by piece: names of elements and attributes are the program's own, every text and every value is escaped,
  * and an address that is neither a path here nor on the web leads nowhere.
  */
-final class Markup {
+public final class Markup {
     private static final Pattern ADDRESS = Pattern.compile("(/(?!/)|https?://|#|\\?|data:,$)[^\\s\"'<>\\\\]*");
     /** Marks that turn the direction of what follows, and controls: they are shown instead of obeyed. */
     private static final Pattern TURNING = Pattern.compile(
@@ -15,7 +15,7 @@ final class Markup {
     private final StringBuilder html = new StringBuilder();
 
     /** @param attributes names and values in turn; a value that is empty makes the attribute stand alone */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         html.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
@@ -24,23 +24,23 @@ final class Markup {
         return this;
     }
 
-    Markup close(String element) {
+    public Markup close(String element) {
         html.append("</").append(element).append('>');
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         html.append(escaped(TURNING.matcher(text).replaceAll("\ufffd")));
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Markup leaf(String element, String text, String... attributes) {
+    public Markup leaf(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close(element);
     }
 
     /** What was written elsewhere in the same way. */
-    Markup add(Markup other) {
+    public Markup add(Markup other) {
         html.append(other.html);
         return this;
     }

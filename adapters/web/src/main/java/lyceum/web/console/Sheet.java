@@ -32,8 +32,9 @@ import lyceum.kernel.person.Language;
  * @param seal against requests that other sites make in the reader's name
  * @param here the page's own address, to which buttons come back
  */
-record Sheet(Phrases phrases, Language language, String seal, String here) {
-    Markup of(Document document) {
+public record Sheet(Phrases phrases, Language language, String seal, String here) {
+    /** As a piece of a page; its titles are of the second level. */
+    public Markup of(Document document) {
         Markup out = new Markup();
         write(document, 2, out);
         return out;

@@ -126,7 +126,7 @@ public final class Room implements Platform, Edits, Deletes, Responds, Restricts
             Document part = new Document(
                     Document.of(pieces.get(i)).blocks(), last ? post.document().choices() : List.of());
             MessageId reply = i == 0 ? post.replyTo() : null;
-            posts.add(new Post(post.room(), part, post.language(), post.voice(), reply, post.ref()));
+            posts.add(post.withDocument(part).answering(reply));
         }
         return List.copyOf(posts);
     }

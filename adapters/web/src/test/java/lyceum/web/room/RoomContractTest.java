@@ -20,6 +20,7 @@ import lyceum.contract.RespondsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
 import lyceum.contract.SpeakingContract;
+import lyceum.contract.VoicedRepliesContract;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.Sandbox;
@@ -42,7 +43,8 @@ class RoomContractTest
                 RespondsContract,
                 MenusContract,
                 NonceContract,
-                PrivateAnswersContract {
+                PrivateAnswersContract,
+                VoicedRepliesContract {
     private static final int UNHURRIED = 100_000;
 
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());

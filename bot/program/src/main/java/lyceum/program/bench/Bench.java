@@ -18,6 +18,8 @@ public interface Bench {
     static List<Bench> all() {
         return List.of(
                 new RelayBench(),
+                new TrialsBench(),
+                new MapBench(),
                 new StartBench(),
                 new KillsBench(),
                 new RoomBench(),

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param said how many there are
  * @param missing numbers of which there is no copy
- * @param doubled copies too many
+ * @param repeated numbers of which there are several copies
+ * @param doubled copies too many: a message that was under way at two kills may stand three times
  * @param inversions first copies that stand before a smaller number
  */
-public record Copies(int said, SortedSet<Integer> missing, int doubled, int inversions) {
+public record Copies(int said, SortedSet<Integer> missing, SortedSet<Integer> repeated, int doubled, int inversions) {
     /**
      * Counts what the hub brought into another room.
      *
@@ -33,12 +34,14 @@ public record Copies(int said, SortedSet<Integer> missing, int doubled, int inve
 
     private static Copies of(List<Crowd.Line> room, String source, Set<Integer> said, Predicate<Crowd.Line> counts) {
         Set<Integer> seen = new HashSet<>();
+        SortedSet<Integer> repeated = new TreeSet<>();
         int doubled = 0;
         int inversions = 0;
         int highest = 0;
         for (Crowd.Line line : room) {
             for (int number : counts.test(line) ? in(line.text(), source) : List.<Integer>of()) {
                 if (!seen.add(number)) {
+                    repeated.add(number);
                     doubled++;
                 } else if (number < highest) {
                     inversions++;
@@ -48,7 +51,7 @@ public record Copies(int said, SortedSet<Integer> missing, int doubled, int inve
         }
         SortedSet<Integer> missing = new TreeSet<>(said);
         missing.removeAll(seen);
-        return new Copies(said.size(), missing, doubled, inversions);
+        return new Copies(said.size(), missing, repeated, doubled, inversions);
     }
 
     public int lost() {

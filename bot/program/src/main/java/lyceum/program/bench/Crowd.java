@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,13 @@ public final class Crowd {
 
     public void fault(String platform, Map<String, Object> fault) {
         send("/sandbox/" + platform + "/faults", fault);
+    }
+
+    /** Sets the time of this world. */
+    public void clock(Instant now) {
+        byte[] body =
+                json.createObjectNode().put("now", now.toString()).toString().getBytes(StandardCharsets.UTF_8);
+        exchange(HttpRequest.newBuilder(URI.create(sandbox + "/sandbox/clock")).PUT(BodyPublishers.ofByteArray(body)));
     }
 
     /** What stands in the joined room of a platform, in order. */

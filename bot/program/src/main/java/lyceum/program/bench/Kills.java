@@ -80,6 +80,14 @@ public final class Kills {
             return ways.stream().mapToInt(way -> way.copies().inversions()).sum() + roomItself.inversions();
         }
 
+        /** How many messages stand more than once in a place. */
+        public int repeated(String to) {
+            return ways.stream()
+                    .filter(way -> way.to().equals(to))
+                    .mapToInt(way -> way.copies().repeated().size())
+                    .sum();
+        }
+
         /** How many copies too many stand in a place. */
         public int doubled(String to) {
             int own = to.equals("room") ? roomItself.doubled() : 0;

@@ -71,7 +71,7 @@ public final class Program implements AutoCloseable {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-agent"))
                 .filter(option -> !option.startsWith("-XX:AOTCacheOutput"))
-                .filter(option -> !option.startsWith("-D") || option.startsWith("-Dsun."))
+                .filter(option -> !option.startsWith("-D") || option.matches("-D(sun|jfr|org\\.eclipse)\\..*"))
                 .toList();
     }
 
@@ -83,6 +83,17 @@ public final class Program implements AutoCloseable {
     /** The processor time that it has used so far; zero where the system does not tell. */
     Duration worked() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What is in use: its resident memory, as Linux counts it, after what nobody needs was given back; NaN elsewhere. */
+    double usedMegabytes() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return residentMegabytes();
     }
 
     /** Its resident memory, as Linux counts it; NaN elsewhere. */

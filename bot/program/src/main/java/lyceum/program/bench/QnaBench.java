@@ -19,6 +19,7 @@ import lyceum.lucene.Rebuilding;
 /** Indexes a million made-up messages in two languages, searches them, and hears a chat. */
 final class QnaBench implements Bench {
     private static final int MESSAGES = 1_000_000;
+    private static final int BATCH = 10_000;
     private static final int SEARCHES = 1_000;
     private static final int HEARD = 5_000;
     private static final int WORDS = 40_000;
@@ -48,9 +49,15 @@ final class QnaBench implements Bench {
         Speech speech = new Speech(new Random(1));
         long start = System.nanoTime();
         try (LuceneIndex index = LuceneIndex.open(folder)) {
+            List<Entry> batch = new ArrayList<>();
             for (int at = 0; at < MESSAGES; at++) {
-                index.add(new Entry(String.valueOf(at), speech.say(), ""));
+                batch.add(new Entry(String.valueOf(at), speech.say(), ""));
+                if (batch.size() == BATCH) {
+                    index.addAll(batch);
+                    batch.clear();
+                }
             }
+            index.addAll(batch);
             index.commit();
         }
         out.number("qna.index", MESSAGES / seconds(start), "1/s");

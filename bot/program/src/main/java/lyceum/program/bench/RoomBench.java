@@ -76,10 +76,10 @@ final class RoomBench implements Bench {
             out.count("room.delivered", delays.lines);
             out.number("room.cpu", (hub.cpuSeconds() - cpu) / delays.lines * 1e6, "s-per-million-lines");
             out.number("room.cpu.audience", (ownCpuSeconds() - own) / delays.lines * 1e6, "s-per-million-lines");
-            double before = hub.residentMegabytes();
+            double before = hub.usedMegabytes();
             audience.seats().subList(VIEWERS - STALLED, VIEWERS).forEach(audience::stall);
             out.number("room.stalled.delay.p99", load(audience).millis(0.99), "ms");
-            double more = Math.max(0, hub.residentMegabytes() - before);
+            double more = Math.max(0, hub.usedMegabytes() - before);
             out.number("room.stalled.memory", more * 1024 / STALLED, "KB");
         }
     }

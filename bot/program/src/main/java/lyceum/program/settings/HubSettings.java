@@ -25,6 +25,7 @@ public record HubSettings(
         Optional<Live> room,
         Bridge bridge,
         Moderation moderation,
+        Qna qna,
         WebSettings web) {
     public HubSettings {
         Set<String> on = new TreeSet<>();

@@ -33,6 +33,13 @@ class ParityTest {
             ● native · 原生　◐ emulated: said in another way · 以其他方式呈现　⌨ by a reply with `/delete` · 用 `/delete` 回复
             ○ impossible, and said so · 无法实现，并说明　· the platform does not tell the hub, or has nothing of the kind · 平台没有或不告知
 
+            - What Lyceum says on Discord in somebody's name cannot be a reply: what it answers is named below it, with the way there.
+              Lyceum 在 Discord 上以他人名义发言时不能使用回复：所回复的内容会写在下方，并附链接。
+            - Where more is said than a platform lets through, several people's lines share a message; each can still be changed, taken
+              away and answered. On Twitch, where nothing can be changed, the other lines are then said again.
+              当发言多于平台所允许的数量时，多人的发言会合为一条消息；其中每一行仍可单独修改、撤下和回复。Twitch 上无法修改消息，其余各行会重新发出。
+            - What was said while the hub was away comes with its time, "[03:12] ...", beside what is said now.
+              离线期间的发言会带上时间“[03:12] ……”，与当前的发言并行补发。
             - A bot has one reaction a message on Telegram, of a fixed set: the most frequent that Telegram takes is shown. Twitch and the
               live room have no reactions.
               Telegram 机器人每条消息只能有一个固定范围内的表情：显示其中最多的一个。Twitch 和直播间没有表情回应。
@@ -76,6 +83,7 @@ class ParityTest {
             new Row("formatting · 格式", "Formatting", "Formatting", Cell.EMULATED),
             new Row("edit · 编辑", "Edits", "Edits", Cell.EMULATED),
             new Row("deletion · 删除", "HearsDeletions", "Deletes", Cell.TOLD),
+            new Row("reply · 回复", "", "VoicedReplies", Cell.EMULATED),
             new Row("reaction · 表情回应", "Reacts", "Reacts", Cell.TOLD),
             new Row("picture, file, voice note · 图片、文件、语音", "Files", "Files", Cell.EMULATED),
             new Row(

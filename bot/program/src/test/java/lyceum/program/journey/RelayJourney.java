@@ -146,9 +146,11 @@ class RelayJourney {
         assertThat(result.doubled("discord")).isZero();
         assertThat(result.doubled("room")).isZero();
         for (String unsettled : List.of("telegram", "twitch")) {
+            assertThat(result.repeated(unsettled))
+                    .as("messages that stand more than once on %s, each of them flagged", unsettled)
+                    .isLessThanOrEqualTo(result.flagged().getOrDefault(unsettled, 0));
             assertThat(result.doubled(unsettled))
-                    .as(unsettled)
-                    .isLessThanOrEqualTo(result.flagged().getOrDefault(unsettled, 0))
+                    .as("copies too many on %s, four a kill at most", unsettled)
                     .isLessThanOrEqualTo(4 * kills);
         }
         assertThat(result.gaps())

@@ -24,8 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ExampleTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("lyceum.root")).resolve("config/lyceum.example.yaml");
-    private static final Map<String, String> TOKENS =
-            Map.of("DISCORD_TOKEN", "a", "TELEGRAM_TOKEN", "b", "TWITCH_TOKEN", "c", "TWITCH_OWNER_TOKEN", "d");
+    private static final Map<String, String> TOKENS = Map.of(
+            "DISCORD_TOKEN", "a",
+            "TELEGRAM_TOKEN", "b",
+            "TWITCH_TOKEN", "c",
+            "TWITCH_OWNER_TOKEN", "d",
+            "TWITCH_CLIENT_SECRET", "e",
+            "TWITCH_REFRESH_TOKEN", "f",
+            "TWITCH_OWNER_REFRESH_TOKEN", "g");
 
     @TempDir
     private Path folder;

@@ -1,0 +1,178 @@
+package lyceum.community.giveaways;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import lyceum.community.giveaways.Giveaway.Drawn;
+import lyceum.community.giveaways.Giveaway.State;
+import lyceum.kernel.document.Block;
+import lyceum.kernel.document.Block.Field;
+import lyceum.kernel.document.Block.Row;
+import lyceum.kernel.document.Block.Tone;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Mark;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.feature.OpenPage;
+import lyceum.kernel.feature.ReadTx;
+
+/** The public page of a giveaway: its rules, what was published when, who won, and the proof with the means to check it. */
+final class ProofPage implements OpenPage.Source {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    private static final String BUNDLE = "bundle.json";
+    private static final String RULES = "rules.json";
+    private static final String CHECK = "check.html";
+    /** A larger proof is fetched and chosen by hand: a page that holds it would be slow to open. */
+    private static final int LARGEST_WITHIN_PAGE = 4_000_000;
+
+    private final GiveawayTable table;
+    private final EntryTable entries;
+    private final Lottery lottery;
+
+    ProofPage(GiveawayTable table, EntryTable entries, Lottery lottery) {
+        this.table = table;
+        this.entries = entries;
+        this.lottery = lottery;
+    }
+
+    @Override
+    public Optional<OpenPage.Shown> page(long id, ReadTx tx) {
+        return table.find(tx.read(), id).map(of -> {
+            boolean drawn = of.state() == State.DRAWN || of.state() == State.CLOSED;
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(notice(of));
+            blocks.add(figures(of, tx));
+            blocks.add(new Block.Title(Phrase.of("giveaways.page-rules")));
+            blocks.add(new Block.Bullets(new RulesInWords(of).all()));
+            blocks.add(new Block.Title(Phrase.of("giveaways.page-who")));
+            blocks.add(platforms(of, tx));
+            if (drawn) {
+                blocks.add(new Block.Title(Phrase.of("giveaways.page-won")));
+                blocks.add(winners(of, tx));
+            }
+            blocks.add(new Block.Title(Phrase.of("giveaways.page-proof")));
+            blocks.add(
+                    new Block.Paragraph(Phrase.of(drawn ? "giveaways.page-proof-drawn" : "giveaways.page-proof-open")));
+            blocks.add(proof(of, drawn));
+            return new OpenPage.Shown(
+                    Phrase.of("giveaways.card", of.prize()),
+                    new Document(blocks, List.of()),
+                    drawn ? Optional.of(CHECK) : Optional.empty());
+        });
+    }
+
+    @Override
+    public Optional<OpenPage.File> file(long id, String name, ReadTx tx) {
+        return switch (name) {
+            case RULES -> table.find(tx.read(), id).map(of -> new OpenPage.File("application/json", of.rules()));
+            case BUNDLE -> table.bundle(tx.read(), id).map(text -> new OpenPage.File("application/json", text));
+            case CHECK -> table.bundle(tx.read(), id).map(text -> new OpenPage.File("text/html", check(text)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Block notice(Giveaway of) {
+        Tone tone = switch (of.state()) {
+            case OPEN -> Tone.PLAIN;
+            case DRAWN, CLOSED -> Tone.GOOD;
+            case VOID -> Tone.BAD;
+        };
+        return new Block.Notice(
+                tone,
+                Phrase.of("giveaways.page-" + of.state().name().toLowerCase(Locale.ROOT), WHEN.format(of.closes())));
+    }
+
+    private Block figures(Giveaway of, ReadTx tx) {
+        return new Block.Fields(List.of(
+                new Field(Phrase.of("giveaways.entered"), Text.of(String.valueOf(entries.count(tx.read(), of.id())))),
+                new Field(Phrase.of("giveaways.winners"), Text.of(String.valueOf(of.winners()))),
+                new Field(Phrase.of("giveaways.closes"), Text.of(WHEN.format(of.closes())))));
+    }
+
+    private Block platforms(Giveaway of, ReadTx tx) {
+        List<Row> rows = new ArrayList<>();
+        entries.accounts(tx.read(), of.id())
+                .forEach((platform, count) -> rows.add(
+                        Row.of(platform, Phrase.of("giveaways.platform-" + platform), Text.of(String.valueOf(count)))));
+        return new Block.Table(
+                List.of(Phrase.of("giveaways.column-platform"), Phrase.of("giveaways.column-accounts")),
+                rows,
+                Phrase.of("giveaways.page-nobody"));
+    }
+
+    private Block winners(Giveaway of, ReadTx tx) {
+        List<Row> rows = new ArrayList<>();
+        for (EntryTable.Pick pick : entries.picks(tx.read(), of.id())) {
+            Row row = Row.of(
+                    pick.entry().tag(),
+                    Text.of(String.valueOf(pick.place() + 1)),
+                    pick.state() == Drawn.ALTERNATE ? Text.of("–") : name(pick.entry()),
+                    Phrase.of("giveaways.drawn-" + pick.state().name().toLowerCase(Locale.ROOT)),
+                    Text.of(pick.entry().tag(), new Mark.Code()));
+            rows.add(row);
+        }
+        List<Say> columns = List.of(
+                Phrase.of("giveaways.column-place"),
+                Phrase.of("giveaways.column-name"),
+                Phrase.of("giveaways.column-state"),
+                Phrase.of("giveaways.column-tag"));
+        return new Block.Table(columns, rows, Phrase.of("giveaways.page-nobody"));
+    }
+
+    private static Say name(Entry entry) {
+        return entry.name().isEmpty() ? Phrase.of("giveaways.forgotten") : Text.of(entry.name());
+    }
+
+    private Block proof(Giveaway of, boolean drawn) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(Phrase.of("giveaways.commit"), code(lottery.commit(of))));
+        fields.add(new Field(Phrase.of("giveaways.rules-hash"), code(lottery.rulesHashed(of))));
+        fields.add(new Field(Phrase.of("giveaways.draw-id"), code(of.draw())));
+        fields.add(new Field(Phrase.of("giveaways.page-rules"), link(of, RULES)));
+        if (drawn) {
+            fields.add(new Field(Phrase.of("giveaways.bundle"), link(of, BUNDLE)));
+            fields.add(new Field(Phrase.of("giveaways.check"), link(of, CHECK)));
+        }
+        return new Block.Fields(fields);
+    }
+
+    private static Text code(String text) {
+        return Text.of(text, new Mark.Code());
+    }
+
+    private static Text link(Giveaway of, String file) {
+        return Text.of(file, new Mark.Link("/" + Giveaways.NAME + "/" + of.id() + "/" + file));
+    }
+
+    /** The page that checks a proof, with this one in it: so it can be kept, and opened where there is no network. */
+    private static String check(String bundle) {
+        String page = resource("verify.html");
+        if (bundle.length() > LARGEST_WITHIN_PAGE) {
+            return page;
+        }
+        String given =
+                resource("given.html").replace("BUNDLE", Base64.getEncoder().encodeToString(bundle.getBytes(UTF_8)));
+        int end = page.lastIndexOf("</body>");
+        return page.substring(0, end) + given + page.substring(end);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ProofPage.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
