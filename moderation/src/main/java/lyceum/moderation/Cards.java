@@ -20,6 +20,8 @@ import lyceum.moderation.Case.Decision;
 /** What the moderators see of a case. */
 final class Cards {
     private static final int LONGEST_QUOTATION = 800;
+    private static final int LONGEST_CONTEXT = 120;
+    private static final List<Act> OFFERED = List.of(Act.REMOVE, Act.WARN, Act.TIMEOUT, Act.BAN);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId zone;
@@ -28,8 +30,13 @@ final class Cards {
         this.zone = zone;
     }
 
-    /** @param where the name of the room in which it was said */
-    Document of(Case about, String where) {
+    /**
+     * The card of a case.
+     *
+     * @param where the name of the room in which it was said
+     * @param before what was said there before, the oldest first
+     */
+    Document of(Case about, String where, List<MessagePosted> before) {
         MessagePosted posted = about.held().posted();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title(title(about)));
@@ -44,12 +51,27 @@ final class Cards {
         for (Attachment attachment : posted.attachments()) {
             blocks.add(new Block.Paragraph(Text.of("📎 " + oneLine(attachment.name()))));
         }
+        if (!about.twins().isEmpty()) {
+            blocks.add(new Block.Paragraph(Phrase.of(
+                    "moderation.twins", Text.of(Integer.toString(about.twins().size())))));
+        }
         blocks.add(new Block.Bullets(about.held().why().stream()
                 .map(Reasons::say)
                 .distinct()
                 .limit(5)
                 .toList()));
-        return new Document(blocks, about.open() ? choices(about) : List.of());
+        if (about.open()) {
+            before.forEach(said -> blocks.add(new Block.Paragraph(Phrase.of(
+                    "moderation.before",
+                    Text.of(oneLine(said.speaker().name())),
+                    Text.of(shortened(oneLine(said.text().plain())))))));
+        }
+        Case.Claim claim = about.claim();
+        if (about.open() && claim != null) {
+            blocks.add(new Block.Paragraph(
+                    Phrase.of("moderation.claimed", Text.of(oneLine(claim.who())), Text.of(time(claim.until())))));
+        }
+        return new Document(blocks, about.open() ? choices(about) : undo(about));
     }
 
     /** What became of a case: who decided and when, where somebody did. */
@@ -60,7 +82,13 @@ final class Cards {
         return switch (about.state()) {
             case OPEN -> Phrase.of("moderation.open");
             case APPROVED -> Phrase.of("moderation.approved", who, when);
-            case REJECTED -> Phrase.of("moderation.rejected", who, when);
+            case REJECTED ->
+                Phrase.of(
+                        "moderation.decided-"
+                                + (decision == null ? Act.REMOVE : decision.act()).key(),
+                        who,
+                        when);
+            case UNDONE -> Phrase.of("moderation.undone", who, when);
             case REMOVED -> Phrase.of("moderation.removed");
             case WITHDRAWN -> Phrase.of("moderation.withdrawn");
         };
@@ -83,9 +111,34 @@ final class Cards {
     }
 
     private static List<Choice> choices(Case about) {
-        return List.of(
-                new Choice(Review.APPROVE + about.id(), Phrase.of("moderation.approve"), Weight.GOOD),
-                new Choice(Review.REJECT + about.id(), Phrase.of("moderation.reject"), Weight.HARMFUL));
+        List<Choice> choices = new ArrayList<>();
+        if (about.claim() == null) {
+            choices.add(choice(about, "claim", Weight.PLAIN));
+        }
+        choices.add(choice(about, Act.APPROVE.key(), Weight.GOOD));
+        for (Act act : OFFERED) {
+            choices.add(choice(about, act.key(), Weight.HARMFUL));
+        }
+        return List.copyOf(choices);
+    }
+
+    /** What was decided can be taken back; a rule's own removals too. */
+    private static List<Choice> undo(Case about) {
+        return switch (about.state()) {
+            case APPROVED, REJECTED, REMOVED ->
+                List.of(new Choice(
+                        Undoing.PLAN + "case." + about.id(), Phrase.of("moderation.take-back"), Weight.PLAIN));
+            case OPEN, WITHDRAWN, UNDONE -> List.of();
+        };
+    }
+
+    private static Choice choice(Case about, String does, Weight weight) {
+        return new Choice(
+                Gate.NAME + ":" + does + ":" + about.id(), Phrase.of("moderation.button-" + does), weight);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_CONTEXT ? line : line.substring(0, LONGEST_CONTEXT) + "…";
     }
 
     /** The beginning of a long text, so that a card stays one message everywhere. */
@@ -100,7 +153,7 @@ final class Cards {
         return text.slice(0, end).plus("…");
     }
 
-    private String time(Instant at) {
+    String time(Instant at) {
         return MINUTE.format(at.atZone(zone));
     }
 

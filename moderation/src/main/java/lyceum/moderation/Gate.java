@@ -12,12 +12,15 @@ import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Asking.ChoiceMade;
+import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
@@ -39,11 +42,25 @@ public final class Gate implements Feature {
             new Verdict.Hold(List.of(new Signal(FAILED, "text", 0, 0, Severity.HOLD, "")));
 
     private final ModerationSettings settings;
+    private final Remembering remembering;
+    private final Audit audit;
+    private final BackTest test;
     private final Review review;
+    private final Desk desk;
+    private final Faces faces = new Faces();
+    private final SaidTable said = new SaidTable();
 
-    public Gate(ModerationSettings settings) {
+    /**
+     * @param audit the log of what is done here
+     * @param test asks the rules about what was said before
+     */
+    public Gate(ModerationSettings settings, Remembering remembering, Audit audit, BackTest test) {
         this.settings = settings;
+        this.remembering = remembering;
+        this.audit = audit;
+        this.test = test;
         review = new Review(settings);
+        desk = new Desk(settings, review, audit, test);
     }
 
     @Override
@@ -57,6 +74,7 @@ public final class Gate implements Feature {
                 MessagePosted.class,
                 MessageEdited.class,
                 MessageDeleted.class,
+                People.class,
                 ChoiceMade.class,
                 TimerFired.class,
                 Delivered.class,
@@ -67,13 +85,14 @@ public final class Gate implements Feature {
     @Override
     public Reaction on(Event event, Tx tx) {
         return switch (event) {
-            case MessagePosted posted when judged(posted) -> judge(posted, verdict(tx), tx);
+            case MessagePosted posted when judged(posted) -> hear(posted, tx);
             case MessageEdited edited when judged(edited) -> judge(edited, verdict(tx), tx);
             case MessageDeleted deleted -> Reaction.of(review.withdraw(deleted.message(), tx));
-            case ChoiceMade made when decides(made) -> Reaction.of(review.decide(made, tx));
+            case ChoiceMade _, CommandInvoked _, People _ -> desk.on(event, tx);
             case TimerFired fired
             when fired.timer().startsWith(Review.REMIND) ->
                 Reaction.of(review.remind(Long.parseLong(fired.note()), tx));
+            case TimerFired _ -> desk.on(event, tx);
             case Delivered delivered
             when delivered.what() instanceof Post post && post.ref().startsWith(Review.CARD) ->
                 Reaction.of(review.keep(number(post.ref(), Review.CARD), delivered.messages(), tx));
@@ -82,15 +101,22 @@ public final class Gate implements Feature {
                 Reaction.of(review.failed(number(delete.ref(), Review.REMOVE)));
             case RoomChanged changed -> {
                 review.nameRoom(changed.room(), changed.name(), tx);
-                yield Reaction.NONE;
+                yield Reaction.of(desk.daily(tx));
             }
             default -> Reaction.NONE;
         };
     }
 
     @Override
+    public List<Command> commands() {
+        return desk.commands();
+    }
+
+    @Override
     public List<Page> pages() {
-        return List.of(new QueuePage(new Cards(settings.zone())).page());
+        Cards cards = new Cards(settings.zone());
+        return List.of(
+                new QueuePage(cards).page(), new RulesPage(test).page(), new AuditPage(audit, cards).page());
     }
 
     /** The check itself failed: nothing passes unseen, and nobody is punished for it. */
@@ -101,6 +127,46 @@ public final class Gate implements Feature {
             case MessageEdited edited -> judge(edited, CHECK_FAILED, tx);
             default -> Reaction.NONE;
         };
+    }
+
+    /** Who is kept from speaking is not heard, and a raid is contained before anybody is asked. */
+    private Reaction hear(MessagePosted posted, Tx tx) {
+        faces.hear(posted.speaker(), tx);
+        said.add(tx.write(), posted);
+        Actor actor = tx.actor();
+        boolean fan = actor != null && !actor.standing().atLeast(Standing.MODERATOR);
+        List<Signal> acting = desk.rules().acting(with(remembering.judge(posted), verdict(tx)), tx);
+        Verdict verdict = new Signals(acting).verdict();
+        if (fan) {
+            List<Effect> contained = desk.raids().contain(posted, !(verdict instanceof Verdict.Pass), tx);
+            if (contained != null) {
+                return Reaction.of(contained).swallowing();
+            }
+            if (desk.discipline().keptFromSpeaking(actor.member(), tx)) {
+                Effect gone = new Delete(posted.message(), NAME + ":kept");
+                return Reaction.of(gone).swallowing();
+            }
+        }
+        Reaction reaction = judge(posted, verdict, tx);
+        List<Effect> alarms = desk.rules().breaks(acting, tx);
+        return alarms.isEmpty() ? reaction : and(reaction, alarms);
+    }
+
+    private static Reaction and(Reaction reaction, List<Effect> more) {
+        List<Effect> effects = new ArrayList<>(reaction.effects());
+        effects.addAll(more);
+        return new Reaction(effects, reaction.swallowed(), reaction.actor());
+    }
+
+    private static List<Signal> with(List<Signal> more, Verdict verdict) {
+        List<Signal> all = new ArrayList<>(
+                switch (verdict) {
+                    case Verdict.Pass _ -> List.<Signal>of();
+                    case Verdict.Hold hold -> hold.why();
+                    case Verdict.Remove remove -> remove.why();
+                });
+        all.addAll(more);
+        return all;
     }
 
     /** Moderators among themselves quote what they talk about. */
@@ -127,6 +193,9 @@ public final class Gate implements Feature {
 
     private Reaction judge(MessageEdited edited, Verdict verdict, Tx tx) {
         Optional<Case> last = review.about(edited.message(), tx);
+        if (last.isPresent() && last.get().open() && !last.get().first(edited.message())) {
+            return judgeTwin(edited, last.get(), verdict, tx);
+        }
         if (last.isPresent() && last.get().open()) {
             return judgeWaiting(edited, last.get(), verdict, tx);
         }
@@ -138,6 +207,19 @@ public final class Gate implements Feature {
             case Verdict.Hold hold -> swallowed(recall, review.open(held(now, hold.why(), tx), tx));
             case Verdict.Remove remove -> swallowed(recall, review.remove(held(now, remove.why(), tx), tx));
         };
+    }
+
+    /** What said the same as others says something else now: it waits on its own. */
+    private Reaction judgeTwin(MessageEdited edited, Case shared, Verdict verdict, Tx tx) {
+        review.leave(edited.message(), tx);
+        MessagePosted now = posted(edited);
+        List<Effect> effects =
+                switch (verdict) {
+                    case Verdict.Pass _ -> review.open(held(now, shared.held().why(), tx), tx);
+                    case Verdict.Hold hold -> review.open(held(now, hold.why(), tx), tx);
+                    case Verdict.Remove remove -> review.remove(held(now, remove.why(), tx), tx);
+                };
+        return Reaction.of(effects).swallowing();
     }
 
     /** Whatever the new words are, the old ones still wait: nobody hears of either before a moderator has decided. */
@@ -185,10 +267,6 @@ public final class Gate implements Feature {
         effects.add(first);
         effects.addAll(more);
         return Reaction.of(effects).swallowing();
-    }
-
-    private static boolean decides(ChoiceMade made) {
-        return made.choice().matches(NAME + ":(approve|reject):[0-9]{1,18}");
     }
 
     private static long number(String ref, String prefix) {

@@ -20,6 +20,9 @@ final class QueuePage {
     private static final int SHOWN = 50;
     private static final int LONGEST = 160;
 
+    private static final int CONTEXT = 3;
+
+    private final SaidTable said = new SaidTable();
     private final CaseTable table = new CaseTable();
     private final Cards cards;
 
@@ -38,7 +41,7 @@ final class QueuePage {
             blocks.add(new Block.Notice(Tone.GOOD, Phrase.of("moderation.nothing-waits")));
         }
         for (Case about : open) {
-            blocks.add(new Block.Card("case-" + about.id(), Tone.PLAIN, cards.of(about, roomName(about, tx.read()))));
+            blocks.add(new Block.Card("case-" + about.id(), Tone.PLAIN, cards.of(about, roomName(about, tx.read()), before(about, tx.read()))));
         }
         blocks.add(new Block.Title(Phrase.of("moderation.lately")));
         blocks.add(new Block.Table(
@@ -63,6 +66,11 @@ final class QueuePage {
                         ? posted.text()
                         : posted.text().slice(0, LONGEST).plus("…"),
                 cards.outcome(about));
+    }
+
+    private List<MessagePosted> before(Case about, Handle read) {
+        MessagePosted posted = about.held().posted();
+        return said.before(read, posted.message().room(), posted.at(), CONTEXT);
     }
 
     private String roomName(Case about, Handle read) {

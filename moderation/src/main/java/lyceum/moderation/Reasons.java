@@ -27,6 +27,10 @@ final class Reasons {
             "offence",
             "spam",
             "patterns",
+            "flood",
+            "repeat",
+            "raid",
+            "report",
             "broken");
     private static final Set<String> DISGUISES = Set.of(
             "folded",

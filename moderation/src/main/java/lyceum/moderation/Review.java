@@ -5,37 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
-import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnClock.CancelTimer;
 import lyceum.kernel.effect.OnClock.SetTimer;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
-import lyceum.kernel.effect.OnPlatform.Respond;
-import lyceum.kernel.effect.Tell;
-import lyceum.kernel.event.Asking.ChoiceMade;
-import lyceum.kernel.event.Talk.MessageReleased;
+import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
-import lyceum.kernel.person.Actor;
-import lyceum.kernel.person.Language;
-import lyceum.kernel.person.Standing;
-import lyceum.moderation.Case.Decision;
 import lyceum.moderation.Case.State;
 
-/** Shows cases to the moderators and carries out what the first of them decides. */
+/** Shows cases to the moderators, and keeps what they see true. */
 final class Review {
-    static final String APPROVE = Gate.NAME + ":approve:";
-    static final String REJECT = Gate.NAME + ":reject:";
     static final String CARD = Gate.NAME + ":card:";
     static final String REMOVE = Gate.NAME + ":remove:";
     static final String REMIND = Gate.NAME + ":remind:";
 
+    private static final int CONTEXT = 3;
+
     private final ModerationSettings settings;
     private final Cards cards;
     private final CaseTable table = new CaseTable();
+    private final SaidTable said = new SaidTable();
 
     Review(ModerationSettings settings) {
         this.settings = settings;
@@ -44,6 +37,19 @@ final class Review {
 
     /** Asks the moderators. */
     List<Effect> open(Held held, Tx tx) {
+        Optional<Case> same = table.twin(tx.read(), held);
+        return same.isPresent() ? join(same.get(), held, tx) : ask(held, tx);
+    }
+
+    /** The same words wait already: one decision is about all of them. The card counts them in ever larger steps. */
+    private List<Effect> join(Case waiting, Held held, Tx tx) {
+        table.addTwin(tx.write(), waiting, held);
+        int count = table.countTwins(tx.read(), waiting.id());
+        boolean told = count < 3 || Integer.bitCount(count + 1) == 1;
+        return told ? table.find(tx.read(), waiting.id()).map(now -> edits(now, tx)).orElse(List.of()) : List.of();
+    }
+
+    private List<Effect> ask(Held held, Tx tx) {
         Case opened = table.add(tx.write(), State.OPEN, held, tx.now());
         List<Effect> effects = posts(opened, tx);
         String id = Long.toString(opened.id());
@@ -82,10 +88,30 @@ final class Review {
 
     /** The author took back a message that waits: nothing is left to decide. */
     List<Effect> withdraw(MessageId source, Tx tx) {
-        return about(source, tx)
-                .filter(Case::open)
-                .map(open -> close(open, State.WITHDRAWN, tx))
-                .orElse(List.of());
+        Optional<Case> open = about(source, tx).filter(Case::open);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        if (!open.get().first(source)) {
+            leave(source, tx);
+            return table.find(tx.read(), open.get().id())
+                    .map(now -> edits(now, tx))
+                    .orElse(List.of());
+        }
+        return open.get().twins().isEmpty() ? close(open.get(), State.WITHDRAWN, tx) : promote(open.get(), tx);
+    }
+
+    /** A message no longer shares a decision with others. */
+    void leave(MessageId source, Tx tx) {
+        table.removeTwin(tx.write(), source);
+    }
+
+    /** The first of several is gone: the next stands for them. */
+    private List<Effect> promote(Case open, Tx tx) {
+        Held next = open.twins().getFirst();
+        table.removeTwin(tx.write(), next.posted().message());
+        table.move(tx.write(), open, next);
+        return table.find(tx.read(), open.id()).map(now -> edits(now, tx)).orElse(List.of());
     }
 
     /** A card stands; it may come late, when all is decided. */
@@ -125,49 +151,25 @@ final class Review {
         return effects;
     }
 
-    /** The first decision of a moderator holds; everybody else is told why theirs does not. */
-    List<Effect> decide(ChoiceMade made, Tx tx) {
-        boolean approve = made.choice().startsWith(APPROVE);
-        long id = Long.parseLong(made.choice().substring((approve ? APPROVE : REJECT).length()));
-        Actor actor = tx.actor();
-        if (actor == null || !actor.standing().atLeast(Standing.MODERATOR)) {
-            return respond(made, Phrase.of("moderation.only-moderators"), tx);
-        }
-        Optional<Case> about = table.find(tx.read(), id);
-        if (about.isEmpty()) {
-            return respond(made, Phrase.of("moderation.no-case", Long.toString(id)), tx);
-        }
-        if (!about.get().open()) {
-            return respond(made, Phrase.of("moderation.too-late", cards.outcome(about.get())), tx);
-        }
-        Decision decision = new Decision(
-                Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now());
-        State state = approve ? State.APPROVED : State.REJECTED;
-        Case decided = table.close(tx.write(), about.get(), state, decision);
-        List<Effect> effects = new ArrayList<>();
-        effects.add(
-                approve
-                        ? new Tell(new MessageReleased(
-                                decided.held().posted(), decided.held().wishes()))
-                        : delete(decided));
-        effects.addAll(settle(decided, tx));
-        effects.addAll(respond(made, Phrase.of(approve ? "moderation.you-approved" : "moderation.you-rejected"), tx));
-        return effects;
-    }
-
     private List<Effect> close(Case open, State state, Tx tx) {
         return settle(table.close(tx.write(), open, state, null), tx);
     }
 
-    private List<Effect> settle(Case closed, Tx tx) {
+    /** Nobody needs to be reminded any more, and the cards say so. */
+    List<Effect> settle(Case closed, Tx tx) {
         List<Effect> effects = new ArrayList<>();
         effects.add(new CancelTimer(REMIND + closed.id()));
         effects.addAll(edits(closed, tx));
         return effects;
     }
 
+    /** Shows a case that was opened and decided in one. */
+    List<Effect> posts(long id, Tx tx) {
+        return table.find(tx.read(), id).map(about -> posts(about, tx)).orElse(List.of());
+    }
+
     private List<Effect> posts(Case about, Tx tx) {
-        Document card = cards.of(about, roomName(about, tx));
+        Document card = cards.of(about, roomName(about, tx), before(about, tx));
         List<Effect> posts = new ArrayList<>();
         for (RoomId room : settings.rooms()) {
             posts.add(new Post(room, card, settings.language(room), null, null, CARD + about.id()));
@@ -175,8 +177,9 @@ final class Review {
         return posts;
     }
 
-    private List<Effect> edits(Case about, Tx tx) {
-        Document card = cards.of(about, roomName(about, tx));
+    /** Shows on every card how things are. */
+    List<Effect> edits(Case about, Tx tx) {
+        Document card = cards.of(about, roomName(about, tx), before(about, tx));
         List<Effect> edits = new ArrayList<>();
         for (MessageId message : table.cards(tx.read(), about.id())) {
             edits.add(new Edit(message, card, settings.language(message.room()), Gate.NAME + ":show:" + about.id()));
@@ -184,19 +187,23 @@ final class Review {
         return edits;
     }
 
-    private String roomName(Case about, Tx tx) {
+    /** What stood there before, so that a decision needs no search. */
+    private List<MessagePosted> before(Case about, Tx tx) {
+        MessagePosted posted = about.held().posted();
+        return said.before(tx.read(), posted.message().room(), posted.at(), CONTEXT);
+    }
+
+    String roomName(Case about, Tx tx) {
         RoomId room = about.held().posted().message().room();
         return table.roomName(tx.read(), room).orElse(room.value());
     }
 
     private static Delete delete(Case about) {
-        return new Delete(about.held().posted().message(), REMOVE + about.id());
+        return delete(about.held(), about.id());
     }
 
-    private List<Effect> respond(ChoiceMade made, Say say, Tx tx) {
-        Actor actor = tx.actor();
-        Language language = actor == null ? settings.language(made.message().room()) : actor.language();
-        return List.of(new Respond(made.reply(), Document.of(say), language, true, Gate.NAME + ":answer"));
+    static Delete delete(Held held, long about) {
+        return new Delete(held.posted().message(), REMOVE + about);
     }
 
     void nameRoom(RoomId room, String name, Tx tx) {

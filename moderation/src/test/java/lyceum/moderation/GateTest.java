@@ -30,7 +30,7 @@ class GateTest {
     private static final String BODY =
             "\nAuthor: ann\nWhere: general (Discord)\nWhen: 2026-03-01 12:00\nfree nitro here"
                     + "\n• It says “free nitro”, which is on the word list.";
-    private static final String CARD = "Lyceum: Case 1: a message waits for you" + BODY + " [Approve] [Reject]";
+    private static final String CARD = "Lyceum: Case 1: a message waits for you" + BODY + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]";
 
     @TempDir
     Path folder;
@@ -68,7 +68,7 @@ class GateTest {
         assertThat(world.room(MODS)).containsExactly(CARD);
         assertThat(world.room(CHINESE_MODS))
                 .containsExactly("Lyceum: 1 号：有一条消息等你看看\n作者：ann\n房间：general（Discord）\n时间：2026-03-01 12:00\n"
-                        + "free nitro here\n• 其中的“free nitro”在词表里。 [Approve] [Reject]");
+                        + "free nitro here\n• 其中的“free nitro”在词表里。 [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
     }
 
     @Test
@@ -82,22 +82,22 @@ class GateTest {
         assertThat(answer).isEqualTo("Approved. The other rooms read it now.");
         assertThat(later.heard).containsExactly("ann released: free nitro here 2026-03-01T12:00:00Z []");
         assertThat(world.room(ROOM)).containsExactly("ann: free nitro here");
-        assertThat(world.room(MODS)).containsExactly("Lyceum: Case 1: approved by mei, 2026-03-01 12:05" + BODY);
+        assertThat(world.room(MODS)).containsExactly("Lyceum: Case 1: approved by mei, 2026-03-01 12:05" + BODY + " [Undo]");
         assertThat(world.room(CHINESE_MODS))
                 .containsExactly("Lyceum: 1 号：mei 已通过，2026-03-01 12:05\n作者：ann\n房间：general（Discord）\n"
-                        + "时间：2026-03-01 12:00\nfree nitro here\n• 其中的“free nitro”在词表里。");
+                        + "时间：2026-03-01 12:00\nfree nitro here\n• 其中的“free nitro”在词表里。 [Undo]");
     }
 
     @Test
     void aRejectedMessageIsTakenAwayAndNobodyHearsOfIt() {
         world.says(ROOM, "ann", "free nitro here");
 
-        String answer = world.presses(CHINESE_MODS, "ada", "Reject");
+        String answer = world.presses(CHINESE_MODS, "ada", "Remove");
 
-        assertThat(answer).isEqualTo("Rejected. The message is taken away.");
+        assertThat(answer).isEqualTo("Removed. The message is taken away.");
         assertThat(world.room(ROOM)).isEmpty();
         assertThat(later.heard).isEmpty();
-        assertThat(world.room(MODS)).containsExactly("Lyceum: Case 1: rejected by ada, 2026-03-01 12:00" + BODY);
+        assertThat(world.room(MODS)).containsExactly("Lyceum: Case 1: removed by ada, 2026-03-01 12:00" + BODY + " [Undo]");
     }
 
     @Test
@@ -106,7 +106,7 @@ class GateTest {
         MessageId card = world.message(MODS, 0);
         world.presses(MODS, "mei", "Approve");
 
-        assertThat(world.chooses(card, "ada", "moderation:reject:1"))
+        assertThat(world.chooses(card, "ada", "moderation:remove:1"))
                 .isEqualTo("This is decided already: approved by mei, 2026-03-01 12:00.");
         assertThat(world.room(ROOM)).containsExactly("ann: free nitro here");
         assertThat(later.heard).hasSize(1);
@@ -117,7 +117,7 @@ class GateTest {
         world.says(ROOM, "ann", "free nitro here");
 
         assertThat(world.presses(MODS, "ann", "Approve")).isEqualTo("Only moderators can decide this.");
-        assertThat(world.presses(MODS, "小明", "Reject")).isEqualTo("只有管理员可以处理。");
+        assertThat(world.presses(MODS, "小明", "Remove")).isEqualTo("只有管理员可以处理。");
         assertThat(world.room(MODS)).containsExactly(CARD);
         assertThat(later.heard).isEmpty();
     }
@@ -140,7 +140,7 @@ class GateTest {
         assertThat(later.heard).isEmpty();
         assertThat(world.room(MODS))
                 .containsExactly("Lyceum: Case 1: the message was removed\nAuthor: ann\nWhere: general (Discord)\n"
-                        + "When: 2026-03-01 12:00\nthis is a SCAM\n• It says “SCAM”, which is on the word list.");
+                        + "When: 2026-03-01 12:00\nthis is a SCAM\n• It says “SCAM”, which is on the word list. [Undo]");
         world.passes(Duration.ofHours(1));
         assertThat(world.room(MODS)).hasSize(1);
     }
@@ -161,7 +161,7 @@ class GateTest {
     @Test
     void whoHasDecidedIsNotReminded() {
         world.says(ROOM, "ann", "free nitro here");
-        world.presses(MODS, "mei", "Reject");
+        world.presses(MODS, "mei", "Remove");
 
         world.passes(Duration.ofHours(1));
 
@@ -226,7 +226,7 @@ class GateTest {
         assertThat(later.heard).isEmpty();
         assertThat(world.room(MODS))
                 .containsExactly("Lyceum: Case 1: the message was removed\nAuthor: ann\nWhere: general (Discord)\n"
-                        + "When: 2026-03-01 12:00\n诈骗\n• It says “诈骗”, which is on the word list.");
+                        + "When: 2026-03-01 12:00\n诈骗\n• It says “诈骗”, which is on the word list. [Undo]");
     }
 
     @Test
@@ -266,7 +266,7 @@ class GateTest {
         assertThat(world.room(MODS))
                 .containsExactly(
                         "Lyceum: Case 1: a message waits for you\nAuthor: ann\nWhere: general (Discord)\n"
-                                + "When: 2026-03-01 12:00\nhello\n• The check failed, so please look at it yourself. [Approve] [Reject]");
+                                + "When: 2026-03-01 12:00\nhello\n• The check failed, so please look at it yourself. [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
         world.presses(MODS, "mei", "Approve");
         assertThat(later.heard).containsExactly("ann released: hello 2026-03-01T12:00:00Z []");
     }
@@ -321,7 +321,7 @@ class GateTest {
         assertThat(world.page("queue", "mei", Map.of()))
                 .startsWith("Case 1: a message waits for you", "Author: ann", "Where: general (Discord)")
                 .contains("free nitro here")
-                .endsWith("[Approve]", "[Reject]");
+                .endsWith("[Claim]", "[Approve]", "[Remove]", "[Warn]", "[Timeout]", "[Ban]");
 
         world.chooses(world.message(ROOM, 0), "mei", "moderation:approve:1");
 
@@ -338,11 +338,13 @@ class GateTest {
     private World.Cast cast() {
         ModerationSettings settings = new ModerationSettings(
                 List.of(RoomId.parse(MODS), RoomId.parse(CHINESE_MODS)),
+                List.of(RoomId.parse(ROOM)),
                 Duration.ofMinutes(15),
                 ZoneOffset.UTC,
                 Language.EN,
                 Map.of(RoomId.parse(CHINESE_MODS), Language.ZH));
-        return World.Cast.of(List.of(new Faces(), new Gate(settings), later), "hub", "moderation");
+        return World.Cast.of(List.of(new Everybody(), new Gate(settings, new Remembering(Policy.RELAXED, Engine.Limit.NONE), new Audit(new byte[32]),
+                new BackTest(new Screen(Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE))), later), "hub", "moderation");
     }
 
     /** A check that fails on everything. */

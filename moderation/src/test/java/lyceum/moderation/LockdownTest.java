@@ -36,7 +36,7 @@ class LockdownTest {
                 Language.EN,
                 Map.of(RoomId.parse(CHINESE_ROOM), Language.ZH));
         world = World.open(
-                folder, World.Cast.of(List.of(new Faces(), new Lockdown(settings), later), "hub", "lockdown"));
+                folder, World.Cast.of(List.of(new Everybody(), new Lockdown(settings), later), "hub", "lockdown"));
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk.Role;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.id.AuthorId;
@@ -33,6 +34,7 @@ import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Roles;
+import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Settles;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -43,7 +45,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Discord as a platform: one bot in one guild, its webhooks for the voices of others. */
-public final class Discord implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches, Settles, Roles {
+public final class Discord
+        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Settles, Roles {
     private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -188,6 +191,11 @@ public final class Discord implements Platform, Edits, Deletes, Reacts, Responds
     @Override
     public Outcome react(React react) {
         return Reactions.react(react, rest);
+    }
+
+    @Override
+    public Outcome restrict(Restrict restrict) {
+        return new Measures(rest, house, clock).restrict(restrict);
     }
 
     /** Always for the eyes of the person who asked alone: Discord wants that to be known before the answer is. */

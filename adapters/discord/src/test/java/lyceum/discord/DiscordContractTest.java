@@ -12,6 +12,7 @@ import lyceum.contract.PrivateAnswersContract;
 import lyceum.contract.ReactsContract;
 import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
+import lyceum.contract.RestrictsContract;
 import lyceum.contract.Scene;
 import lyceum.contract.SettlesContract;
 import lyceum.kernel.platform.PlatformRefused;
@@ -33,6 +34,7 @@ final class DiscordContractTest
                 HearsDeletionsContract,
                 MenusContract,
                 RespondsContract,
+                RestrictsContract,
                 PrivateAnswersContract,
                 SettlesContract,
                 NonceContract {

@@ -16,6 +16,7 @@ import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.TypedCommands;
 import lyceum.kernel.id.AuthorId;
@@ -35,6 +36,7 @@ import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Restricts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,8 @@ import org.telegram.telegrambots.meta.api.methods.GetFile;
  * Telegram. It cannot be asked what stands in a room, and knows no key for a request that comes again: a message whose answer was
  * lost stays ambiguous.
  */
-public final class Telegram implements Platform, Edits, Deletes, Reacts, Responds, Menus, Fetches, Memberships {
+public final class Telegram
+        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Memberships {
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
@@ -56,6 +59,7 @@ public final class Telegram implements Platform, Edits, Deletes, Reacts, Respond
     private final Presses presses;
     private final Speech speech;
     private final Reactions reactions;
+    private final Measures measures;
     private final Whereabouts whereabouts = new Whereabouts();
     private final Pulse pulse;
     private final Doorkeeper doorkeeper;
@@ -78,6 +82,7 @@ public final class Telegram implements Platform, Edits, Deletes, Reacts, Respond
         this.presses = new Presses(wire::ask, closed);
         Courier courier = new Courier(wire::ask, new Pacing(settings.pace(), clock));
         this.reactions = new Reactions(courier);
+        this.measures = new Measures(courier);
         this.speech = new Speech(scribe, courier, presses, new Parcels(wire, courier, files));
         this.doorkeeper = new Doorkeeper(courier, clock);
         this.pulse = new Pulse(clock);
@@ -150,6 +155,11 @@ public final class Telegram implements Platform, Edits, Deletes, Reacts, Respond
     @Override
     public Outcome react(React react) {
         return reactions.react(react);
+    }
+
+    @Override
+    public Outcome restrict(Restrict restrict) {
+        return measures.restrict(restrict);
     }
 
     @Override

@@ -12,6 +12,7 @@ import lyceum.contract.PlatformContract;
 import lyceum.contract.ReactsContract;
 import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
+import lyceum.contract.RestrictsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
 import lyceum.contract.VoicedRepliesContract;
@@ -34,6 +35,7 @@ class TelegramContractTest
                 ReactsContract,
                 FilesContract,
                 RespondsContract,
+                RestrictsContract,
                 MenusContract,
                 VoicedRepliesContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());

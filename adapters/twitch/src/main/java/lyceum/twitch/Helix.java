@@ -64,7 +64,11 @@ final class Helix {
     }
 
     Reply post(String path, JsonNode body) {
-        return ask(HttpRequest.newBuilder(address(path, Map.of()))
+        return post(path, Map.of(), body);
+    }
+
+    Reply post(String path, Map<String, String> query, JsonNode body) {
+        return ask(HttpRequest.newBuilder(address(path, query))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));
     }

@@ -17,6 +17,7 @@ import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.TypedCommands;
@@ -30,6 +31,7 @@ import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Restricts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * One channel's chat on Twitch. It cannot be asked what was said: what is said while the hub is away is told as a gap. A line whose
  * answer was lost is found by its echo in the chat.
  */
-public final class Twitch implements Platform, Deletes, Responds, Menus {
+public final class Twitch implements Platform, Deletes, Responds, Restricts, Menus {
     private static final Logger LOG = LoggerFactory.getLogger(Twitch.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
@@ -236,6 +238,11 @@ public final class Twitch implements Platform, Deletes, Responds, Menus {
     @Override
     public Outcome delete(Delete delete) {
         return speech.delete(here(), delete);
+    }
+
+    @Override
+    public Outcome restrict(Restrict restrict) {
+        return new Measures(helix, pacing, clock).restrict(here(), restrict);
     }
 
     @Override

@@ -11,6 +11,7 @@ import lyceum.contract.HearsDeletionsContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.PlatformContract;
 import lyceum.contract.RespondsContract;
+import lyceum.contract.RestrictsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
 import lyceum.contract.VoicedRepliesContract;
@@ -31,6 +32,7 @@ final class TwitchContractTest
                 DeletesContract,
                 HearsDeletionsContract,
                 RespondsContract,
+                RestrictsContract,
                 MenusContract,
                 VoicedRepliesContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());

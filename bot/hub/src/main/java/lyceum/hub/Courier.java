@@ -19,6 +19,7 @@ import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk.Role;
 import lyceum.kernel.effect.Perk.Seat;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
@@ -30,6 +31,7 @@ import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
 import lyceum.kernel.platform.Settles;
 import lyceum.kernel.platform.Settles.Attempt;
@@ -135,6 +137,10 @@ final class Courier {
             case React react -> platform instanceof Reacts reacts ? reacts.react(react) : unable(platform, "react");
             case Respond respond ->
                 platform instanceof Responds responds ? responds.respond(respond, nonce) : unable(platform, "answer");
+            case Restrict restrict ->
+                platform instanceof Restricts restricts
+                        ? restricts.restrict(restrict)
+                        : unable(platform, "keep people out");
             case OnAccess access -> admit(platform, access);
         };
     }

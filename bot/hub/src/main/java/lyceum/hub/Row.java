@@ -4,6 +4,7 @@ import java.util.List;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.RoomId;
 
@@ -60,7 +61,7 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
         return switch (effect) {
             case OnPlatform.Respond respond -> respond.room() + "/answers";
             case OnPlatform.Post post when post.said() != null -> earlier(post.room());
-            case OnPlatform.Post _, OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _ ->
+            case OnPlatform.Post _, OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _, Restrict _ ->
                 effect.room().toString();
         };
     }
@@ -74,7 +75,7 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
     boolean repeats() {
         return switch (effect) {
             case OnPlatform.Post _, OnPlatform.Respond _ -> true;
-            case OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _ -> false;
+            case OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _, Restrict _ -> false;
         };
     }
 }

@@ -8,6 +8,7 @@ import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.person.Speaker;
@@ -37,6 +38,7 @@ final class Words {
             case OnPlatform.Respond respond -> shortened(plain.text(respond.document(), respond.language()));
             case OnPlatform.React react -> Text.of(String.join(" ", react.emojis()));
             case OnPlatform.Delete delete -> Text.of(delete.message().toString());
+            case Restrict restrict -> Text.of(restrict.measure() + " " + restrict.account() + " " + restrict.room());
             case OnAccess access -> Text.of(access.account() + " " + access.room());
         };
     }

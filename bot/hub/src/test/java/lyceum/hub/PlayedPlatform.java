@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk.Role;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
@@ -36,11 +38,12 @@ import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
-sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Responds, Roles, Memberships
+sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Responds, Roles, Memberships, Restricts
         permits SettlingPlatform {
     /** On a text with this word, cutting it into pieces fails. */
     static final String UNFIT = "unfit";
@@ -167,6 +170,13 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Respond
     @Override
     public synchronized Outcome decide(AuthorId account, RoomId room, boolean admitted) {
         return admission((admitted ? "admit " : "decline ") + account + " " + room);
+    }
+
+    @Override
+    public synchronized Outcome restrict(Restrict restrict) {
+        String until = restrict.until() == null ? "" : " until " + restrict.until();
+        return admission(restrict.measure().name().toLowerCase(Locale.ROOT) + " " + restrict.account() + " "
+                + restrict.room() + until);
     }
 
     /** What was asked for of roles and seats, in order. */

@@ -19,6 +19,7 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Asking;
@@ -106,7 +107,8 @@ final class Samples {
                 new Respond(TOKEN, Document.of(Phrase.of("help.about", "Lyceum")), Language.ZH, true, "help:about"),
                 new OnAccess.Grant(ANN.id(), new Perk.Role(ROOM.platform(), "Subscriber"), "access:grant"),
                 new OnAccess.Revoke(ANN.id(), new Perk.Seat(ROOM), "access:revoke"),
-                new OnAccess.DecideJoin(ANN.id(), ROOM, true, "access:join"));
+                new OnAccess.DecideJoin(ANN.id(), ROOM, true, "access:join"),
+                new Restrict(ANN.id(), ROOM, Restrict.Measure.SILENCE, AT, "moderation:measure"));
     }
 
     private static MessagePosted posted() {

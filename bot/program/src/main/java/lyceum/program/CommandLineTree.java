@@ -43,6 +43,9 @@ final class CommandLineTree {
         root.addSubcommand(classes());
         root.addSubcommand(qna());
         root.addSubcommand(command("reindex").addOption(keptData()));
+        root.addSubcommand(command("audit")
+                .addSubcommand(
+                        "verify", new CommandLine(command("verify", "audit-verify").addOption(keptData()))));
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);

@@ -42,6 +42,7 @@ public final class Main {
                 entry("qna search", qna::search),
                 entry("qna export", qna::export),
                 entry("reindex", qna::reindex),
+                entry("audit verify", new AuditCommand(wording, out, err)::verify),
                 entry("warm-up", new WarmUp()),
                 entry("test", _ -> refuseTest(err, wording)));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));

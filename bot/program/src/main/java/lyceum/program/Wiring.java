@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +59,14 @@ import lyceum.kernel.platform.Fetches;
 import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.search.Search;
+import lyceum.moderation.Audit;
+import lyceum.moderation.BackTest;
 import lyceum.moderation.Engine;
 import lyceum.moderation.Gate;
 import lyceum.moderation.Lockdown;
 import lyceum.moderation.LockdownSettings;
 import lyceum.moderation.ModerationSettings;
+import lyceum.moderation.Remembering;
 import lyceum.moderation.Screen;
 import lyceum.moderation.WordLists;
 import lyceum.program.settings.HubSettings;
@@ -87,6 +91,8 @@ final class Wiring {
     private static final Duration JOURNAL_KEPT = Duration.ofDays(90);
     /** A rule that thinks longer makes the message wait for a moderator. */
     private static final Duration SLOWEST_RULE = Duration.ofMillis(250);
+
+    private static final Engine.Limit RULE_LIMIT = new Engine.Limit(System::nanoTime, SLOWEST_RULE.toNanos());
 
     private static final String NAME = "Lyceum";
 
@@ -146,7 +152,11 @@ final class Wiring {
         Feature members = new Members(people);
         Feature access = new Access(access(), new Directory(people));
         Feature gate = new Gate(
-                new ModerationSettings(moderators(), settings.moderation().remindAfter(), zone, language, languages()));
+                new ModerationSettings(
+                        moderators(), places(), settings.moderation().remindAfter(), zone, language, languages()),
+                new Remembering(settings.moderation().policy().policy(), RULE_LIMIT),
+                new Audit(KeyFile.at(folder.resolve("audit.key"))),
+                new BackTest(screen));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
         Bridge bridge = new Bridge(bridge());
         Feature qna = new Qna(qna(), bridge::origin);
@@ -212,6 +222,14 @@ final class Wiring {
                 .toList();
     }
 
+    /** Where people are kept from speaking: a guild is one place whatever channel is named, each group and channel one of its own. */
+    private List<RoomId> places() {
+        Set<String> seen = new HashSet<>();
+        return rooms().stream()
+                .filter(room -> !room.platform().value().equals("discord") || seen.add("discord"))
+                .toList();
+    }
+
     /** Where everybody comes: the rooms of the link {@code general}, or of the first where none is called so. */
     private List<RoomId> everybody() {
         return links().stream()
@@ -239,8 +257,7 @@ final class Wiring {
     private static Screen screen(Moderation moderation) {
         WordLists words =
                 new WordLists(moderation.words().remove(), moderation.words().hold());
-        return new Screen(
-                moderation.policy().policy(), words, new Engine.Limit(System::nanoTime, SLOWEST_RULE.toNanos()));
+        return new Screen(moderation.policy().policy(), words, RULE_LIMIT);
     }
 
     /** Those that the settings name, not connected yet; {@code folder} is where they keep what they must know after a restart. */

@@ -128,7 +128,7 @@ class CheckTest {
     void aBotOutsideTheServerGetsTheInviteLink() {
         platforms.answer("/discord/guilds/1/members/77", "");
         assertThat(check("--online")).isEqualTo(2);
-        assertThat(said()).contains("client_id=77&scope=bot+applications.commands&permissions=275414887488");
+        assertThat(said()).contains("client_id=77&scope=bot+applications.commands&permissions=1374926515270");
     }
 
     @Test

@@ -86,7 +86,7 @@ class SetupTest {
         assertThat(out.toString())
                 .contains(
                         "together 275414887488",
-                        "https://discord.com/oauth2/authorize?client_id=77&scope=bot+applications.commands&permissions=275414887488",
+                        "https://discord.com/oauth2/authorize?client_id=77&scope=bot+applications.commands&permissions=1374926515270",
                         "- Manage Webhooks: to show carried messages under their speaker's name and picture");
     }
 

@@ -82,9 +82,9 @@ class TwitchOnlineTest {
 
         assertThat(check("ada", "", "en"))
                 .contains(
-                        "lacks these scopes on Twitch: user:write:chat, moderator:manage:chat_messages;",
+                        "lacks these scopes on Twitch: user:write:chat, moderator:manage:chat_messages, moderator:manage:banned_users;",
                         "https://id.twitch.tv/oauth2/authorize?response_type=token&client_id=sandbox&redirect_uri=http://localhost"
-                                + "&scope=chat%3Aread+user%3Awrite%3Achat+moderator%3Amanage%3Achat_messages")
+                                + "&scope=chat%3Aread+user%3Awrite%3Achat+moderator%3Amanage%3Achat_messages+moderator%3Amanage%3Abanned_users")
                 .doesNotContain(TOKEN);
         assertThat(check("ada", "", "zh_CN.UTF-8")).contains("缺少这些权限范围：user:write:chat");
     }
@@ -159,7 +159,7 @@ class TwitchOnlineTest {
 
         assertThat(setup("", "", "", "client", TOKEN, "ada", "")).isZero();
 
-        assertThat(out.toString()).contains("This token lacks user:write:chat, moderator:manage:chat_messages");
+        assertThat(out.toString()).contains("This token lacks user:write:chat, moderator:manage:chat_messages, moderator:manage:banned_users");
         assertThat(Files.readString(folder.resolve("conf/lyceum.yaml"))).doesNotContain("owner-token");
     }
 }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a platform does. Effects on one room are carried out in the order in which they were returned. */
 public sealed interface OnPlatform extends Effect
-        permits OnPlatform.Post, OnPlatform.Edit, OnPlatform.React, OnPlatform.Delete, OnPlatform.Respond, OnAccess {
+        permits OnPlatform.Post,
+                OnPlatform.Edit,
+                OnPlatform.React,
+                OnPlatform.Delete,
+                OnPlatform.Respond,
+                OnAccess,
+                Restrict {
     RoomId room();
 
     /** The feature's own note, which comes back with what became of it. */

@@ -16,6 +16,13 @@ sealed interface Scene {
     /** Somebody presses the button of this label, as soon as there is one. */
     record Press(String platform, String room, String who, String label) implements Scene {}
 
+    /**
+     * Many whom nobody knows say the same at once.
+     *
+     * @param name theirs, before a number
+     */
+    record Crowd(String platform, String room, String name, int count, String words) implements Scene {}
+
     /** Somebody gives a command. Values of options are words, or stand for themselves. */
     record Command(String platform, String room, String who, String command, Map<String, String> options)
             implements Scene {
@@ -68,7 +75,13 @@ sealed interface Scene {
                 new Beat("beat-disguise"),
                 new Line("telegram", "general", "bob", "line-advert"),
                 new Beat("beat-reject"),
-                new Press("discord", "moderators", "mei", "Reject"));
+                new Press("discord", "moderators", "mei", "Timeout"),
+                new Beat("beat-undo"),
+                new Press("discord", "moderators", "mei", "Undo"),
+                new Press("discord", "moderators", "mei", "Do it"),
+                new Beat("beat-raid"),
+                new Crowd("telegram", "general", "stranger", 12, "line-raid"),
+                new Press("discord", "moderators", "mei", "Ban"));
     }
 
     private static List<Scene> subscription() {

@@ -107,6 +107,12 @@ final class Story {
                 case Scene.Beat _ -> throw new IllegalArgumentException("a beat is shown, not played");
                 case Scene.Line line ->
                     cast.say(line.platform(), line.room(), line.who(), words.getOrDefault(line.words(), line.words()));
+                case Scene.Crowd crowd -> {
+                    String said = words.getOrDefault(crowd.words(), crowd.words());
+                    for (int i = 1; i <= crowd.count(); i++) {
+                        cast.say(crowd.platform(), crowd.room(), crowd.name() + i, said);
+                    }
+                }
                 case Scene.Press press -> until(() -> press(press));
                 case Scene.Link link -> {
                     cast.link(link.who(), link.platform(), link.room());

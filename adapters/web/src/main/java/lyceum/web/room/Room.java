@@ -18,6 +18,7 @@ import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.feature.Command;
@@ -36,6 +37,7 @@ import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Responds;
+import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Settles;
 import lyceum.web.Site;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * The live rooms as a platform. A post stands when the turn of its receipt is committed, since {@link RoomHistory} writes it down in
  * that turn; so what is posted again after a crash was never seen, and nothing is ever doubled.
  */
-public final class Room implements Platform, Edits, Deletes, Responds, Menus, Settles {
+public final class Room implements Platform, Edits, Deletes, Responds, Restricts, Menus, Settles {
     private static final int LONGEST_POST = 2_000;
     private static final Duration PASS_LASTS = Duration.ofDays(30);
 
@@ -166,6 +168,12 @@ public final class Room implements Platform, Edits, Deletes, Responds, Menus, Se
         if (log.said(delete.message()).isPresent()) {
             now().desk().expect(delete.message().value());
         }
+        return Outcome.Done.of();
+    }
+
+    /** Nothing is to be done here: a line stands once the gate has let it pass, and it keeps what its author may not say. */
+    @Override
+    public Outcome restrict(Restrict restrict) {
         return Outcome.Done.of();
     }
 

@@ -9,6 +9,7 @@ import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk.MessageDeleted;
@@ -108,6 +109,9 @@ final class RoomHistory implements Feature {
                 case Delete _ -> deleted(message, tx);
                 case React _ -> {
                     /* a line has no reactions */
+                }
+                case Restrict _ -> {
+                    /* the gate keeps what its author may not say */
                 }
                 case OnAccess _ -> {}
             }

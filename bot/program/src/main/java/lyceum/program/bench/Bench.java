@@ -24,6 +24,7 @@ public interface Bench {
                 new KillsBench(),
                 new RoomBench(),
                 new ModerationBench(),
+                new BackTestBench(),
                 new DrawsBench(),
                 new RemindersBench(),
                 new AccessBench(),

@@ -13,7 +13,10 @@ public enum Permission {
     ATTACH_FILES(15, "Attach Files"),
     READ_HISTORY(16, "Read Message History"),
     MANAGE_WEBHOOKS(29, "Manage Webhooks"),
-    MANAGE_MESSAGES(13, "Manage Messages");
+    MANAGE_MESSAGES(13, "Manage Messages"),
+    KICK_MEMBERS(1, "Kick Members"),
+    BAN_MEMBERS(2, "Ban Members"),
+    MODERATE_MEMBERS(40, "Timeout Members");
 
     private static final long ADMINISTRATOR = 1L << 3;
 

@@ -13,6 +13,7 @@ public enum TwitchScope {
     READ_CHAT("chat:read", false),
     WRITE_CHAT("user:write:chat", false),
     DELETE_MESSAGES("moderator:manage:chat_messages", false),
+    BAN_USERS("moderator:manage:banned_users", false),
     READ_SUBSCRIPTIONS("channel:read:subscriptions", true),
     READ_BITS("bits:read", true),
     MANAGE_AUTOMOD("moderator:manage:automod", true);

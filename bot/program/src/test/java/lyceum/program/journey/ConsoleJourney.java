@@ -116,7 +116,7 @@ class ConsoleJourney {
     @Order(4)
     void theQueueIsDecidedByTheKeyboardAlone() {
         page("queue").sees("加微信");
-        tab.evaluate("document.querySelector('button[value^=\"moderation:reject\"]').focus(); 0");
+        tab.evaluate("document.querySelector('button[value^=\"moderation:remove\"]').focus(); 0");
 
         tab.press("Enter").sees("Rejected. The message is taken away.");
     }
@@ -150,7 +150,7 @@ class ConsoleJourney {
     void theConsoleWorksWithoutScripts() {
         tab.scripts(false)
                 .go(town.console() + "/console/queue")
-                .click("button", "Reject")
+                .click("button", "Remove")
                 .sees("Rejected. The message is taken away.");
         tab.scripts(true);
     }

@@ -16,7 +16,7 @@ import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Wish;
 
 /** Stands where the members stand: everybody's account is the person; whoever is called {@code shy} is not to be relayed. */
-final class Faces implements Feature {
+final class Everybody implements Feature {
     @Override
     public String name() {
         return "faces";
@@ -36,6 +36,6 @@ final class Faces implements Feature {
         Language language = speaker.name().equals("小明") ? Language.ZH : Language.EN;
         Set<Wish> wishes = speaker.name().equals("shy") ? Set.of(Wish.NOT_RELAYED) : Set.of();
         return Reaction.actingAs(
-                new Actor(new MemberId(1), Set.of(speaker.id()), speaker.standing(), language, ZoneOffset.UTC, wishes));
+                new Actor(new MemberId(speaker.name().hashCode() & 0xffff), Set.of(speaker.id()), speaker.standing(), language, ZoneOffset.UTC, wishes));
     }
 }

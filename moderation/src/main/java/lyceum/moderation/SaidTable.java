@@ -1,0 +1,74 @@
+package lyceum.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.id.AuthorId;
+import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What was said lately, for reports and for what stood before and after. */
+final class SaidTable {
+    /** How long it is kept. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    void add(Handle write, MessagePosted posted) {
+        write.execute(
+                "insert into moderation_said (source, account, at, type, held) values (?, ?, ?, ?, ?)"
+                        + " on conflict (source) do update set type = excluded.type, held = excluded.held",
+                posted.message().toString(),
+                posted.speaker().id().toString(),
+                posted.at().toEpochMilli(),
+                HeldJson.TYPE,
+                HeldJson.write(new Held(posted, List.of(), Set.of())));
+    }
+
+    void remove(Handle write, MessageId source) {
+        write.execute("delete from moderation_said where source = ?", source.toString());
+    }
+
+    Optional<MessagePosted> find(Handle read, MessageId source) {
+        return list(
+                        read.createQuery("select type, held from moderation_said where source = ?")
+                                .bind(0, source.toString()))
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest that an account said. */
+    Optional<MessagePosted> newest(Handle read, AuthorId account) {
+        return list(
+                        read.createQuery(
+                                        "select type, held from moderation_said where account = ? order by at desc limit 1")
+                                .bind(0, account.toString()))
+                .stream()
+                .findFirst();
+    }
+
+    /** What stood in a room before a time, the oldest first. */
+    List<MessagePosted> before(Handle read, RoomId room, Instant at, int most) {
+        return list(read.createQuery("select type, held from moderation_said where at < ? and at > ?"
+                                + " and source like ? order by at desc limit ?")
+                        .bind(0, at.toEpochMilli())
+                        .bind(1, at.minus(Duration.ofHours(1)).toEpochMilli())
+                        .bind(2, room + "/%")
+                        .bind(3, most))
+                .reversed();
+    }
+
+    void purge(Handle write, Instant now) {
+        write.execute(
+                "delete from moderation_said where at < ?", now.minus(KEPT).toEpochMilli());
+    }
+
+    private static List<MessagePosted> list(Query query) {
+        return query.map((row, _) -> HeldJson.read(row.getString("type"), row.getString("held"))
+                        .posted())
+                .list();
+    }
+}
