@@ -2,6 +2,7 @@ package lyceum.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -38,13 +39,15 @@ class OnePersonTest {
     @BeforeEach
     void open() {
         List<RoomId> rooms = List.of(RoomId.parse(DISCORD), RoomId.parse(TELEGRAM));
+        GiveawaysSettings giveaways = new GiveawaysSettings(
+                rooms, Language.EN, Map.of(), _ -> true, () -> URI.create("https://hub.example/"));
         world = World.open(
                 folder,
                 World.Cast.of(
                         List.of(
                                 new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of())),
                                 new Polls(new PollsSettings(rooms, Language.EN, Map.of())),
-                                new Giveaways(new GiveawaysSettings(rooms, Language.EN, Map.of()), new byte[32])),
+                                new Giveaways(giveaways, new byte[32])),
                         "hub",
                         "members",
                         "polls",
