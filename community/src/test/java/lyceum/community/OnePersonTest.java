@@ -39,15 +39,14 @@ class OnePersonTest {
     @BeforeEach
     void open() {
         List<RoomId> rooms = List.of(RoomId.parse(DISCORD), RoomId.parse(TELEGRAM));
-        GiveawaysSettings giveaways = new GiveawaysSettings(
-                rooms, Language.EN, Map.of(), _ -> true, () -> URI.create("https://hub.example/"));
         world = World.open(
                 folder,
                 World.Cast.of(
                         List.of(
                                 new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of())),
                                 new Polls(new PollsSettings(rooms, Language.EN, Map.of())),
-                                new Giveaways(giveaways, new byte[32])),
+                                new Giveaways(new GiveawaysSettings(
+                                        rooms, Language.EN, Map.of(), _ -> true, () -> URI.create("https://hub.example/")), new byte[32])),
                         "hub",
                         "members",
                         "polls",
