@@ -73,7 +73,8 @@ final class Appeals {
         if (exists(about, tx)) {
             return deciding.respond(invoked, Phrase.of("moderation.appeal-once", Long.toString(about)), tx);
         }
-        String given = (typed.matches("[0-9]*") ? "" : typed + " ") + invoked.options().getOrDefault("reason", "");
+        String given =
+                (typed.matches("[0-9]*") ? "" : typed + " ") + invoked.options().getOrDefault("reason", "");
         String words = Cards.oneLine(given.length() > LONGEST ? given.substring(0, LONGEST) : given);
         tx.write()
                 .execute(
@@ -124,7 +125,8 @@ final class Appeals {
         if (first != null && first.member() == actor.member().value()) {
             return deciding.respond(made, Phrase.of("moderation.appeal-not-you"), tx);
         }
-        Decision by = new Decision(Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now());
+        Decision by = new Decision(
+                Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now());
         tx.write()
                 .execute(
                         "update moderation_appeal set decided = ?, decider = ?, overturned = ? where case_id = ?",
@@ -137,7 +139,8 @@ final class Appeals {
         if (overturn) {
             effects.addAll(undoing.undo(about.get(), by, tx));
         } else {
-            member(id, tx).flatMap(member -> faces.of(tx.read(), member))
+            member(id, tx)
+                    .flatMap(member -> faces.of(tx.read(), member))
                     .ifPresent(known -> effects.addAll(
                             discipline.tell(known, Phrase.of("moderation.told-upheld", Long.toString(id)), tx)));
         }

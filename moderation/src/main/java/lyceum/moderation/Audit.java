@@ -85,7 +85,8 @@ public final class Audit {
     public Checked verify(Handle read) {
         long expected = 1;
         String before = NOTHING;
-        try (Stream<Row> rows = read.createQuery("select * from audit_row order by seq")
+        try (Stream<Row> rows = read
+                .createQuery("select * from audit_row order by seq")
                 .map((row, _) -> new Row(
                         new Link(
                                 row.getLong("seq"),
@@ -102,7 +103,9 @@ public final class Audit {
                 boolean kept = row.salt() == null
                         ? row.payload() == null
                         : row.link.digest().equals(digest(row.salt(), Objects.requireNonNullElse(row.payload(), "")));
-                if (row.link.seq() != expected || !kept || !link(before, row.link).equals(row.written())) {
+                if (row.link.seq() != expected
+                        || !kept
+                        || !link(before, row.link).equals(row.written())) {
                     return new Checked(expected, before, expected);
                 }
                 before = row.written();
@@ -110,17 +113,13 @@ public final class Audit {
             }
         }
         Head told = head(read).orElse(new Head(0, NOTHING));
-        boolean whole = told.count() == expected - 1
-                && told.link().equals(before)
-                && (told.count() == 0 || sealed(read, told));
+        boolean whole =
+                told.count() == expected - 1 && told.link().equals(before) && (told.count() == 0 || sealed(read, told));
         return new Checked(expected - 1, before, whole ? null : expected);
     }
 
     private record Row(
-            Link link,
-            @Nullable String salt,
-            @Nullable String payload,
-            String written) {}
+            Link link, @Nullable String salt, @Nullable String payload, String written) {}
 
     /** Removes what rows say about a case; the chain still holds. */
     static void forget(Handle write, long about) {

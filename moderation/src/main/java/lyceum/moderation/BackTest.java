@@ -55,7 +55,8 @@ public final class BackTest {
                 MessagePosted posted = each.next();
                 messages++;
                 Signals signals = screen.score(posted);
-                if (signals == null || signals.all().stream().noneMatch(one -> one.rule().equals(rule))) {
+                if (signals == null
+                        || signals.all().stream().noneMatch(one -> one.rule().equals(rule))) {
                     continue;
                 }
                 hits++;
@@ -76,7 +77,8 @@ public final class BackTest {
     }
 
     private static Stream<MessagePosted> said(Handle read, int most) {
-        return read.createQuery("select type, held from moderation_said order by at desc limit ?")
+        return read
+                .createQuery("select type, held from moderation_said order by at desc limit ?")
                 .bind(0, most)
                 .map((row, _) -> HeldJson.read(row.getString("type"), row.getString("held"))
                         .posted())

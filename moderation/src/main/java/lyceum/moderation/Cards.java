@@ -83,11 +83,7 @@ final class Cards {
             case OPEN -> Phrase.of("moderation.open");
             case APPROVED -> Phrase.of("moderation.approved", who, when);
             case REJECTED ->
-                Phrase.of(
-                        "moderation.decided-"
-                                + (decision == null ? Act.REMOVE : decision.act()).key(),
-                        who,
-                        when);
+                Phrase.of("moderation.decided-" + (decision == null ? Act.REMOVE : decision.act()).key(), who, when);
             case UNDONE -> Phrase.of("moderation.undone", who, when);
             case REMOVED -> Phrase.of("moderation.removed");
             case WITHDRAWN -> Phrase.of("moderation.withdrawn");
@@ -133,8 +129,7 @@ final class Cards {
     }
 
     private static Choice choice(Case about, String does, Weight weight) {
-        return new Choice(
-                Gate.NAME + ":" + does + ":" + about.id(), Phrase.of("moderation.button-" + does), weight);
+        return new Choice(Gate.NAME + ":" + does + ":" + about.id(), Phrase.of("moderation.button-" + does), weight);
     }
 
     private static String shortened(String line) {

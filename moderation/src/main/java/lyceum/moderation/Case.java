@@ -44,8 +44,7 @@ record Case(
 
     /** Every message that it is about. */
     List<Held> all() {
-        return Stream.concat(Stream.of(held), twins.stream())
-                .toList();
+        return Stream.concat(Stream.of(held), twins.stream()).toList();
     }
 
     /** Whether a fan called the moderators about a message that had passed. */

@@ -157,7 +157,13 @@ final class CaseTable {
                     decision.act().name(),
                     open.id());
         }
-        return new Case(open.id(), state, open.held(), open.twins(), open.claim(), decision == null ? open.decision() : decision);
+        return new Case(
+                open.id(),
+                state,
+                open.held(),
+                open.twins(),
+                open.claim(),
+                decision == null ? open.decision() : decision);
     }
 
     void keepCard(Handle write, long id, MessageId card) {
@@ -200,9 +206,7 @@ final class CaseTable {
         Case.Claim claim = claimer == null
                 ? null
                 : new Case.Claim(
-                        claimer,
-                        row.getLong("claimer_member"),
-                        Instant.ofEpochMilli(row.getLong("claimed_until")));
+                        claimer, row.getLong("claimer_member"), Instant.ofEpochMilli(row.getLong("claimed_until")));
         Held held = HeldJson.read(row.getString("type"), row.getString("held"));
         return new Case(row.getLong("case_id"), state, held, twins, claim, decision);
     }

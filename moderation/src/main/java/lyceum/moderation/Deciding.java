@@ -73,19 +73,24 @@ final class Deciding {
         Claim claim = about.get().claim();
         if (claim != null && about.get().claimedByOther(actor.member().value(), tx.now())) {
             return respond(
-                    made, Phrase.of("moderation.claimed", Text.of(claim.who()), Text.of(cards.time(claim.until()))), tx);
+                    made,
+                    Phrase.of("moderation.claimed", Text.of(claim.who()), Text.of(cards.time(claim.until()))),
+                    tx);
         }
         String who = Cards.oneLine(made.speaker().name());
         return parts[1].equals(CLAIM)
-                ? claim(made, about.get(), new Claim(who, actor.member().value(), tx.now().plus(LEASE)), tx)
+                ? claim(
+                        made,
+                        about.get(),
+                        new Claim(who, actor.member().value(), tx.now().plus(LEASE)),
+                        tx)
                 : decide(made, about.get(), Act.valueOf(parts[1].toUpperCase(Locale.ROOT)), tx);
     }
 
     private List<Effect> claim(ChoiceMade made, Case about, Claim claim, Tx tx) {
         table.claim(tx.write(), about.id(), claim);
         audit.write(tx, "claim", about.id(), claim.who());
-        Case claimed =
-                new Case(about.id(), about.state(), about.held(), about.twins(), claim, about.decision());
+        Case claimed = new Case(about.id(), about.state(), about.held(), about.twins(), claim, about.decision());
         List<Effect> effects = new ArrayList<>(review.edits(claimed, tx));
         effects.addAll(respond(made, Phrase.of("moderation.you-claimed", cards.time(claim.until())), tx));
         return effects;
@@ -93,8 +98,8 @@ final class Deciding {
 
     private List<Effect> decide(ChoiceMade made, Case about, Act act, Tx tx) {
         Actor actor = Objects.requireNonNull(tx.actor());
-        Decision decision =
-                new Decision(Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now(), act);
+        Decision decision = new Decision(
+                Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now(), act);
         List<Effect> effects = new ArrayList<>(carryOut(about, decision, null, tx));
         effects.addAll(respond(made, Phrase.of("moderation.you-" + act.key()), tx));
         return effects;
@@ -118,8 +123,7 @@ final class Deciding {
         if (act != Act.APPROVE) {
             Instant end = until == null && act == Act.TIMEOUT ? tx.now().plus(Discipline.TIMEOUT) : until;
             for (Known person : authors(about, tx)) {
-                effects.addAll(
-                        discipline.apply(new Discipline.Order(about.id(), act, person, end, decision), tx));
+                effects.addAll(discipline.apply(new Discipline.Order(about.id(), act, person, end, decision), tx));
                 effects.addAll(discipline.tell(person, told(decided, act, end), tx));
             }
         }
@@ -160,10 +164,7 @@ final class Deciding {
                 : Reasons.say(about.held().why().getFirst());
         String key = "moderation.told-" + act.key() + (act.lasts() && end != null ? "-until" : "");
         return Phrase.of(
-                key,
-                Text.of(Long.toString(about.id())),
-                why,
-                end == null ? Text.EMPTY : Text.of(cards.time(end)));
+                key, Text.of(Long.toString(about.id())), why, end == null ? Text.EMPTY : Text.of(cards.time(end)));
     }
 
     List<Effect> respond(Asking asked, Say say, Tx tx) {
@@ -172,8 +173,7 @@ final class Deciding {
 
     List<Effect> respond(Asking asked, Document document, Tx tx) {
         Actor actor = tx.actor();
-        Language language =
-                actor == null ? settings.language(asked.reply().room()) : actor.language();
+        Language language = actor == null ? settings.language(asked.reply().room()) : actor.language();
         return List.of(new Respond(asked.reply(), document, language, true, Gate.NAME + ":answer"));
     }
 }

@@ -28,14 +28,7 @@ final class DeedTable {
                 order.by().at().toEpochMilli(),
                 order.by().who(),
                 order.by().member());
-        return new Deed(
-                id,
-                order.about(),
-                order.act(),
-                order.person().member(),
-                order.until(),
-                order.by(),
-                false);
+        return new Deed(id, order.about(), order.act(), order.person().member(), order.until(), order.by(), false);
     }
 
     /** All that was done to a person, the newest first. */

@@ -70,7 +70,10 @@ final class Desk {
     }
 
     List<Command> commands() {
-        return Stream.of(Reports.commands(), List.of(Appeals.command(), RuleLife.command()), ModeratorCommands.commands())
+        return Stream.of(
+                        Reports.commands(),
+                        List.of(Appeals.command(), RuleLife.command()),
+                        ModeratorCommands.commands())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -79,7 +82,8 @@ final class Desk {
         return switch (event) {
             case ChoiceMade made -> Reaction.of(choose(made, tx));
             case CommandInvoked invoked -> Reaction.of(command(invoked, tx));
-            case TimerFired fired when fired.timer().startsWith(Discipline.END) ->
+            case TimerFired fired
+            when fired.timer().startsWith(Discipline.END) ->
                 Reaction.of(discipline.end(Long.parseLong(fired.note()), tx));
             case TimerFired fired when fired.timer().equals(DAILY) -> Reaction.of(day(tx));
             case MemberJoined joined -> {
@@ -124,7 +128,8 @@ final class Desk {
     }
 
     private List<Effect> undo(ChoiceMade made, Actor actor, Tx tx) {
-        Decision by = new Decision(Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now());
+        Decision by = new Decision(
+                Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now());
         List<Effect> effects = new ArrayList<>(undoing.carryOut(after(made.choice()), by, tx));
         String answer = effects.isEmpty() ? "moderation.undo-nothing" : "moderation.you-undid";
         effects.addAll(deciding.respond(made, Phrase.of(answer), tx));
@@ -150,11 +155,7 @@ final class Desk {
         ZoneId zone = settings.zone();
         return List.of(new SetTimer(
                 DAILY,
-                tx.now()
-                        .atZone(zone)
-                        .truncatedTo(ChronoUnit.DAYS)
-                        .plusDays(1)
-                        .toInstant(),
+                tx.now().atZone(zone).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant(),
                 ""));
     }
 
@@ -164,8 +165,8 @@ final class Desk {
         List<Effect> effects = new ArrayList<>(daily(tx));
         Audit.Checked newest = Audit.newest(tx.read());
         if (newest.count() > 0) {
-            Document line = Document.of(Phrase.of(
-                    "moderation.audit-head", Text.of(Long.toString(newest.count())), Text.of(newest.head())));
+            Document line = Document.of(
+                    Phrase.of("moderation.audit-head", Text.of(Long.toString(newest.count())), Text.of(newest.head())));
             for (RoomId room : settings.rooms()) {
                 effects.add(new Post(room, line, settings.language(room), null, null, Gate.NAME + ":audit"));
             }

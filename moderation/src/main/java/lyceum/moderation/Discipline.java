@@ -45,7 +45,8 @@ final class Discipline {
      *
      * @param until null where it has no end, or does not last
      */
-    record Order(long about, Act act, Known person, @Nullable Instant until, Decision by) {}
+    record Order(
+            long about, Act act, Known person, @Nullable Instant until, Decision by) {}
 
     List<Effect> apply(Order order, Tx tx) {
         Deed deed = deeds.add(tx.write(), order);
@@ -117,8 +118,7 @@ final class Discipline {
         return lasting(tx, member, 0).isPresent();
     }
 
-    private record Wanted(
-            Measure measure, @Nullable Instant until, long deed) {}
+    private record Wanted(Measure measure, @Nullable Instant until, long deed) {}
 
     private List<Effect> everywhere(Known person, Wanted wanted, Tx tx) {
         List<Effect> effects = new ArrayList<>();
@@ -127,7 +127,8 @@ final class Discipline {
                 .toList()) {
             for (RoomId place : settings.places()) {
                 if (place.platform().equals(account.platform()) && tx.can(place, Restricts.class)) {
-                    effects.add(new Restrict(account, place, wanted.measure(), wanted.until(), MEASURE + wanted.deed()));
+                    effects.add(
+                            new Restrict(account, place, wanted.measure(), wanted.until(), MEASURE + wanted.deed()));
                 }
             }
         }
@@ -141,8 +142,8 @@ final class Discipline {
                 .map(RoomId::privateWith)
                 .filter(room -> tx.can(room, Edits.class))
                 .findFirst()
-                .<List<Effect>>map(room -> List.of(
-                        new Post(room, Document.of(say), person.language(), null, null, Gate.NAME + ":told")))
+                .<List<Effect>>map(room ->
+                        List.of(new Post(room, Document.of(say), person.language(), null, null, Gate.NAME + ":told")))
                 .orElse(List.of());
     }
 }

@@ -115,8 +115,7 @@ public final class Gate implements Feature {
     @Override
     public List<Page> pages() {
         Cards cards = new Cards(settings.zone());
-        return List.of(
-                new QueuePage(cards).page(), new RulesPage(test).page(), new AuditPage(audit, cards).page());
+        return List.of(new QueuePage(cards).page(), new RulesPage(test).page(), new AuditPage(audit, cards).page());
     }
 
     /** The check itself failed: nothing passes unseen, and nobody is punished for it. */
@@ -213,12 +212,11 @@ public final class Gate implements Feature {
     private Reaction judgeTwin(MessageEdited edited, Case shared, Verdict verdict, Tx tx) {
         review.leave(edited.message(), tx);
         MessagePosted now = posted(edited);
-        List<Effect> effects =
-                switch (verdict) {
-                    case Verdict.Pass _ -> review.open(held(now, shared.held().why(), tx), tx);
-                    case Verdict.Hold hold -> review.open(held(now, hold.why(), tx), tx);
-                    case Verdict.Remove remove -> review.remove(held(now, remove.why(), tx), tx);
-                };
+        List<Effect> effects = switch (verdict) {
+            case Verdict.Pass _ -> review.open(held(now, shared.held().why(), tx), tx);
+            case Verdict.Hold hold -> review.open(held(now, hold.why(), tx), tx);
+            case Verdict.Remove remove -> review.remove(held(now, remove.why(), tx), tx);
+        };
         return Reaction.of(effects).swallowing();
     }
 

@@ -63,8 +63,8 @@ final class ModeratorCommands {
                 List.of(alias),
                 Phrase.of("moderation.command-" + name),
                 Arrays.stream(options)
-                        .map(option -> new Command.Option(
-                                option, Phrase.of("moderation.option-" + option), false, List.of()))
+                        .map(option ->
+                                new Command.Option(option, Phrase.of("moderation.option-" + option), false, List.of()))
                         .toList(),
                 Standing.MODERATOR);
     }
@@ -116,8 +116,7 @@ final class ModeratorCommands {
         return decide(invoked, opened(about.get(), invoked, tx), new Order(Act.REMOVE, null), tx);
     }
 
-    private record Order(
-            Act act, @Nullable Instant until) {}
+    private record Order(Act act, @Nullable Instant until) {}
 
     private List<Effect> punish(CommandInvoked invoked, Tx tx) {
         Act act = Act.valueOf(invoked.command().toUpperCase(Locale.ROOT));
@@ -144,8 +143,8 @@ final class ModeratorCommands {
                 Cards.oneLine(invoked.speaker().name()), actor.member().value(), tx.now(), order.act());
         List<Effect> effects = new ArrayList<>(deciding.carryOut(opened, decision, order.until(), tx));
         effects.addAll(review.posts(opened.id(), tx));
-        effects.addAll(deciding.respond(
-                invoked, Phrase.of("moderation.you-did", Text.of(Long.toString(opened.id()))), tx));
+        effects.addAll(
+                deciding.respond(invoked, Phrase.of("moderation.you-did", Text.of(Long.toString(opened.id()))), tx));
         return effects;
     }
 
@@ -156,8 +155,7 @@ final class ModeratorCommands {
         }
         String reason = Cards.oneLine(invoked.options().getOrDefault("reason", ""));
         Signal signal = new Signal(Reports.RULE, "moderator", 0, 0, Severity.REMOVE, reason);
-        return cases.add(
-                tx.write(), Case.State.OPEN, new Held(about, List.of(signal), Set.of()), tx.now());
+        return cases.add(tx.write(), Case.State.OPEN, new Held(about, List.of(signal), Set.of()), tx.now());
     }
 
     /** A case about a person, not about a message: it has no words. */
@@ -169,7 +167,8 @@ final class ModeratorCommands {
         Speaker speaker = new Speaker(account, person.name(), null, Standing.FAN, false, person.language());
         return new MessagePosted(
                 invoked.key(),
-                new MessageId(invoked.room(), "command-" + invoked.key().nativeId().replaceAll("[^A-Za-z0-9.]", "-")),
+                new MessageId(
+                        invoked.room(), "command-" + invoked.key().nativeId().replaceAll("[^A-Za-z0-9.]", "-")),
                 speaker,
                 Text.EMPTY,
                 List.of(),

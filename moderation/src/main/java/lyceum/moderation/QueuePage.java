@@ -41,7 +41,10 @@ final class QueuePage {
             blocks.add(new Block.Notice(Tone.GOOD, Phrase.of("moderation.nothing-waits")));
         }
         for (Case about : open) {
-            blocks.add(new Block.Card("case-" + about.id(), Tone.PLAIN, cards.of(about, roomName(about, tx.read()), before(about, tx.read()))));
+            blocks.add(new Block.Card(
+                    "case-" + about.id(),
+                    Tone.PLAIN,
+                    cards.of(about, roomName(about, tx.read()), before(about, tx.read()))));
         }
         blocks.add(new Block.Title(Phrase.of("moderation.lately")));
         blocks.add(new Block.Table(

@@ -39,6 +39,7 @@ final class Raids {
     private static final int LONG = 12;
     /** So many unknown accounts whatever they say. */
     private static final int CROWD = 60;
+
     private static final Duration SILENCE = Duration.ofHours(1);
 
     private final Review review;
@@ -75,7 +76,8 @@ final class Raids {
         if (running.isEmpty() && !begins(platform, posted, bad, tx.now())) {
             return null;
         }
-        if (running.isPresent() && since.isBefore(began(tx.read(), running.get().about()).minus(WINDOW))) {
+        if (running.isPresent()
+                && since.isBefore(began(tx.read(), running.get().about()).minus(WINDOW))) {
             return null;
         }
         return running.isPresent() ? goOn(running.get(), posted, tx) : begin(posted, tx);
@@ -83,8 +85,8 @@ final class Raids {
 
     private boolean begins(PlatformName platform, MessagePosted posted, boolean objected, Instant now) {
         Deque<Said> said = lately.computeIfAbsent(platform, _ -> new ArrayDeque<>());
-        said.addLast(new Said(
-                posted.speaker().id().toString(), posted.text().plain().strip(), objected, now));
+        said.addLast(
+                new Said(posted.speaker().id().toString(), posted.text().plain().strip(), objected, now));
         while (said.getFirst().at().isBefore(now.minus(WINDOW))) {
             said.removeFirst();
         }
@@ -107,7 +109,13 @@ final class Raids {
     }
 
     private List<Effect> begin(MessagePosted posted, Tx tx) {
-        Signal why = new Signal(RULE, "text", 0, 0, Severity.REMOVE, posted.message().room().platform().value());
+        Signal why = new Signal(
+                RULE,
+                "text",
+                0,
+                0,
+                Severity.REMOVE,
+                posted.message().room().platform().value());
         Held held = new Held(posted, List.of(why), Set.of());
         Case about = cases.add(tx.write(), Case.State.REMOVED, held, tx.now());
         tx.write()

@@ -20,8 +20,8 @@ public final class Remembering {
 
     public Remembering(Policy policy, Engine.Limit limit) {
         this.policy = policy;
-        this.engine = new Once<>(() ->
-                new Rulebook(limit).gate(policy, new WordLists(List.of(), List.of()), RULES::contains));
+        this.engine = new Once<>(
+                () -> new Rulebook(limit).gate(policy, new WordLists(List.of(), List.of()), RULES::contains));
     }
 
     /** Whether any rule that remembers can do anything under this policy. */

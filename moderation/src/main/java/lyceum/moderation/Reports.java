@@ -66,7 +66,8 @@ final class Reports {
         List<Effect> effects = new ArrayList<>();
         if (known.filter(Case::open).isEmpty()) {
             String reason = invoked.options().getOrDefault("reason", "");
-            String evidence = Cards.oneLine(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
+            String evidence =
+                    Cards.oneLine(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
             Signal signal = new Signal(RULE, "report", 0, 0, Severity.HOLD, evidence);
             effects.addAll(review.open(new Held(about.get(), List.of(signal), Set.of()), tx));
         }
@@ -94,8 +95,8 @@ final class Reports {
         }
         List<Block> blocks = new ArrayList<>();
         String sum = String.format(Locale.ROOT, "%.1f", Strikes.of(own, tx.now()));
-        blocks.add(new Block.Paragraph(Phrase.of(
-                "moderation.strikes", Text.of(sum), Text.of(Long.toString(Strikes.HALF_LIFE.toDays())))));
+        blocks.add(new Block.Paragraph(
+                Phrase.of("moderation.strikes", Text.of(sum), Text.of(Long.toString(Strikes.HALF_LIFE.toDays())))));
         blocks.add(new Block.Bullets(own.stream()
                 .filter(deed -> !deed.undone())
                 .limit(MOST_SHOWN)

@@ -46,7 +46,9 @@ final class Review {
         table.addTwin(tx.write(), waiting, held);
         int count = table.countTwins(tx.read(), waiting.id());
         boolean told = count < 3 || Integer.bitCount(count + 1) == 1;
-        return told ? table.find(tx.read(), waiting.id()).map(now -> edits(now, tx)).orElse(List.of()) : List.of();
+        return told
+                ? table.find(tx.read(), waiting.id()).map(now -> edits(now, tx)).orElse(List.of())
+                : List.of();
     }
 
     private List<Effect> ask(Held held, Tx tx) {

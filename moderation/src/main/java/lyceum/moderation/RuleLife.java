@@ -65,11 +65,11 @@ final class RuleLife {
             return found;
         }
         Set<String> shadows = table.shadows(tx.read());
-        found.stream().map(Signal::rule).distinct().forEach(rule ->
-                table.hit(tx.write(), rule, shadows.contains(rule), tx.now()));
-        return found.stream()
-                .filter(signal -> !shadows.contains(signal.rule()))
-                .toList();
+        found.stream()
+                .map(Signal::rule)
+                .distinct()
+                .forEach(rule -> table.hit(tx.write(), rule, shadows.contains(rule), tx.now()));
+        return found.stream().filter(signal -> !shadows.contains(signal.rule())).toList();
     }
 
     /** Puts rules that act too often into shadow; what they did until then stands. */
@@ -111,7 +111,8 @@ final class RuleLife {
 
     private List<Effect> live(CommandInvoked invoked, String rule, Tx tx) {
         Optional<Instant> tested = table.tested(tx.read(), rule);
-        boolean fresh = tested.filter(at -> at.isAfter(tx.now().minus(TEST_HOLDS))).isPresent();
+        boolean fresh =
+                tested.filter(at -> at.isAfter(tx.now().minus(TEST_HOLDS))).isPresent();
         return fresh
                 ? set(invoked, rule, false, tx)
                 : deciding.respond(invoked, Phrase.of("moderation.test-first", Text.of(rule)), tx);

@@ -48,7 +48,10 @@ final class RulesPage {
         blocks.add(new Block.Title(Phrase.of("moderation.back-test")));
         blocks.add(new Block.Links(Shelf.NAMES.stream()
                 .map(rule -> new Block.Link(
-                        Text.of(rule), "rules", Map.of("test", rule), asked.filter(rule::equals).isPresent()))
+                        Text.of(rule),
+                        "rules",
+                        Map.of("test", rule),
+                        asked.filter(rule::equals).isPresent()))
                 .toList()));
         return new Document(blocks, List.of());
     }

@@ -33,19 +33,17 @@ final class SaidTable {
     }
 
     Optional<MessagePosted> find(Handle read, MessageId source) {
-        return list(
-                        read.createQuery("select type, held from moderation_said where source = ?")
-                                .bind(0, source.toString()))
+        return list(read.createQuery("select type, held from moderation_said where source = ?")
+                        .bind(0, source.toString()))
                 .stream()
                 .findFirst();
     }
 
     /** The newest that an account said. */
     Optional<MessagePosted> newest(Handle read, AuthorId account) {
-        return list(
-                        read.createQuery(
-                                        "select type, held from moderation_said where account = ? order by at desc limit 1")
-                                .bind(0, account.toString()))
+        return list(read.createQuery(
+                                "select type, held from moderation_said where account = ? order by at desc limit 1")
+                        .bind(0, account.toString()))
                 .stream()
                 .findFirst();
     }

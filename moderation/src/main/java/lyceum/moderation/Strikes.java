@@ -14,7 +14,8 @@ final class Strikes {
     static double of(List<Deed> deeds, Instant now) {
         return deeds.stream()
                 .filter(deed -> !deed.undone())
-                .mapToDouble(deed -> deed.act().strikes * weight(Duration.between(deed.by().at(), now)))
+                .mapToDouble(deed ->
+                        deed.act().strikes * weight(Duration.between(deed.by().at(), now)))
                 .sum();
     }
 

@@ -18,7 +18,9 @@ final class Twin {
         String letters = Normalizer.normalize(posted.text().plain(), Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
-        if (letters.isEmpty() || letters.length() > LONGEST || !posted.attachments().isEmpty()) {
+        if (letters.isEmpty()
+                || letters.length() > LONGEST
+                || !posted.attachments().isEmpty()) {
             return null;
         }
         boolean reported = held.why().stream().anyMatch(signal -> signal.rule().equals(Reports.RULE));

@@ -88,8 +88,7 @@ final class Undoing {
             }
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                Phrase.of("moderation.undo-plan", Text.of(Integer.toString(meant.size())))));
+        blocks.add(new Block.Paragraph(Phrase.of("moderation.undo-plan", Text.of(Integer.toString(meant.size())))));
         blocks.add(new Block.Bullets(steps));
         boolean kicked = meant.stream()
                 .flatMap(about -> deeds.ofCase(tx.read(), about.id()).stream())
@@ -97,8 +96,7 @@ final class Undoing {
         if (kicked) {
             blocks.add(new Block.Paragraph(Phrase.of("moderation.undo-not")));
         }
-        return new Document(
-                blocks, List.of(new Choice(DO + target, Phrase.of("moderation.undo-now"), Weight.HARMFUL)));
+        return new Document(blocks, List.of(new Choice(DO + target, Phrase.of("moderation.undo-now"), Weight.HARMFUL)));
     }
 
     private Say step(Case about, Tx tx) {

@@ -50,7 +50,8 @@ class AuditTest {
 
     @Test
     void whatNobodyTouchedHolds() {
-        assertThat(audit.verify(db)).isEqualTo(new Audit.Checked(ROWS, Audit.newest(db).head(), null));
+        assertThat(audit.verify(db))
+                .isEqualTo(new Audit.Checked(ROWS, Audit.newest(db).head(), null));
     }
 
     @Test

@@ -39,8 +39,11 @@ class CasesTest {
                 Language.EN,
                 Map.of());
         Gate gate = new Gate(
-                settings, new Remembering(Policy.CLASSROOM, Engine.Limit.NONE), new Audit(new byte[32]),
-                new BackTest(new Screen(Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE)));
+                settings,
+                new Remembering(Policy.CLASSROOM, Engine.Limit.NONE),
+                new Audit(new byte[32]),
+                new BackTest(new Screen(
+                        Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE)));
         WordLists words = new WordLists(List.of("scam"), List.of("free nitro"));
         world = World.open(
                 folder,
@@ -78,7 +81,8 @@ class CasesTest {
         assertThat(world.room(MODS)).hasSize(1);
         assertThat(world.room(MODS).getFirst()).contains("2 more messages say the same");
         world.presses(MODS, "mei", "Approve");
-        assertThat(later.heard.stream().filter(line -> line.contains("released"))).hasSize(3);
+        assertThat(later.heard.stream().filter(line -> line.contains("released")))
+                .hasSize(3);
     }
 
     @Test
@@ -87,7 +91,8 @@ class CasesTest {
         world.says(ROOM, "ann", "free nitro here");
         world.presses(MODS, "mei", "Timeout");
 
-        assertThat(world.admissions("discord")).containsExactly("silence discord:ann discord:general until 2026-03-01T13:00:00Z");
+        assertThat(world.admissions("discord"))
+                .containsExactly("silence discord:ann discord:general until 2026-03-01T13:00:00Z");
         assertThat(world.admissions("telegram"))
                 .containsExactly("silence telegram:ann telegram:general until 2026-03-01T13:00:00Z");
         assertThat(world.room("discord:@ann").getFirst())
@@ -137,7 +142,8 @@ class CasesTest {
         assertThat(world.commands(GROUP, "ann", "appeal", Map.of("reason", "it was a joke")))
                 .isEqualTo("Another moderator will look at case 1, and you are told what comes of it.");
         assertThat(world.room(MODS).getLast())
-                .isEqualTo("Lyceum: Appeal about case 1 by ann\nAgainst: a ban, by mei\nit was a joke [Uphold] [Overturn]");
+                .isEqualTo(
+                        "Lyceum: Appeal about case 1 by ann\nAgainst: a ban, by mei\nit was a joke [Uphold] [Overturn]");
 
         assertThat(world.presses(MODS, "mei", "Overturn"))
                 .isEqualTo("It was your decision: somebody else must look at the appeal.");
@@ -160,8 +166,10 @@ class CasesTest {
                         + "• Case 1: messages said again: 1; people who are free again and lose the strike: 1 [Do it]");
         assertThat(world.room(ROOM)).isEmpty();
         MessageId card = world.message(MODS, 0);
-        assertThat(world.chooses(card, "mei", "moderation:undo-now:case.1")).isEqualTo("Done: everything is as it was.");
-        assertThat(world.chooses(card, "mei", "moderation:undo-now:case.1")).isEqualTo("There is nothing to take back.");
+        assertThat(world.chooses(card, "mei", "moderation:undo-now:case.1"))
+                .isEqualTo("Done: everything is as it was.");
+        assertThat(world.chooses(card, "mei", "moderation:undo-now:case.1"))
+                .isEqualTo("There is nothing to take back.");
 
         assertThat(world.room(ROOM)).containsExactly("ann: free nitro here");
     }
@@ -179,7 +187,8 @@ class CasesTest {
         world.chooses(world.message(MODS, 0), "ada", "moderation:undo-now:by." + ("mei".hashCode() & 0xffff));
 
         assertThat(world.room(ROOM)).contains("ann: free nitro for ann", "carla: free nitro for carla");
-        assertThat(world.admissions("discord").stream().filter(each -> each.startsWith("free"))).hasSize(3);
+        assertThat(world.admissions("discord").stream().filter(each -> each.startsWith("free")))
+                .hasSize(3);
     }
 
     @Test

@@ -35,7 +35,12 @@ final class Everybody implements Feature {
         }
         Language language = speaker.name().equals("小明") ? Language.ZH : Language.EN;
         Set<Wish> wishes = speaker.name().equals("shy") ? Set.of(Wish.NOT_RELAYED) : Set.of();
-        return Reaction.actingAs(
-                new Actor(new MemberId(speaker.name().hashCode() & 0xffff), Set.of(speaker.id()), speaker.standing(), language, ZoneOffset.UTC, wishes));
+        return Reaction.actingAs(new Actor(
+                new MemberId(speaker.name().hashCode() & 0xffff),
+                Set.of(speaker.id()),
+                speaker.standing(),
+                language,
+                ZoneOffset.UTC,
+                wishes));
     }
 }

@@ -30,7 +30,8 @@ class GateTest {
     private static final String BODY =
             "\nAuthor: ann\nWhere: general (Discord)\nWhen: 2026-03-01 12:00\nfree nitro here"
                     + "\n• It says “free nitro”, which is on the word list.";
-    private static final String CARD = "Lyceum: Case 1: a message waits for you" + BODY + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]";
+    private static final String CARD =
+            "Lyceum: Case 1: a message waits for you" + BODY + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]";
 
     @TempDir
     Path folder;
@@ -82,7 +83,8 @@ class GateTest {
         assertThat(answer).isEqualTo("Approved. The other rooms read it now.");
         assertThat(later.heard).containsExactly("ann released: free nitro here 2026-03-01T12:00:00Z []");
         assertThat(world.room(ROOM)).containsExactly("ann: free nitro here");
-        assertThat(world.room(MODS)).containsExactly("Lyceum: Case 1: approved by mei, 2026-03-01 12:05" + BODY + " [Undo]");
+        assertThat(world.room(MODS))
+                .containsExactly("Lyceum: Case 1: approved by mei, 2026-03-01 12:05" + BODY + " [Undo]");
         assertThat(world.room(CHINESE_MODS))
                 .containsExactly("Lyceum: 1 号：mei 已通过，2026-03-01 12:05\n作者：ann\n房间：general（Discord）\n"
                         + "时间：2026-03-01 12:00\nfree nitro here\n• 其中的“free nitro”在词表里。 [Undo]");
@@ -97,7 +99,8 @@ class GateTest {
         assertThat(answer).isEqualTo("Removed. The message is taken away.");
         assertThat(world.room(ROOM)).isEmpty();
         assertThat(later.heard).isEmpty();
-        assertThat(world.room(MODS)).containsExactly("Lyceum: Case 1: removed by ada, 2026-03-01 12:00" + BODY + " [Undo]");
+        assertThat(world.room(MODS))
+                .containsExactly("Lyceum: Case 1: removed by ada, 2026-03-01 12:00" + BODY + " [Undo]");
     }
 
     @Test
@@ -139,8 +142,9 @@ class GateTest {
         assertThat(world.room(ROOM)).isEmpty();
         assertThat(later.heard).isEmpty();
         assertThat(world.room(MODS))
-                .containsExactly("Lyceum: Case 1: the message was removed\nAuthor: ann\nWhere: general (Discord)\n"
-                        + "When: 2026-03-01 12:00\nthis is a SCAM\n• It says “SCAM”, which is on the word list. [Undo]");
+                .containsExactly(
+                        "Lyceum: Case 1: the message was removed\nAuthor: ann\nWhere: general (Discord)\n"
+                                + "When: 2026-03-01 12:00\nthis is a SCAM\n• It says “SCAM”, which is on the word list. [Undo]");
         world.passes(Duration.ofHours(1));
         assertThat(world.room(MODS)).hasSize(1);
     }
@@ -343,8 +347,20 @@ class GateTest {
                 ZoneOffset.UTC,
                 Language.EN,
                 Map.of(RoomId.parse(CHINESE_MODS), Language.ZH));
-        return World.Cast.of(List.of(new Everybody(), new Gate(settings, new Remembering(Policy.RELAXED, Engine.Limit.NONE), new Audit(new byte[32]),
-                new BackTest(new Screen(Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE))), later), "hub", "moderation");
+        return World.Cast.of(
+                List.of(
+                        new Everybody(),
+                        new Gate(
+                                settings,
+                                new Remembering(Policy.RELAXED, Engine.Limit.NONE),
+                                new Audit(new byte[32]),
+                                new BackTest(new Screen(
+                                        Policy.RELAXED,
+                                        new WordLists(List.of(), List.of("free nitro")),
+                                        Engine.Limit.NONE))),
+                        later),
+                "hub",
+                "moderation");
     }
 
     /** A check that fails on everything. */

@@ -39,8 +39,11 @@ class ManyCasesTest {
                 Language.EN,
                 Map.of());
         Gate gate = new Gate(
-                settings, new Remembering(Policy.RELAXED, Engine.Limit.NONE), new Audit(new byte[32]),
-                new BackTest(new Screen(Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE)));
+                settings,
+                new Remembering(Policy.RELAXED, Engine.Limit.NONE),
+                new Audit(new byte[32]),
+                new BackTest(new Screen(
+                        Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE)));
         WordLists words = new WordLists(List.of(), List.of("free nitro"));
         world = World.open(
                 folder,
@@ -103,8 +106,7 @@ class ManyCasesTest {
         assertThat(world.room(ROOM)).isEmpty();
 
         for (int again = 0; again < 2; again++) {
-            world.chooses(
-                    world.message(MODS, 0), "ada", "moderation:undo-now:by." + ("mei".hashCode() & 0xffff));
+            world.chooses(world.message(MODS, 0), "ada", "moderation:undo-now:by." + ("mei".hashCode() & 0xffff));
         }
 
         assertThat(world.room(ROOM)).containsExactlyInAnyOrderElementsOf(before);

@@ -36,8 +36,11 @@ class RaidsTest {
                 Language.EN,
                 Map.of());
         Gate gate = new Gate(
-                settings, new Remembering(Policy.RELAXED, Engine.Limit.NONE), new Audit(new byte[32]),
-                new BackTest(new Screen(Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE)));
+                settings,
+                new Remembering(Policy.RELAXED, Engine.Limit.NONE),
+                new Audit(new byte[32]),
+                new BackTest(new Screen(
+                        Policy.RELAXED, new WordLists(List.of(), List.of("free nitro")), Engine.Limit.NONE)));
         WordLists words = new WordLists(List.of(), List.of("free nitro"));
         world = World.open(
                 folder,

@@ -47,7 +47,7 @@ public interface RestrictsContract extends OnStage {
 
     private void restrict(AuthorId account, Measure measure) {
         var until = measure == Measure.SILENCE ? scene().stage().now().plus(Duration.ofHours(1)) : null;
-        scene().insist(platform -> ((Restricts) platform)
-                .restrict(new Restrict(account, scene().room(), measure, until, "contract:")));
+        scene().insist(platform ->
+                ((Restricts) platform).restrict(new Restrict(account, scene().room(), measure, until, "contract:")));
     }
 }

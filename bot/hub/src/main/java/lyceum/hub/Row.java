@@ -61,8 +61,12 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
         return switch (effect) {
             case OnPlatform.Respond respond -> respond.room() + "/answers";
             case OnPlatform.Post post when post.said() != null -> earlier(post.room());
-            case OnPlatform.Post _, OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _, Restrict _ ->
-                effect.room().toString();
+            case OnPlatform.Post _,
+                    OnPlatform.Edit _,
+                    OnPlatform.Delete _,
+                    OnPlatform.React _,
+                    OnAccess _,
+                    Restrict _ -> effect.room().toString();
         };
     }
 

@@ -45,7 +45,8 @@ final class CommandLineTree {
         root.addSubcommand(command("reindex").addOption(keptData()));
         root.addSubcommand(command("audit")
                 .addSubcommand(
-                        "verify", new CommandLine(command("verify", "audit-verify").addOption(keptData()))));
+                        "verify",
+                        new CommandLine(command("verify", "audit-verify").addOption(keptData()))));
         CommandSpec warmUp = command("warm-up").addOption(data());
         warmUp.usageMessage().hidden(true);
         root.addSubcommand(warmUp);

@@ -159,7 +159,9 @@ class TwitchOnlineTest {
 
         assertThat(setup("", "", "", "client", TOKEN, "ada", "")).isZero();
 
-        assertThat(out.toString()).contains("This token lacks user:write:chat, moderator:manage:chat_messages, moderator:manage:banned_users");
+        assertThat(out.toString())
+                .contains(
+                        "This token lacks user:write:chat, moderator:manage:chat_messages, moderator:manage:banned_users");
         assertThat(Files.readString(folder.resolve("conf/lyceum.yaml"))).doesNotContain("owner-token");
     }
 }

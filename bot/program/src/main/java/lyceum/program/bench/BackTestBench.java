@@ -49,8 +49,7 @@ final class BackTestBench implements Bench {
         Path file = folder.resolve("lyceum.db");
         try (Sqlite sqlite = Sqlite.open(file)) {
             fill(sqlite.writer());
-            Screen screen =
-                    new Screen(Policy.STRICT, new WordLists(texts.banned(), List.of()), Engine.Limit.NONE);
+            Screen screen = new Screen(Policy.STRICT, new WordLists(texts.banned(), List.of()), Engine.Limit.NONE);
             screen.load();
             BackTest test = new BackTest(screen);
             long start = System.nanoTime();
