@@ -89,7 +89,9 @@ class OnePersonTest {
         world.commands(DISCORD, "bob", "forget", ME);
 
         assertThat(world.reads("select account from polls_ballot")).containsExactly("telegram:bobby");
-        assertThat(world.reads("select name from giveaways_entry")).contains("bobby").doesNotContain("bob");
+        assertThat(world.reads("select name from giveaways_entry"))
+                .contains("bobby")
+                .doesNotContain("bob");
         assertThat(world.reads("select account from giveaways_entry")).doesNotContain("discord:bob");
         assertThat(world.reads("select count(*) from giveaways_drawn where member in"
                         + " (select member from giveaways_entry)"))

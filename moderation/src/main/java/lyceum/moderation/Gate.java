@@ -133,10 +133,9 @@ public final class Gate implements Feature {
         faces.hear(posted.speaker(), tx);
         said.add(tx.write(), posted);
         Actor actor = tx.actor();
-        boolean fan = actor != null && !actor.standing().atLeast(Standing.MODERATOR);
         List<Signal> acting = desk.rules().acting(with(remembering.judge(posted), verdict(tx)), tx);
         Verdict verdict = new Signals(acting).verdict();
-        if (fan) {
+        if (actor != null && !actor.standing().atLeast(Standing.MODERATOR)) {
             List<Effect> contained = desk.raids().contain(posted, !(verdict instanceof Verdict.Pass), tx);
             if (contained != null) {
                 return Reaction.of(contained).swallowing();

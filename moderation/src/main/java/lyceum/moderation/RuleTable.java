@@ -76,7 +76,7 @@ final class RuleTable {
         Set<String> shadows = shadows(read);
         return rules.stream()
                 .map(rule -> figures(read, rule, shadows.contains(rule), from))
-                .sorted(Comparator.comparing((Figures each) -> each.live() + each.shadowed())
+                .sorted(Comparator.comparingLong((Figures each) -> each.live() + each.shadowed())
                         .reversed())
                 .toList();
     }

@@ -22,6 +22,8 @@ public final class Simulations {
     private static final Duration AFTERWARDS = Duration.ofHours(2);
     private static final Duration AWAY = Duration.ofHours(23);
     private static final int POLLED = 400;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration LIVE_BETWEEN = Duration.ofMillis(25);
 
     private Simulations() {}
@@ -99,7 +101,10 @@ public final class Simulations {
                     polled.removeFirst().join();
                 }
             }
-            town.settle();
+            long patience = start + PATIENCE.toNanos();
+            while (talk.count(town.places()).lost() > 0 && System.nanoTime() < patience) {
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
             double millis = (System.nanoTime() - start) / 1e6;
             speaking.stop();
             live.join();
