@@ -2,7 +2,6 @@ package lyceum.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -47,11 +46,7 @@ class OnePersonTest {
                                 new Polls(new PollsSettings(rooms, Language.EN, Map.of())),
                                 new Giveaways(
                                         new GiveawaysSettings(
-                                                rooms,
-                                                Language.EN,
-                                                Map.of(),
-                                                _ -> true,
-                                                () -> URI.create("https://hub.example/")),
+                                                rooms, Language.EN, Map.of(), _ -> true, () -> "https://hub.example/"),
                                         new byte[32])),
                         "hub",
                         "members",

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.community.bridge.Bridge;
@@ -35,7 +34,6 @@ import lyceum.community.qna.Qna;
 import lyceum.community.qna.QnaSettings;
 import lyceum.community.qna.QuestionScorer;
 import lyceum.discord.Discord;
-import lyceum.discord.DiscordSettings;
 import lyceum.hub.Hub;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
@@ -78,7 +76,6 @@ import lyceum.scheduler.classes.Calendars;
 import lyceum.scheduler.classes.Classes;
 import lyceum.scheduler.classes.ClassesSettings;
 import lyceum.telegram.Telegram;
-import lyceum.telegram.TelegramSettings;
 import lyceum.telegram.TelegramSettings.Pace;
 import lyceum.twitch.Twitch;
 import lyceum.twitch.TwitchSettings;
@@ -119,7 +116,7 @@ final class Wiring {
             "console",
             "running");
 
-    private final AtomicReference<URI> address = new AtomicReference<>(URI.create("http://127.0.0.1/"));
+    private volatile String address = "http://127.0.0.1/";
 
     /** @param search finds what was asked and answered before */
     Wiring(HubSettings settings, Search search) {
@@ -132,7 +129,7 @@ final class Wiring {
 
     /** Where people reach the server; told before the first event. */
     void standsAt(URI site) {
-        address.set(site);
+        address = site.toString();
     }
 
     Phrases phrases() {
@@ -165,7 +162,7 @@ final class Wiring {
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
         Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
         Feature giveaways = new Giveaways(
-                new GiveawaysSettings(everybody(), language, languages(), Wiring::privately, address::get),
+                new GiveawaysSettings(everybody(), language, languages(), Wiring::privately, () -> address),
                 KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
@@ -264,39 +261,11 @@ final class Wiring {
     List<Platform> platforms(InstantSource clock, Pace pace, Path folder) {
         List<Platform> platforms = new ArrayList<>();
         Files files = new Files();
-        settings.discord()
-                .ifPresent(discord -> platforms.add(new Discord(
-                        new DiscordSettings(
-                                discord.token().reveal(),
-                                discord.guild().value(),
-                                Set.of(),
-                                discord.moderatorRole().orElse("Moderator"),
-                                discord.creatorRole().orElse("Creator"),
-                                discord.api().map(Object::toString).orElse(null)),
-                        clock,
-                        phrases,
-                        files)));
+        settings.discord().ifPresent(discord -> platforms.add(new Discord(discord.adapter(), clock, phrases, files)));
         settings.telegram()
-                .ifPresent(telegram -> platforms.add(new Telegram(
-                        new TelegramSettings(
-                                telegram.token().reveal(),
-                                Set.of(),
-                                telegram.api().orElse(TelegramSettings.TELEGRAM),
-                                pace),
-                        clock,
-                        phrases,
-                        files)));
-        settings.twitch()
-                .ifPresent(twitch -> platforms.add(new Twitch(
-                        new TwitchSettings(
-                                twitch.bot(folder),
-                                twitch.owner(folder).orElse(null),
-                                twitch.channel(),
-                                twitch.api().orElse(null),
-                                folder.resolve("twitch.json"),
-                                TwitchSettings.Pace.valueOf(pace.name())),
-                        clock,
-                        phrases)));
+                .ifPresent(telegram -> platforms.add(new Telegram(telegram.adapter(pace), clock, phrases, files)));
+        TwitchSettings.Pace chat = TwitchSettings.Pace.valueOf(pace.name());
+        settings.twitch().ifPresent(twitch -> platforms.add(new Twitch(twitch.adapter(folder, chat), clock, phrases)));
         for (Platform platform : platforms) {
             if (platform instanceof Fetches source) {
                 files.from(platform.name(), source);
@@ -308,12 +277,8 @@ final class Wiring {
     /** The live rooms, where the settings name any. */
     Optional<Room> room(RoomLog log, byte[] key, InstantSource clock) {
         return settings.room().map(live -> {
-            List<RoomSettings.Place> places = live.places().stream()
-                    .map(place ->
-                            new RoomSettings.Place(place.name(), place.title().orElse(place.name()), place.player()))
-                    .toList();
             RoomSettings with = new RoomSettings(
-                    places, key, live.linesPerMinute(), settings.web().publicUrl());
+                    live.opened(), key, live.linesPerMinute(), settings.web().publicUrl());
             return new Room(with, log, clock, phrases);
         });
     }

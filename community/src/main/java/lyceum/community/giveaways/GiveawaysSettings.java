@@ -1,6 +1,5 @@
 package lyceum.community.giveaways;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,14 +14,14 @@ import lyceum.kernel.person.Language;
  * @param rooms in which each giveaway is shown
  * @param languages of rooms in which another language than {@code language} is spoken
  * @param alone whether an answer to a command is seen by nobody but the one who gave it
- * @param site where the public pages stand
+ * @param site the address at which the public pages stand
  */
 public record GiveawaysSettings(
         List<RoomId> rooms,
         Language language,
         Map<RoomId, Language> languages,
         Predicate<CommandInvoked> alone,
-        Supplier<URI> site) {
+        Supplier<String> site) {
     public GiveawaysSettings {
         rooms = List.copyOf(rooms);
         languages = Map.copyOf(languages);
@@ -30,7 +29,7 @@ public record GiveawaysSettings(
 
     /** The address of a giveaway's public page. */
     String page(long id) {
-        return site.get().toString().replaceFirst("/$", "") + "/" + Giveaways.NAME + "/" + id;
+        return site.get().replaceFirst("/$", "") + "/" + Giveaways.NAME + "/" + id;
     }
 
     Language language(RoomId room) {

@@ -161,18 +161,18 @@ final class QuestionTable {
     }
 
     /** Who solved how many questions of others, the most first. */
-    List<Helper> helpers(Handle read, int most) {
+    List<Credit> helpers(Handle read, int most) {
         return read.createQuery("select max(a.name) as name, count(distinct a.question) as solved from qna_answer a"
                         + " join qna_question q on q.id = a.question where a.accepted > 0"
                         + " and a.account <> q.account and (a.member is null or q.member is null or a.member <> q.member)"
                         + " group by coalesce(cast(a.member as text), a.account) order by solved desc, name limit ?")
                 .bind(0, most)
-                .map((row, _) -> new Helper(row.getString("name"), row.getLong("solved")))
+                .map((row, _) -> new Credit(row.getString("name"), row.getLong("solved")))
                 .list();
     }
 
     /** Somebody who helped, and how many questions they solved. */
-    record Helper(String name, long solved) {}
+    record Credit(String name, long solved) {}
 
     /** Nothing of it is kept but that the index has to drop it. */
     void take(Handle write, Question question) {

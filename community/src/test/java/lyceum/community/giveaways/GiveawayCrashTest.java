@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.Thread.UncaughtExceptionHandler;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +89,7 @@ class GiveawayCrashTest {
                 Language.EN,
                 Map.of(),
                 _ -> true,
-                () -> URI.create("https://hub.example/"));
+                () -> "https://hub.example/");
         byte[] key = new byte[32];
         World.Cast all = World.Cast.of(List.of(cast, new Giveaways(settings, key)), "hub", "giveaways");
         try (MortalWorld world = new MortalWorld(folder.resolve("lyceum.db"), all)) {

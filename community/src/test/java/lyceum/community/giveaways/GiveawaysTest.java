@@ -3,7 +3,6 @@ package lyceum.community.giveaways;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +45,7 @@ class GiveawaysTest {
                 Language.EN,
                 Map.of(),
                 asked -> asked.room().platform().value().equals("discord"),
-                () -> URI.create("https://hub.example/"));
+                () -> "https://hub.example/");
         Giveaways giveaways = new Giveaways(settings, new byte[32]);
         world = World.open(
                 folder,

@@ -2,7 +2,9 @@ package lyceum.program.settings;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import lyceum.config.Secret;
+import lyceum.discord.DiscordSettings;
 
 /**
  * The bot on Discord.
@@ -16,4 +18,14 @@ public record Discord(
         Snowflake guild,
         Optional<String> moderatorRole,
         Optional<String> creatorRole,
-        Optional<URI> api) {}
+        Optional<URI> api) {
+    public DiscordSettings adapter() {
+        return new DiscordSettings(
+                token.reveal(),
+                guild.value(),
+                Set.of(),
+                moderatorRole.orElse("Moderator"),
+                creatorRole.orElse("Creator"),
+                api.map(URI::toString).orElse(null));
+    }
+}

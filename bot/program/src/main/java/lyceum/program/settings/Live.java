@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lyceum.web.room.RoomSettings;
 
 /**
  * The hub's own live rooms.
@@ -31,6 +32,13 @@ public record Live(List<Place> places, int linesPerMinute) {
             throw new IllegalArgumentException(
                     "lines-per-minute is from 1 to %d\nlines-per-minute 是 1 到 %1$d".formatted(MOST_A_MINUTE));
         }
+    }
+
+    /** The rooms as they are opened. */
+    public List<RoomSettings.Place> opened() {
+        return places.stream()
+                .map(place -> new RoomSettings.Place(place.name, place.title.orElse(place.name), place.player))
+                .toList();
     }
 
     static Live defaults() {

@@ -26,24 +26,25 @@ public record Twitch(
         }
     }
 
-    /**
-     * The account that speaks.
-     *
-     * @param folder keeps its newest tokens
-     */
-    public Account bot(Path folder) {
+    /** @param folder keeps what the adapter must know after a restart */
+    public TwitchSettings adapter(Path folder, TwitchSettings.Pace pace) {
+        return new TwitchSettings(
+                bot(folder),
+                owner(folder).orElse(null),
+                channel,
+                api.orElse(null),
+                folder.resolve("twitch.json"),
+                pace);
+    }
+
+    private Account bot(Path folder) {
         Path file = folder.resolve("twitch-bot.token");
         return new Account(
                 token.reveal(),
                 renewal.map(with -> with.of(with.refresh(), file)).orElse(null));
     }
 
-    /**
-     * The channel's owner.
-     *
-     * @param folder keeps the newest tokens
-     */
-    public Optional<Account> owner(Path folder) {
+    private Optional<Account> owner(Path folder) {
         Path file = folder.resolve("twitch-owner.token");
         Optional<TwitchSettings.Renewal> renewed =
                 renewal.flatMap(with -> with.ownerRefresh().map(refresh -> with.of(refresh, file)));
