@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
@@ -32,10 +33,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Javacord, whose address is fixed to discord.com, as the second bot: an HTTPS proxy with a certificate of ours leads it here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavacordTest {
+    private static final Logger LOG = LoggerFactory.getLogger(JavacordTest.class);
+
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passing());
     private final Caller people = new Caller(sandbox.url());
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -118,7 +123,11 @@ class JavacordTest {
 
     @AfterAll
     void logOut() {
-        api.disconnect().join();
+        try {
+            api.disconnect().join();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the client plans a heartbeat after its own end", e);
+        }
         proxy.stop();
         sandbox.close();
     }
