@@ -36,6 +36,7 @@ public interface RestrictsContract extends OnStage {
 
         restrict(account, Measure.FREE);
         restrict(account, Measure.FREE);
+        scene().stage().comeBack("trudy");
         assertThat(heard("trudy")).isEqualTo(account);
     }
 

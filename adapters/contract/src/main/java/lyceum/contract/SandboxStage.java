@@ -121,6 +121,13 @@ public final class SandboxStage implements Stage, AutoCloseable {
     }
 
     @Override
+    public void comeBack(String who) {
+        if (!platform.equals("twitch")) {
+            act("join", by(who));
+        }
+    }
+
+    @Override
     public void close() {
         http.shutdownNow();
     }

@@ -22,6 +22,9 @@ public interface Stage {
 
     void delete(String who, String message);
 
+    /** Somebody who was sent away comes again, where one has to come before one can speak. */
+    void comeBack(String who);
+
     /** Puts an emoji on a message, or takes it away. */
     void react(String who, String message, String emoji, boolean there);
 

@@ -153,20 +153,29 @@ public final class Discord
         return Outcomes.ofOnce(answer);
     }
 
+    /** In the name in which it most likely stands, and where that is refused in the other. */
     @Override
     public Outcome edit(Edit edit) {
-        String channel = edit.message().room().value();
-        DataObject body = bodies.edited(edit.document(), edit.language());
-        Optional<Webhooks.Webhook> webhook = edit.voice() == null ? Optional.empty() : webhooks.existing(channel);
-        if (webhook.isPresent()) {
-            Answer voiced = rest.send(
-                    Call.of("PATCH", webhook.get().message(edit.message().value()), body));
-            if (voiced.status() != NOT_FOUND) {
-                return voiced.ok() ? Outcome.Done.of(edit.message()) : Outcomes.of(voiced);
-            }
+        boolean ownFirst = edit.voice() == null;
+        Answer answer = ownFirst ? editOwn(edit) : editVoiced(edit);
+        if (answer.status() == (ownFirst ? FORBIDDEN : NOT_FOUND)) {
+            answer = ownFirst ? editVoiced(edit) : editOwn(edit);
         }
-        Answer answer = rest.send(Call.of("PATCH", path(edit.message()), body));
         return answer.ok() ? Outcome.Done.of(edit.message()) : Outcomes.of(answer);
+    }
+
+    private Answer editOwn(Edit edit) {
+        return rest.send(Call.of("PATCH", path(edit.message()), bodies.edited(edit.document(), edit.language())));
+    }
+
+    private Answer editVoiced(Edit edit) {
+        MessageId message = edit.message();
+        return webhooks.existing(message.room().value())
+                .map(webhook -> rest.send(Call.of(
+                        "PATCH",
+                        webhook.message(message.value()),
+                        bodies.edited(edit.document(), edit.language()))))
+                .orElse(new Answer(NOT_FOUND, "", Duration.ZERO));
     }
 
     @Override

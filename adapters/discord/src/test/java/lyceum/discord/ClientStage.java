@@ -34,6 +34,11 @@ final class ClientStage implements Stage {
     }
 
     @Override
+    public void comeBack(String who) {
+        stage.comeBack(who);
+    }
+
+    @Override
     public void delete(String who, String message) {
         stage.delete(who, message);
     }
