@@ -52,7 +52,6 @@ final class ModeratorCommands {
                 command("timeout", "禁言", PERSON, "minutes", "reason"),
                 command("kick", "踢出", PERSON, "reason"),
                 command("ban", "封禁", PERSON, "minutes", "reason"),
-                command("delete", "删除", "message"),
                 command("case", "案件", "case"),
                 command("undo", "撤销", "case"));
     }
@@ -74,7 +73,6 @@ final class ModeratorCommands {
             case "queue" -> queue(invoked, tx);
             case "case" -> show(invoked, tx);
             case "undo" -> deciding.respond(invoked, undoing.plan(target(invoked, tx), tx), tx);
-            case "delete" -> delete(invoked, tx);
             default -> ACTS.contains(invoked.command()) ? punish(invoked, tx) : List.of();
         };
     }
@@ -106,14 +104,6 @@ final class ModeratorCommands {
                 : faces.named(tx.read(), typed)
                         .map(known -> "by." + known.member().value())
                         .orElse("case.0");
-    }
-
-    private List<Effect> delete(CommandInvoked invoked, Tx tx) {
-        Optional<MessagePosted> about = Reports.about(invoked).flatMap(message -> said.find(tx.read(), message));
-        if (about.isEmpty()) {
-            return deciding.respond(invoked, Phrase.of("moderation.report-what"), tx);
-        }
-        return decide(invoked, opened(about.get(), invoked, tx), new Order(Act.REMOVE, null), tx);
     }
 
     private record Order(Act act, @Nullable Instant until) {}

@@ -172,9 +172,7 @@ public final class Discord
         MessageId message = edit.message();
         return webhooks.existing(message.room().value())
                 .map(webhook -> rest.send(Call.of(
-                        "PATCH",
-                        webhook.message(message.value()),
-                        bodies.edited(edit.document(), edit.language()))))
+                        "PATCH", webhook.message(message.value()), bodies.edited(edit.document(), edit.language()))))
                 .orElse(new Answer(NOT_FOUND, "", Duration.ZERO));
     }
 

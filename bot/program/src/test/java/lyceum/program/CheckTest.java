@@ -134,7 +134,7 @@ class CheckTest {
     @Test
     void missingPermissionsAreNamedForTheServerAndForAChannel() {
         platforms.answer(
-                "/discord/guilds/1", "{'id':'1','owner_id':'5','roles':[{'id':'9','permissions':'275414879296'}]}");
+                "/discord/guilds/1", "{'id':'1','owner_id':'5','roles':[{'id':'9','permissions':'1374926507078'}]}");
         platforms.answer(
                 "/discord/channels/11",
                 "{'id':'11','guild_id':'1','permission_overwrites':[{'id':'9','allow':'0','deny':'2048'},{'id':'1','allow':'0','deny':'65536'},{'id':'77','allow':'65536','deny':'0'}]}");
