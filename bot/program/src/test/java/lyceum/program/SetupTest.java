@@ -85,7 +85,7 @@ class SetupTest {
         setup("en", "", Platforms.DISCORD_TOKEN, "", "", "");
         assertThat(out.toString())
                 .contains(
-                        "together 275414887488",
+                        "together 1374926515270",
                         "https://discord.com/oauth2/authorize?client_id=77&scope=bot+applications.commands&permissions=1374926515270",
                         "- Manage Webhooks: to show carried messages under their speaker's name and picture");
     }

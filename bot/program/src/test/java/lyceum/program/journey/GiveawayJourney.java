@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GiveawayJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern CODE = Pattern.compile("Your code is ([A-Z0-9]{6})");
+    private static final Pattern CODE = Pattern.compile("/link ([A-Z0-9]{6})");
     private static final Path PICTURES = Path.of("target", "pictures");
     /** Everybody who may have won, and where they claim. */
     private static final Map<String, String> CLAIMS = claims();
