@@ -118,7 +118,7 @@ class ConsoleJourney {
         page("queue").sees("加微信");
         tab.evaluate("document.querySelector('button[value^=\"moderation:remove\"]').focus(); 0");
 
-        tab.press("Enter").sees("Rejected. The message is taken away.");
+        tab.press("Enter").sees("Removed. The message is taken away.");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ConsoleJourney {
         tab.scripts(false)
                 .go(town.console() + "/console/queue")
                 .click("button", "Remove")
-                .sees("Rejected. The message is taken away.");
+                .sees("Removed. The message is taken away.");
         tab.scripts(true);
     }
 }
