@@ -69,7 +69,7 @@ final class Edits {
         if (tx.can(room, lyceum.kernel.platform.Edits.class)) {
             return change(parts, pieces, tx);
         }
-        if (parts.stream().allMatch(Part::isAwaited) && parts.size() == pieces.size()) {
+        if (parts.stream().allMatch(Part::isAwaited) && parts.size() == pieces.size() && !isRepeated(parts)) {
             return parts.stream()
                     .map(part -> new Amend(
                             room, part.ref(), pieces.get(parts.indexOf(part)).document()))
@@ -145,9 +145,15 @@ final class Edits {
         if (place < pieces.size() && pieces.get(place).document().equals(post.document())) {
             return List.of();
         }
-        return tx.can(post.room(), lyceum.kernel.platform.Edits.class)
-                ? setRight(parts.get(place), place, pieces, tx)
-                : repeat(now, post.room(), parts, tx);
+        if (tx.can(post.room(), lyceum.kernel.platform.Edits.class)) {
+            return setRight(parts.get(place), place, pieces, tx);
+        }
+        return isRepeated(parts) ? List.of() : repeat(now, post.room(), parts, tx);
+    }
+
+    /** Once words have been said anew, so is at once each later change of them. */
+    private static boolean isRepeated(List<Part> parts) {
+        return parts.stream().anyMatch(part -> part.said().manner() == Manner.EDITED);
     }
 
     /** All lines of a shared message stand: what was changed or taken back while it was on its way is set right in one step. */

@@ -208,6 +208,21 @@ class SharingTest {
         assertThat(world.room(TWITCH)).endsWith("carla: (edited) n two");
     }
 
+    @Test
+    void newWordsThatWereSaidOnceMoreAreNotSaidAgainWithTheRest() {
+        List<MessageId> said = holdUpStreamChat();
+        world.mishaps().holdUp(TELEGRAM, LIMIT.multipliedBy(3)); // there the words wait, so they are remembered
+        world.passes(LIMIT);
+        world.edits(said.get(2), "carla", "n two");
+
+        world.deletes(said.get(1));
+
+        assertThat(world.room(TWITCH))
+                .filteredOn(line -> line.contains("n two"))
+                .hasSize(1);
+        assertThat(world.room(TWITCH)).filteredOn(line -> line.contains("n 2")).hasSize(1);
+    }
+
     private List<MessageId> holdUpStreamChat() {
         world.mishaps().holdUp(TWITCH, LIMIT);
         world.says(DISCORD, "dan", "b");

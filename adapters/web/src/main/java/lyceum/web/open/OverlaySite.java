@@ -27,7 +27,7 @@ public final class OverlaySite implements Site {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> POLICY = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'");
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'");
 
     private final Offered offered;
     private final Live live;

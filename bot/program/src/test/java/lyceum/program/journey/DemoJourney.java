@@ -1,6 +1,7 @@
 package lyceum.program.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -66,7 +67,10 @@ class DemoJourney {
 
         assertThat(PLACES)
                 .allSatisfy(place -> assertThat(texts(place)).anyMatch(text -> text.contains("binary search")));
-        assertThat(texts("discord")).noneMatch(text -> text.contains("n1tro"));
+        assertThat(texts("discord"))
+                .filteredOn(text -> text.contains("n1tro"))
+                .singleElement(STRING)
+                .startsWith("Said at ");
         assertThat(tab.evaluate("document.getElementById('play').disabled").asBoolean())
                 .isFalse();
     }
@@ -99,11 +103,14 @@ class DemoJourney {
     @Order(4)
     void thePageIsForEverybody() {
         assertThat(tab.barriers()).isEmpty();
-        tab.phone().go(demo.said("demo") + "?lang=zh-Hans").sees("弄坏它");
+        try (Tab phone = browser.tab().phone()) {
+            phone.go(demo.said("demo") + "?lang=zh-Hans").sees("弄坏它");
 
-        assertThat(tab.barriers()).isEmpty();
-        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt()).isEqualTo(390);
-        assertThat(tab.troubles()).isEmpty();
+            assertThat(phone.troubles()).isEmpty();
+            assertThat(phone.barriers()).isEmpty();
+            assertThat(phone.evaluate("document.documentElement.scrollWidth").asInt())
+                    .isEqualTo(390);
+        }
     }
 
     private void await(String expression) {

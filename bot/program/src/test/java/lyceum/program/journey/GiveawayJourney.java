@@ -102,7 +102,7 @@ class GiveawayJourney {
     void fivePeopleWithSevenAccountsHaveFiveEntries() {
         links("ann", "telegram");
         links("carla", "twitch");
-        gives("discord", "ada", "giveaway-new", Map.of("prize", "A year of classes", "winners", "1", "minutes", "30"));
+        gives("discord", "ada", "giveaway new", Map.of("prize", "A year of classes", "winners", "1", "minutes", "30"));
         for (String place : List.of("discord", "telegram", "twitch", "room")) {
             town.await(PATIENCE, () -> reads(place, "A year of classes"));
         }
@@ -186,7 +186,7 @@ class GiveawayJourney {
             gives(
                     "discord",
                     "ada",
-                    "poll-new",
+                    "poll new",
                     Map.of(
                             "question",
                             "What shall we do next?",
