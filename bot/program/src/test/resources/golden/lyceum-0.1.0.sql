@@ -50,6 +50,8 @@ insert into bridge_said (source, type, body) values ('discord:1001/42', 'waiting
 insert into bridge_reaction (source, room, who, emoji) values ('discord:1001/42', 'telegram:-100', 'telegram:5', '🎉');
 insert into bridge_shown (message, source, emoji) values ('discord:1001/42', 'discord:1001/42', '🎉');
 insert into bridge_line (copy, line, type, body, at) values ('telegram:-100/9', 0, 'waiting/1', '{}', 1772366400000);
+insert into bridge_thread (conversation, parent, room, title, open) values (1, 'discord:1001', 'discord:2001', 'Heaps', 1);
+insert into bridge_thread_waiting (conversation, parent, source, type, body) values (1, 'telegram:-100', 'discord:2001/5', 'waiting/1', '{}');
 insert into lockdown (since, who) values (1772366400000, 'mei');
 insert into polls_poll (id, question, method, hidden, made, closes, closed, seed, stale) values (1, 'What next?', 'PLURALITY', 0, 1772366400000, 1772367000000, 1772367000000, '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', 0);
 insert into polls_option (poll, place, label) values (1, 0, 'Graphs');

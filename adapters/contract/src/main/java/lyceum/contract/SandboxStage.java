@@ -77,6 +77,16 @@ public final class SandboxStage implements Stage, AutoCloseable {
     }
 
     @Override
+    public SandboxStage thread(String title) {
+        return elsewhere(room + ":" + title);
+    }
+
+    @Override
+    public void changeThread(String who, String title, boolean open) {
+        act("thread", by(who).put("title", title).put("open", open));
+    }
+
+    @Override
     public @Nullable Shown command(String who, String command, Map<String, String> options) {
         ObjectNode body = by(who).put("command", command);
         ObjectNode given = body.putObject("options");

@@ -28,6 +28,12 @@ public interface Stage {
     /** Puts an emoji on a message, or takes it away. */
     void react(String who, String message, String emoji, boolean there);
 
+    /** The thread of this title below the room; the first who speaks in it begins it. */
+    Stage thread(String title);
+
+    /** Somebody calls the thread that this is by another name, or closes or opens it. */
+    void changeThread(String who, String title, boolean open);
+
     /** Gives a command and waits up to five seconds for what that person sees; null where nothing is seen. */
     @Nullable
     Shown command(String who, String command, Map<String, String> options);

@@ -134,7 +134,7 @@ final class Bodies {
     }
 
     /** Nothing that is said calls anybody. */
-    private static DataObject said(String content) {
+    static DataObject said(String content) {
         return DataObject.empty()
                 .put("content", content)
                 .put(

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
+import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
@@ -36,6 +38,7 @@ import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
 import lyceum.kernel.platform.Settles;
+import lyceum.kernel.platform.Threads;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.ConnectionPool;
@@ -46,7 +49,7 @@ import org.slf4j.LoggerFactory;
 
 /** Discord as a platform: one bot in one guild, its webhooks for the voices of others. */
 public final class Discord
-        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Settles, Roles {
+        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Settles, Roles, Threads {
     private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -68,6 +71,7 @@ public final class Discord
     private final Bodies bodies;
     private final Menu menu;
     private final Badges badges;
+    private final Threading threading;
     private volatile @Nullable Gateway gateway;
 
     /** @param phrases those of all features */
@@ -98,6 +102,7 @@ public final class Discord
         this.bodies = new Bodies(plain);
         this.menu = new Menu(plain);
         this.badges = new Badges(rest, house, settings.guild());
+        this.threading = new Threading(rest, house);
     }
 
     @Override
@@ -198,6 +203,16 @@ public final class Discord
     @Override
     public Outcome react(React react) {
         return Reactions.react(react, rest);
+    }
+
+    @Override
+    public Outcome open(OpenThread open) {
+        return threading.open(open);
+    }
+
+    @Override
+    public Outcome change(ChangeThread change) {
+        return threading.change(change);
     }
 
     @Override

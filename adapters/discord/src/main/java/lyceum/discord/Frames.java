@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lyceum.discord.markdown.MarkdownReader;
 import lyceum.discord.markdown.Names;
 import lyceum.kernel.document.Text;
@@ -53,15 +54,13 @@ final class Frames {
                 one(reactions.read(d, false));
             case "CHANNEL_CREATE", "THREAD_CREATE" ->
                 house.channel(d.getString("id"))
-                        .map(channel -> made(channel, d))
+                        .map(channel -> and(made(channel, d), d))
                         .orElse(List.of());
             case "CHANNEL_UPDATE", "THREAD_UPDATE" ->
                 house.channel(d.getString("id"))
-                        .map(Frames::named)
-                        .map(List::of)
+                        .map(channel -> and(List.of(named(channel)), d))
                         .orElse(List.of());
-            case "GUILD_CREATE" ->
-                house.channelsOf(d.getString("id")).stream().map(Frames::named).toList();
+            case "GUILD_CREATE" -> entered(d);
             default -> List.of();
         };
     }
@@ -183,6 +182,21 @@ final class Frames {
         }
         String after = d.getBoolean("newly_created", false) ? House.NOTHING_SAID : channel.newest();
         return List.of(new HearingBegan(List.of(Ids.message(channel.id(), after))), named(channel));
+    }
+
+    private List<Event> entered(DataObject d) {
+        String guild = d.getString("id");
+        Stream<Event> rooms = house.channelsOf(guild).stream().map(Frames::named);
+        Stream<Event> threads = d.optArray("threads").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .flatMap(thread -> Stream.ofNullable(Threading.read(thread, guild, house)));
+        return Stream.concat(rooms, threads).toList();
+    }
+
+    private List<Event> and(List<Event> events, DataObject d) {
+        Event thread = Threading.read(d, d.getString("guild_id", ""), house);
+        return thread == null
+                ? events
+                : Stream.concat(events.stream(), Stream.of(thread)).toList();
     }
 
     private static Event named(House.Channel channel) {

@@ -27,11 +27,14 @@ final class House {
     static final String NOTHING_SAID = "0";
 
     private static final Set<Integer> THREADS = Set.of(10, 11, 12);
+    /** Forums, and those of pictures: their messages stand in threads alone. */
+    private static final Set<Integer> FORUMS = Set.of(15, 16);
 
     private final DiscordSettings settings;
     private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+    private final Set<String> forums = ConcurrentHashMap.newKeySet();
 
     House(DiscordSettings settings) {
         this.settings = settings;
@@ -79,12 +82,21 @@ final class House {
                 .toList();
     }
 
-    /** Whether the channel shall be heard, by the settings; {@code guild} is empty for a private chat. */
+    /** Whether the channel shall be heard, by the settings, as also a thread of one that is; {@code guild} is empty for a private chat. */
     boolean heard(String channel, String guild) {
-        return within(guild)
-                && (guild.isEmpty()
-                        || settings.rooms().isEmpty()
-                        || settings.rooms().contains(Ids.room(channel)));
+        return within(guild) && (guild.isEmpty() || settings.rooms().isEmpty() || isNamed(channel));
+    }
+
+    private boolean isNamed(String channel) {
+        return settings.rooms().contains(Ids.room(channel))
+                || channel(channel)
+                        .map(Channel::parent)
+                        .filter(parent -> settings.rooms().contains(Ids.room(parent)))
+                        .isPresent();
+    }
+
+    boolean isForum(String channel) {
+        return forums.contains(channel);
     }
 
     /** Whether the settings name the channels that are heard. */
@@ -155,6 +167,9 @@ final class House {
 
     private void channel(DataObject d, String guild) {
         int type = d.getInt("type", 0);
+        if (FORUMS.contains(type)) {
+            forums.add(d.getString("id"));
+        }
         if (WITH_MESSAGES.contains(type) && !guild.isEmpty()) {
             String parent = THREADS.contains(type) ? d.getString("parent_id", null) : null;
             String id = d.getString("id");

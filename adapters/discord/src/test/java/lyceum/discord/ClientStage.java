@@ -74,6 +74,16 @@ final class ClientStage implements Stage {
     }
 
     @Override
+    public Stage thread(String title) {
+        return new ClientStage(stage.thread(title));
+    }
+
+    @Override
+    public void changeThread(String who, String title, boolean open) {
+        stage.changeThread(who, title, open);
+    }
+
+    @Override
     public void suffer(Fault fault, int count) {
         stage.suffer(fault, count);
     }

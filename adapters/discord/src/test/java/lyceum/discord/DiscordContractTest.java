@@ -15,6 +15,7 @@ import lyceum.contract.RespondsContract;
 import lyceum.contract.RestrictsContract;
 import lyceum.contract.Scene;
 import lyceum.contract.SettlesContract;
+import lyceum.contract.ThreadsContract;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.SandboxSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,7 @@ final class DiscordContractTest
                 MenusContract,
                 RespondsContract,
                 RestrictsContract,
+                ThreadsContract,
                 PrivateAnswersContract,
                 SettlesContract,
                 NonceContract {

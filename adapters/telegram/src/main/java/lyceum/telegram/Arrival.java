@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.PlatformRefused;
@@ -83,10 +82,9 @@ final class Arrival {
         }
         for (RoomId room : rooms) {
             titles.getOrDefault(Address.of(room).chat(), Optional.empty()).ifPresent(title -> {
-                RoomChanged news = names.news(room, new Heard.Title(title, null));
-                if (news != null) {
+                names.news(room, new Heard.Title(title)).forEach(news -> {
                     var _ = inbox.accept(news);
-                }
+                });
             });
         }
     }

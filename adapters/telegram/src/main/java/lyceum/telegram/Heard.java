@@ -1,6 +1,7 @@
 package lyceum.telegram;
 
 import java.util.List;
+import java.util.Objects;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk.ReactionChanged;
@@ -46,6 +47,36 @@ sealed interface Heard {
      * The name of a room.
      *
      * @param topic the topic's name, or null where it is not told or there is none
+     * @param began what the topic was called at first, which every message in it tells; null where it is not told
+     * @param open whether people may speak in the topic, or null where that is not told
      */
-    record Title(String chat, @Nullable String topic) {}
+    record Title(
+            String chat,
+            @Nullable String topic,
+            @Nullable String began,
+            @Nullable Boolean open) {
+        /** Of a chat that is no topic. */
+        Title(String chat) {
+            this(chat, null, null, null);
+        }
+
+        /** As a later title says it; what that does not tell is as it was. */
+        Title then(Title later) {
+            return new Title(
+                    later.chat,
+                    later.topic == null ? topic : later.topic,
+                    later.began == null ? began : later.began,
+                    later.open == null ? open : later.open);
+        }
+
+        /** What people read above the room. */
+        String shown() {
+            return name().isEmpty() ? chat : chat + " / " + name();
+        }
+
+        /** The topic's name, as far as it is known. */
+        String name() {
+            return Objects.requireNonNullElse(topic, Objects.requireNonNullElse(began, ""));
+        }
+    }
 }

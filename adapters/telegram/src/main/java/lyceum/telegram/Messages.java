@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.id.MessageId;
@@ -88,25 +89,37 @@ final class Messages {
         if (chat == null) {
             return null;
         }
-        return new Heard.Title(chat, address(message).thread() == 0 ? null : topic(message));
+        return address(message).thread() == 0
+                ? new Heard.Title(chat)
+                : new Heard.Title(chat, topic(message), began(message), open(message));
     }
 
-    /** Whether nothing is said but that a room has another name, or is there. */
+    private static @Nullable Boolean open(JsonNode message) {
+        if (message.has("forum_topic_closed")) {
+            return false;
+        }
+        boolean opened = message.has("forum_topic_created") || message.has("forum_topic_reopened");
+        return opened ? true : null;
+    }
+
+    /** Whether nothing is said but that a room has another name, is there, is closed or open again. */
     static boolean renames(JsonNode message) {
-        return message.has("new_chat_title") || message.has("forum_topic_created") || message.has("forum_topic_edited");
+        return Stream.of(
+                        "new_chat_title",
+                        "forum_topic_created",
+                        "forum_topic_edited",
+                        "forum_topic_closed",
+                        "forum_topic_reopened")
+                .anyMatch(message::has);
     }
 
     private static @Nullable String topic(JsonNode message) {
-        List<JsonNode> sources = List.of(
-                message.path("forum_topic_edited"),
-                message.path("forum_topic_created"),
-                message.path("reply_to_message").path("forum_topic_created"));
-        for (JsonNode each : sources) {
-            String name = Fields.wordsOrNull(each, "name");
-            if (name != null) {
-                return name;
-            }
-        }
-        return null;
+        String edited = Fields.wordsOrNull(message.path("forum_topic_edited"), "name");
+        return edited == null ? Fields.wordsOrNull(message.path("forum_topic_created"), "name") : edited;
+    }
+
+    /** Whatever is said in a topic answers the message that it began with, if nothing else. */
+    private static @Nullable String began(JsonNode message) {
+        return Fields.wordsOrNull(message.path("reply_to_message").path("forum_topic_created"), "name");
     }
 }

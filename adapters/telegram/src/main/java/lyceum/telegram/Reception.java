@@ -54,7 +54,7 @@ final class Reception {
             case Heard.Named named -> bring(names.news(named.room(), named.title()), null);
             case Heard.Pressed(String query, @Nullable ChoiceMade event) -> {
                 asides.noticed().accept(query);
-                yield bring(null, event);
+                yield bring(List.of(), event);
             }
             case Heard.Ranked ranked -> {
                 standings.learn(ranked);
@@ -63,7 +63,7 @@ final class Reception {
                             .name("telegram-check")
                             .start(() -> asides.check().check(ranked.chat()));
                 }
-                yield bring(null, ranked.event());
+                yield bring(List.of(), ranked.event());
             }
             case Heard.Moved moved -> {
                 pulse.note(moved.from(), Words.moved(moved.from(), moved.to()));
@@ -73,11 +73,9 @@ final class Reception {
         };
     }
 
-    private List<CompletableFuture<Void>> bring(@Nullable Event first, @Nullable Event then) {
+    private List<CompletableFuture<Void>> bring(List<Event> first, @Nullable Event then) {
         List<CompletableFuture<Void>> stored = new ArrayList<>();
-        if (first != null) {
-            stored.add(inbox.accept(first));
-        }
+        first.forEach(event -> stored.add(inbox.accept(event)));
         if (then != null) {
             stored.add(inbox.accept(then));
         }

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
@@ -37,6 +39,7 @@ import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
+import lyceum.kernel.platform.Threads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +50,7 @@ import org.telegram.telegrambots.meta.api.methods.GetFile;
  * lost stays ambiguous.
  */
 public final class Telegram
-        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Memberships {
+        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Memberships, Threads {
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
@@ -60,6 +63,7 @@ public final class Telegram
     private final Speech speech;
     private final Reactions reactions;
     private final Measures measures;
+    private final Topics topics;
     private final Whereabouts whereabouts = new Whereabouts();
     private final Pulse pulse;
     private final Doorkeeper doorkeeper;
@@ -83,6 +87,7 @@ public final class Telegram
         Courier courier = new Courier(wire::ask, new Pacing(settings.pace(), clock));
         this.reactions = new Reactions(courier);
         this.measures = new Measures(courier);
+        this.topics = new Topics(courier);
         this.speech = new Speech(scribe, courier, presses, new Parcels(wire, courier, files));
         this.doorkeeper = new Doorkeeper(courier, clock);
         this.pulse = new Pulse(clock);
@@ -155,6 +160,16 @@ public final class Telegram
     @Override
     public Outcome react(React react) {
         return reactions.react(react);
+    }
+
+    @Override
+    public Outcome open(OpenThread open) {
+        return topics.open(open);
+    }
+
+    @Override
+    public Outcome change(ChangeThread change) {
+        return topics.change(change);
     }
 
     @Override

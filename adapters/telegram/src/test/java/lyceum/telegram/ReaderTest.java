@@ -78,7 +78,7 @@ class ReaderTest {
         assertThat(reader.read(message(5, "'text':'hello'")))
                 .isInstanceOfSatisfying(
                         Heard.Told.class,
-                        told -> assertThat(told.place()).isEqualTo(new Heard.Title("Algorithm School", null)));
+                        told -> assertThat(told.place()).isEqualTo(new Heard.Title("Algorithm School")));
     }
 
     @Test
@@ -90,7 +90,8 @@ class ReaderTest {
 
         assertThat(posted(update).message()).isEqualTo(MessageId.parse("telegram:-1001.5/1006"));
         assertThat(posted(update).replyTo()).isNull();
-        assertThat(((Heard.Told) reader.read(update)).place()).isEqualTo(new Heard.Title("Algorithm School", "Graphs"));
+        assertThat(((Heard.Told) reader.read(update)).place())
+                .isEqualTo(new Heard.Title("Algorithm School", null, "Graphs", null));
     }
 
     @Test
@@ -240,11 +241,11 @@ class ReaderTest {
     @Test
     void aNewTitleAndATopicAreNames() {
         assertThat(reader.read(message(5, "'new_chat_title':'Algorithm School'")))
-                .isEqualTo(new Heard.Named(RoomId.parse("telegram:-1001"), new Heard.Title("Algorithm School", null)));
+                .isEqualTo(new Heard.Named(RoomId.parse("telegram:-1001"), new Heard.Title("Algorithm School")));
         assertThat(reader.read(message(
                         5, "'is_topic_message':true,'message_thread_id':5,'forum_topic_created':{'name':'Trees'}")))
                 .isEqualTo(new Heard.Named(
-                        RoomId.parse("telegram:-1001.5"), new Heard.Title("Algorithm School", "Trees")));
+                        RoomId.parse("telegram:-1001.5"), new Heard.Title("Algorithm School", "Trees", null, true)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import lyceum.contract.RespondsContract;
 import lyceum.contract.RestrictsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
+import lyceum.contract.ThreadsContract;
 import lyceum.contract.VoicedRepliesContract;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.id.RoomId;
@@ -36,6 +37,7 @@ class TelegramContractTest
                 FilesContract,
                 RespondsContract,
                 RestrictsContract,
+                ThreadsContract,
                 MenusContract,
                 VoicedRepliesContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());

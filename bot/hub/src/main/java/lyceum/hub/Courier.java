@@ -12,8 +12,10 @@ import lyceum.kernel.effect.OnAccess.DecideJoin;
 import lyceum.kernel.effect.OnAccess.Grant;
 import lyceum.kernel.effect.OnAccess.Revoke;
 import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
@@ -35,6 +37,7 @@ import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
 import lyceum.kernel.platform.Settles;
 import lyceum.kernel.platform.Settles.Attempt;
+import lyceum.kernel.platform.Threads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,6 +138,10 @@ final class Courier {
             case Delete delete ->
                 platform instanceof Deletes deletes ? deletes.delete(delete) : unable(platform, "delete");
             case React react -> platform instanceof Reacts reacts ? reacts.react(react) : unable(platform, "react");
+            case OpenThread open ->
+                platform instanceof Threads threads ? threads.open(open) : unable(platform, "open threads");
+            case ChangeThread change ->
+                platform instanceof Threads threads ? threads.change(change) : unable(platform, "change threads");
             case Respond respond ->
                 platform instanceof Responds responds ? responds.respond(respond, nonce) : unable(platform, "answer");
             case Restrict restrict ->

@@ -65,6 +65,8 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
                     OnPlatform.Edit _,
                     OnPlatform.Delete _,
                     OnPlatform.React _,
+                    OnPlatform.OpenThread _,
+                    OnPlatform.ChangeThread _,
                     OnAccess _,
                     Restrict _ -> effect.room().toString();
         };
@@ -75,11 +77,17 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
         return room + "/earlier";
     }
 
-    /** Whether doing it a second time would show a second time. */
+    /** Whether doing it a second time would show a second time, among what people say. */
     boolean repeats() {
         return switch (effect) {
             case OnPlatform.Post _, OnPlatform.Respond _ -> true;
-            case OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _, Restrict _ -> false;
+            case OnPlatform.Edit _,
+                    OnPlatform.Delete _,
+                    OnPlatform.React _,
+                    OnPlatform.OpenThread _,
+                    OnPlatform.ChangeThread _,
+                    OnAccess _,
+                    Restrict _ -> false;
         };
     }
 }

@@ -38,6 +38,8 @@ final class Words {
             case OnPlatform.Respond respond -> shortened(plain.text(respond.document(), respond.language()));
             case OnPlatform.React react -> Text.of(String.join(" ", react.emojis()));
             case OnPlatform.Delete delete -> Text.of(delete.message().toString());
+            case OnPlatform.OpenThread open -> Text.of(open.title());
+            case OnPlatform.ChangeThread change -> Text.of(change.title());
             case Restrict restrict -> Text.of(restrict.measure() + " " + restrict.account() + " " + restrict.room());
             case OnAccess access -> Text.of(access.account() + " " + access.room());
         };

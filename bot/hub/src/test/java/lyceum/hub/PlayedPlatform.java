@@ -16,8 +16,10 @@ import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Pieces;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
@@ -40,10 +42,12 @@ import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
+import lyceum.kernel.platform.Threads;
 import org.jspecify.annotations.Nullable;
 
 /** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
-sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Responds, Roles, Memberships, Restricts
+sealed class PlayedPlatform
+        implements Platform, Edits, Deletes, Reacts, Responds, Roles, Memberships, Restricts, Threads
         permits SettlingPlatform {
     /** On a text with this word, cutting it into pieces fails. */
     static final String UNFIT = "unfit";
@@ -177,6 +181,20 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Respond
         String until = restrict.until() == null ? "" : " until " + restrict.until();
         return admission(restrict.measure().name().toLowerCase(Locale.ROOT) + " " + restrict.account() + " "
                 + restrict.room() + until);
+    }
+
+    /** The room of a thread is called after its parent and its title. */
+    @Override
+    public synchronized Outcome open(OpenThread open) {
+        Optional<Outcome> answer = doors.apply("open " + open.room() + " " + open.title());
+        RoomId thread =
+                new RoomId(name, open.room().value() + "." + open.title().toLowerCase(Locale.ROOT));
+        return answer.orElseGet(() -> Outcome.Done.of(nextId(thread)));
+    }
+
+    @Override
+    public synchronized Outcome change(ChangeThread change) {
+        return admission((change.open() ? "reopen " : "close ") + change.room() + " " + change.title());
     }
 
     /** What was asked for of roles and seats, in order. */

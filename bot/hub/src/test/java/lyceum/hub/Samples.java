@@ -78,6 +78,7 @@ final class Samples {
                 new Asking.CommandInvoked(KEY, ANN, ROOM, "settings", Map.of("zone", "Asia/Tokyo"), MESSAGE, TOKEN, AT),
                 new Asking.ChoiceMade(KEY, ANN, MESSAGE, "moderation:approve:3", TOKEN, AT),
                 new Place.RoomChanged(ROOM, "general"),
+                new Place.ThreadChanged(new RoomId(ROOM.platform(), "7"), ROOM, "Heaps", true),
                 new Place.HearingBegan(List.of(MESSAGE)),
                 new Place.HearingGap(KEY, ROOM, AT, AT.plusSeconds(90)),
                 new Place.StreamChanged(KEY, ROOM, true, AT),
@@ -102,6 +103,8 @@ final class Samples {
         return List.of(
                 post(),
                 new Edit(MESSAGE, Document.of(Text.of("better")), Language.EN, "bridge:edit"),
+                new OnPlatform.OpenThread(ROOM, "Heaps", "bridge:thread:1"),
+                new OnPlatform.ChangeThread(ROOM, "Heaps", false, "bridge:thread"),
                 new React(MESSAGE, List.of("🎉", "👍"), List.of("👀"), "bridge:react"),
                 new Delete(MESSAGE, "bridge:gone"),
                 new Respond(TOKEN, Document.of(Phrase.of("help.about", "Lyceum")), Language.ZH, true, "help:about"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Delete;
+import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Answer.Share;
@@ -15,6 +16,7 @@ import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Place.RoomChanged;
+import lyceum.kernel.event.Place.ThreadChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -44,6 +46,7 @@ public final class Bridge implements Merges {
     private final CopyTable table = new CopyTable();
     private final Excerpts excerpts = new Excerpts();
     private final Joined joined;
+    private final Threads threads;
     private final Notices notices;
     private final Pause pause;
     private final Carriage carriage;
@@ -55,11 +58,12 @@ public final class Bridge implements Merges {
     public Bridge(BridgeSettings settings) {
         joined = new Joined(settings.links());
         notices = new Notices(settings);
-        pause = new Pause(settings, this::goOn);
+        threads = new Threads(joined);
         sharing = new Sharing(settings, table);
-        carriage = new Carriage(settings, table, new Answering(table, sharing, excerpts));
+        carriage = new Carriage(settings, table, new Answering(table, sharing, excerpts), threads);
+        pause = new Pause(settings, (waited, tx) -> carriage.carry(waited, Manner.WAITED, tx));
         edits = new Edits(settings, table, carriage, sharing);
-        removals = new Removals(settings, table, new Removals.Kept(pause, sharing, reactions, excerpts));
+        removals = new Removals(settings, table, new Removals.Kept(pause, threads, sharing, reactions, excerpts));
     }
 
     @Override
@@ -79,6 +83,7 @@ public final class Bridge implements Merges {
                 Undeliverable.class,
                 TimerFired.class,
                 RoomChanged.class,
+                ThreadChanged.class,
                 HearingGap.class);
     }
 
@@ -102,8 +107,13 @@ public final class Bridge implements Merges {
             case ReactionChanged changed
             when mayBeRelayed(changed.speaker(), wishes(tx.actor())) -> Reaction.of(reactions.changed(changed, tx));
             case Delivered delivered when delivered.what() instanceof Post post -> keep(post, delivered, tx);
+            case Delivered delivered
+            when delivered.what() instanceof OpenThread open ->
+                arrived(open, delivered.messages().getFirst().room(), tx);
+            case Undeliverable lost when lost.what() instanceof OpenThread open -> arrived(open, open.room(), tx);
             case Undeliverable lost -> lost(lost, tx);
             case RoomChanged changed -> tell(changed.room(), tx);
+            case ThreadChanged changed -> Reaction.of(threads.changed(changed, tx));
             case HearingGap gap -> Reaction.of(notices.gap(gap));
             default -> Reaction.NONE;
         };
@@ -144,31 +154,35 @@ public final class Bridge implements Merges {
     }
 
     private Reaction relay(MessagePosted posted, Manner manner, Tx tx) {
-        List<RoomId> rooms = joined.with(posted.message().room());
-        if (rooms.isEmpty() || Copies.isEmpty(posted)) {
+        if (!threads.isRead(posted.message().room(), tx) || Copies.isEmpty(posted)) {
             return Reaction.NONE;
         }
         excerpts.keep(posted.message(), posted.speaker(), posted.text());
-        return pause.keeps(posted, tx) ? Reaction.NONE : Reaction.of(carriage.carry(posted, manner, rooms, tx));
+        return pause.keeps(posted, tx) ? Reaction.NONE : Reaction.of(carriage.carry(posted, manner, tx));
     }
 
-    private List<Effect> goOn(MessagePosted waited, Tx tx) {
-        return carriage.carry(
-                waited, Manner.WAITED, joined.with(waited.message().room()), tx);
+    /** What waited for a thread is said in it, or, where there will be none, in the room that it should hang from. */
+    private Reaction arrived(OpenThread open, RoomId thread, Tx tx) {
+        List<Effect> effects = new ArrayList<>();
+        threads.arrived(open, thread, tx)
+                .ifPresent(arrived -> arrived.waiting()
+                        .forEach(waited ->
+                                effects.addAll(carriage.carry(waited, Manner.PROMPT, List.of(arrived.room()), tx))));
+        return Reaction.of(effects);
     }
 
     private Reaction follow(MessageEdited edited, Tx tx) {
-        if (joined.with(edited.message().room()).isEmpty()) {
+        if (!threads.isRead(edited.message().room(), tx)) {
             return Reaction.NONE;
         }
         excerpts.keep(edited.message(), edited.speaker(), edited.text());
         pause.change(edited, tx);
+        threads.change(edited, tx);
         return Reaction.of(edits.follow(edited, tx));
     }
 
     private Reaction deleted(MessageId message, Tx tx) {
-        boolean here = !joined.with(message.room()).isEmpty();
-        return here ? Reaction.of(removals.deleted(message, tx)) : Reaction.NONE;
+        return threads.isRead(message.room(), tx) ? Reaction.of(removals.deleted(message, tx)) : Reaction.NONE;
     }
 
     private Reaction keep(Post post, Delivered delivered, Tx tx) {

@@ -1,5 +1,6 @@
 package lyceum.community.bridge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lyceum.community.bridge.Answering.Answered;
@@ -7,6 +8,7 @@ import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
+import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
@@ -22,13 +24,23 @@ final class Carriage {
     private final Answering answering;
     private final Copies copies;
     private final Names names;
+    private final Threads threads;
 
-    Carriage(BridgeSettings settings, CopyTable table, Answering answering) {
+    Carriage(BridgeSettings settings, CopyTable table, Answering answering, Threads threads) {
         this.settings = settings;
         this.table = table;
         this.answering = answering;
+        this.threads = threads;
         this.copies = new Copies(settings.zone());
         this.names = new Names(settings.name(), Phrases.of(Bridge.NAME));
+    }
+
+    /** The message wherever its room is read. */
+    List<Effect> carry(MessagePosted posted, Manner manner, Tx tx) {
+        Threads.Ways ways = threads.from(posted, tx);
+        List<Effect> effects = new ArrayList<>(ways.first());
+        effects.addAll(carry(posted, manner, ways.rooms(), tx));
+        return effects;
     }
 
     /** The message in rooms that have not read it. */
@@ -51,6 +63,12 @@ final class Carriage {
         return new Part.Said(posted.message(), posted.speaker().id().toString(), manner, posted.at());
     }
 
+    /** A message as it reads now that it was changed; {@code at} is when it was said. */
+    static MessagePosted now(MessageEdited edited, Instant at) {
+        return new MessagePosted(
+                edited.key(), edited.message(), edited.speaker(), edited.text(), edited.attachments(), null, at);
+    }
+
     /** Where a message is repeated, and as an answer to what. */
     record Where(RoomId room, @Nullable MessageId replyTo) {}
 
@@ -65,7 +83,7 @@ final class Carriage {
                         where.room(),
                         copies.of(posted, said.manner(), tx.now()),
                         language,
-                        voice(posted.speaker(), language),
+                        voice(posted.speaker(), threads.title(said.source().room(), where.room(), tx), language),
                         where.replyTo(),
                         new Ref(0, said.source()).toString())
                 .saidAt(said.manner() == Manner.CAUGHT_UP ? said.at() : null);
@@ -82,7 +100,8 @@ final class Carriage {
         return posts;
     }
 
-    private Voice voice(Speaker speaker, Language language) {
-        return new Voice(names.honest(speaker.name(), language), speaker.avatar());
+    private Voice voice(Speaker speaker, @Nullable String title, Language language) {
+        String name = names.honest(speaker.name(), language);
+        return new Voice(title == null ? name : name + " · " + Names.visible(title), speaker.avatar());
     }
 }

@@ -43,14 +43,7 @@ final class Edits {
         if (parts.isEmpty()) {
             return List.of();
         }
-        MessagePosted now = new MessagePosted(
-                edited.key(),
-                edited.message(),
-                edited.speaker(),
-                edited.text(),
-                edited.attachments(),
-                null,
-                parts.getFirst().said().at());
+        MessagePosted now = Carriage.now(edited, parts.getFirst().said().at());
         if (parts.stream().anyMatch(Part::isAwaited)) {
             table.rememberWords(tx.write(), now);
         }

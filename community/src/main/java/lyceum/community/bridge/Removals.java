@@ -42,7 +42,7 @@ final class Removals {
     }
 
     /** What else keeps something of a message. */
-    record Kept(Pause pause, Sharing sharing, Reactions reactions, Excerpts excerpts) {}
+    record Kept(Pause pause, Threads threads, Sharing sharing, Reactions reactions, Excerpts excerpts) {}
 
     static Command command() {
         return new Command(
@@ -104,6 +104,7 @@ final class Removals {
         }
         table.takeBack(tx.write(), source);
         kept.pause().forget(source, tx);
+        kept.threads().forget(source, tx);
         kept.reactions().forget(source, tx);
         kept.excerpts().forget(source);
         return effects;

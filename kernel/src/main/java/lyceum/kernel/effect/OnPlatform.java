@@ -16,6 +16,8 @@ public sealed interface OnPlatform extends Effect
                 OnPlatform.React,
                 OnPlatform.Delete,
                 OnPlatform.Respond,
+                OnPlatform.OpenThread,
+                OnPlatform.ChangeThread,
                 OnAccess,
                 Restrict {
     RoomId room();
@@ -122,6 +124,17 @@ public sealed interface OnPlatform extends Effect
             return message.room();
         }
     }
+
+    /** Opens a thread below a room; its first message comes back with {@code Delivered}, and says by its room which thread it is. */
+    record OpenThread(RoomId room, String title, String ref) implements OnPlatform {}
+
+    /**
+     * Calls a thread by another name, or opens or closes it.
+     *
+     * @param room the thread
+     * @param open whether people may speak in it
+     */
+    record ChangeThread(RoomId room, String title, boolean open, String ref) implements OnPlatform {}
 
     /** Answers a command or a button; {@code onlyForThem} where the platform can. */
     record Respond(ReplyToken reply, Document document, Language language, boolean onlyForThem, String ref)

@@ -19,6 +19,26 @@ public sealed interface Place extends Event {
     }
 
     /**
+     * A thread hangs from a room and is called this: told before the first word that is heard in it, and at each change. A thread
+     * that only some may read is not told.
+     *
+     * @param title empty where the platform does not say it
+     * @param open whether people may speak in it
+     * @param now false where the platform only tells how it was when it began
+     */
+    record ThreadChanged(RoomId thread, RoomId parent, String title, boolean open, boolean now) implements Place {
+        /** As it is now. */
+        public ThreadChanged(RoomId thread, RoomId parent, String title, boolean open) {
+            this(thread, parent, title, open, true);
+        }
+
+        @Override
+        public @Nullable Key key() {
+            return null;
+        }
+    }
+
+    /**
      * From here on rooms are heard: what stands in them after these messages may not be missed, neither by this process nor, should
      * it die before it has heard anything, by the next. Means nothing for a room of which more is known already.
      *

@@ -22,7 +22,21 @@ final class Talking {
     }
 
     Map<String, Verb> verbs() {
-        return Map.of("say", this::say, "edit", this::edit, "delete", this::delete, "react", this::react);
+        return Map.of(
+                "say",
+                this::say,
+                "edit",
+                this::edit,
+                "delete",
+                this::delete,
+                "react",
+                this::react,
+                "thread",
+                this::thread);
+    }
+
+    private JsonNode thread(Call call) {
+        return side.threads().thread(rooms.room(call, rooms.person(call.who())), call);
     }
 
     private JsonNode say(Call call) {

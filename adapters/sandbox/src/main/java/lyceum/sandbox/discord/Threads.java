@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Predicate;
+import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Json;
+import lyceum.sandbox.world.Refused;
 
 /** Threads and forum posts: opening them, archiving them, and their REST routes. */
 final class Threads {
@@ -125,6 +127,22 @@ final class Threads {
         ((ObjectNode) changed.path("thread_metadata")).put("archived", false);
         side.guild().put(changed);
         tellUpdate(thread);
+    }
+
+    /** Somebody calls a thread by another name, or closes or opens it. */
+    JsonNode thread(Channel thread, Call call) {
+        if (!thread.isThread()) {
+            throw Refused.conflict(call.room() + " is no thread");
+        }
+        ObjectNode changed = thread.json().deepCopy();
+        call.maybe("title").ifPresent(title -> changed.put("name", title));
+        if (call.body().has("open")) {
+            boolean shut = !call.flag("open");
+            ((ObjectNode) changed.path("thread_metadata")).put("locked", shut).put("archived", shut);
+        }
+        side.guild().put(changed);
+        tellUpdate(thread);
+        return Json.object();
     }
 
     void tellUpdate(Channel thread) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import lyceum.sandbox.world.Call;
 import lyceum.sandbox.world.Json;
+import lyceum.sandbox.world.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** The methods about topics. */
@@ -84,7 +87,7 @@ final class Forums {
         }
         ObjectNode fields = Json.object();
         fields.putObject("forum_topic_edited").put("name", other.name());
-        return changed(ask, room, other, fields);
+        return changed(ask.telegram(), new Turned(room, other, ask.bot().id(), fields));
     }
 
     private static JsonNode close(Ask ask, boolean closed) {
@@ -95,14 +98,46 @@ final class Forums {
         }
         ObjectNode fields = Json.object();
         fields.putObject(closed ? "forum_topic_closed" : "forum_topic_reopened");
-        return changed(ask, room, topic.closed(closed), fields);
+        return changed(
+                ask.telegram(), new Turned(room, topic.closed(closed), ask.bot().id(), fields));
     }
 
-    private static JsonNode changed(Ask ask, Room room, Topic topic, ObjectNode fields) {
-        room.topics().put(topic.id(), topic);
-        ask.telegram().store().furnished(room);
-        ask.telegram().post(room, Draft.service(ask.bot().id(), fields).in(topic.id()));
+    /** A topic as it is from now on, who made it so, and what the message says that tells of it. */
+    private record Turned(Room room, Topic topic, long by, ObjectNode fields) {}
+
+    private static JsonNode changed(Telegram telegram, Turned turned) {
+        Topic topic = turned.topic();
+        turned.room().topics().put(topic.id(), topic);
+        telegram.store().furnished(turned.room());
+        telegram.post(turned.room(), Draft.service(turned.by(), turned.fields()).in(topic.id()));
         return BooleanNode.TRUE;
+    }
+
+    /** Somebody calls a topic by another name, or closes or opens it. */
+    static JsonNode thread(Telegram telegram, Call call) {
+        Place place = Place.of(telegram, call);
+        Room room = place.room();
+        Topic topic = Optional.ofNullable(room.topics().get(Place.thread(room, call.room())))
+                .orElseThrow(() -> Refused.conflict(call.room() + " is no topic"));
+        String title = call.maybe("title").orElse(topic.name());
+        if (!title.equals(topic.name())) {
+            ObjectNode fields = Json.object();
+            fields.putObject("forum_topic_edited").put("name", title);
+            topic = topic.named(title, topic.emoji());
+            changed(telegram, new Turned(room, topic, place.person().id(), fields));
+        }
+        if (call.body().has("open") && topic.closed() == call.flag("open")) {
+            ObjectNode fields = Json.object();
+            fields.putObject(call.flag("open") ? "forum_topic_reopened" : "forum_topic_closed");
+            changed(
+                    telegram,
+                    new Turned(
+                            room,
+                            topic.closed(!call.flag("open")),
+                            place.person().id(),
+                            fields));
+        }
+        return Json.object();
     }
 
     private static JsonNode delete(Ask ask) {

@@ -22,7 +22,8 @@ record Talking(Telegram telegram) {
                 "say", call -> telegram.locked(() -> say(call)),
                 "edit", call -> telegram.locked(() -> edit(call)),
                 "delete", call -> telegram.locked(() -> delete(call)),
-                "react", call -> telegram.locked(() -> react(call)));
+                "react", call -> telegram.locked(() -> react(call)),
+                "thread", call -> telegram.locked(() -> Forums.thread(telegram, call)));
     }
 
     private JsonNode say(Call call) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lyceum.kernel.effect.OnAccess;
+import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
+import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
@@ -107,8 +109,8 @@ final class RoomHistory implements Feature {
                             bodies.edited(message.value(), edit.document(), edit.language(), now),
                             now);
                 case Delete _ -> deleted(message, tx);
-                case React _ -> {
-                    /* a line has no reactions */
+                case React _, OpenThread _, ChangeThread _ -> {
+                    /* a line has no reactions, and no threads */
                 }
                 case Restrict _ -> {
                     /* the gate keeps what its author may not say */

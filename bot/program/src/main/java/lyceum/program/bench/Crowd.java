@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,6 +40,23 @@ public final class Crowd {
     /** Somebody does something in the joined room of a platform; answers what the sandbox says of it. */
     public JsonNode act(String platform, String verb, Map<String, Object> body) {
         return send("/sandbox/" + platform + "/" + joined(platform) + "/" + verb, body);
+    }
+
+    /** The same in a thread or topic below that room, which begins with the first who speaks in it. */
+    public JsonNode act(String platform, Below thread, String verb, Map<String, Object> body) {
+        return send("/sandbox/" + platform + "/" + thread.below(joined(platform)) + "/" + verb, body);
+    }
+
+    /** What stands in it, in order. */
+    public JsonNode messages(String platform, Below thread) {
+        return get("/sandbox/" + platform + "/" + thread.below(joined(platform)) + "/messages");
+    }
+
+    /** A thread or topic, by its name. */
+    public record Below(String name) {
+        private String below(String room) {
+            return room + ":" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        }
     }
 
     /** Somebody takes back the newest of their messages that reads so. */

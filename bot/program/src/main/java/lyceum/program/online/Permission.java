@@ -9,6 +9,8 @@ public enum Permission {
     VIEW_CHANNEL(10, "View Channels"),
     SEND_MESSAGES(11, "Send Messages"),
     SEND_IN_THREADS(38, "Send Messages in Threads"),
+    CREATE_THREADS(35, "Create Public Threads"),
+    MANAGE_THREADS(34, "Manage Threads"),
     ADD_REACTIONS(6, "Add Reactions"),
     ATTACH_FILES(15, "Attach Files"),
     READ_HISTORY(16, "Read Message History"),

@@ -47,6 +47,10 @@ class ParityTest {
               在无法修改消息的地方，修改后的内容以“（已修改）……”再说一遍（`repeat-edits`）。
             - A file that is too large (10 MiB for Discord, 20 MB for Telegram), or that a platform has no place for, is named with its size.
               过大的文件（Discord 10 MiB，Telegram 20 MB），或平台不支持的文件，会写出名称和大小。
+            - A thread or forum post on Discord and a topic on Telegram are one conversation: opened with the first word, named and
+              closed alike. Where there are no threads, its words come under its title: "ann · Heaps: ...". Private threads stay private.
+              Discord 的子区或论坛帖与 Telegram 的话题互为同一对话：首条发言时开启，同时改名、关闭。没有此功能的平台上，发言会带上标题：
+              “ann · 堆：……”。私密子区不会转发。
             - What a platform does not take away any more (Telegram after 48 hours, Twitch after 6) is told in the moderators' room.
               平台不再允许撤下的消息（Telegram 超过 48 小时，Twitch 超过 6 小时）会在管理员房间里说明。
             """;
@@ -86,6 +90,7 @@ class ParityTest {
             new Row("reply · 回复", "", "VoicedReplies", Cell.EMULATED),
             new Row("reaction · 表情回应", "Reacts", "Reacts", Cell.TOLD),
             new Row("picture, file, voice note · 图片、文件、语音", "Files", "Files", Cell.EMULATED),
+            new Row("thread, forum post, topic · 子区、论坛帖、话题", "Threads", "Threads", Cell.EMULATED),
             new Row(
                     "sticker, poll, custom emoji as text · 贴纸、投票、自定义表情转为文字",
                     "Formatting",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import lyceum.program.bench.Crowd;
 import lyceum.sandbox.SandboxSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,49 @@ class FollowJourney {
                         () -> find(town, place, line -> text(line).endsWith("the heap"))
                                 .isEmpty());
             }
+        }
+    }
+
+    @Test
+    void aThreadOnDiscordIsATopicOnTelegramAndGoesOnAfterAKill() {
+        Crowd.Below heaps = new Crowd.Below("Heaps");
+        Crowd.Below trees = new Crowd.Below("Heaps and trees");
+        try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
+            town.crowd().act("discord", heaps, "say", Map.of("who", "ann", "text", "why a heap?"));
+            reads(town, "telegram", heaps, "ann: why a heap?");
+            sees(town, "room", line -> text(line).equals("ann · Heaps: why a heap?"));
+            town.killHub();
+            town.startHub();
+
+            town.crowd().act("telegram", heaps, "say", Map.of("who", "bob", "text", "for the array"));
+            reads(town, "discord", heaps, "for the array");
+            town.crowd().act("discord", heaps, "thread", Map.of("who", "ada", "title", "Heaps and trees"));
+            reads(town, "telegram", trees, "ann: why a heap?");
+            town.crowd().act("telegram", trees, "thread", Map.of("who", "ada", "open", false));
+            town.await(PATIENCE, () -> isShut(town, trees));
+        }
+    }
+
+    private static void reads(Town town, String place, Crowd.Below thread, String text) {
+        town.await(PATIENCE, () -> {
+            try {
+                return town.crowd()
+                        .messages(place, thread)
+                        .findValuesAsText("text")
+                        .contains(text);
+            } catch (IllegalStateException _) {
+                return false; // there is no such thread yet
+            }
+        });
+    }
+
+    /** Nobody but those who lead speaks in a closed thread. */
+    private static boolean isShut(Town town, Crowd.Below thread) {
+        try {
+            town.crowd().act("discord", thread, "say", Map.of("who", "carla", "text", "hello?"));
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
         }
     }
 
