@@ -67,6 +67,7 @@ import lyceum.moderation.ModerationSettings;
 import lyceum.moderation.Remembering;
 import lyceum.moderation.Screen;
 import lyceum.moderation.WordLists;
+import lyceum.program.settings.Bot;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Moderation;
 import lyceum.scheduler.announcements.AnnouncementSettings;
@@ -187,8 +188,9 @@ final class Wiring {
     }
 
     private BridgeSettings bridge() {
-        boolean repeatEdits = settings.bridge().repeatEdits();
-        return new BridgeSettings(NAME, links(), zone, language, languages(), moderators(), repeatEdits);
+        var bridge = settings.bridge();
+        Set<AuthorId> bots = bridge.bots().stream().map(Bot::id).collect(Collectors.toSet());
+        return new BridgeSettings(NAME, links(), zone, language, languages(), moderators(), bridge.repeatEdits(), bots);
     }
 
     private QnaSettings qna() {

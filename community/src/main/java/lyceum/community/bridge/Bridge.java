@@ -43,6 +43,7 @@ public final class Bridge implements Merges {
     /** What was said before is caught up with, beside what is said now, and marked with its time. */
     private static final Duration LATELY = Duration.ofMinutes(5);
 
+    private final BridgeSettings settings;
     private final CopyTable table = new CopyTable();
     private final Excerpts excerpts = new Excerpts();
     private final Joined joined;
@@ -56,6 +57,7 @@ public final class Bridge implements Merges {
     private final Reactions reactions = new Reactions(table);
 
     public Bridge(BridgeSettings settings) {
+        this.settings = settings;
         joined = new Joined(settings.links());
         notices = new Notices(settings);
         threads = new Threads(joined);
@@ -138,8 +140,8 @@ public final class Bridge implements Merges {
         return posted.at().isBefore(tx.now().minus(LATELY)) ? Manner.CAUGHT_UP : Manner.PROMPT;
     }
 
-    private static boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
-        return (speaker == null || !speaker.bot()) && !wishes.contains(Wish.NOT_RELAYED);
+    private boolean mayBeRelayed(@Nullable Speaker speaker, Set<Wish> wishes) {
+        return (speaker == null || settings.repeats(speaker)) && !wishes.contains(Wish.NOT_RELAYED);
     }
 
     private static Set<Wish> wishes(@Nullable Actor actor) {

@@ -76,6 +76,20 @@ class BridgeTest {
     }
 
     @Test
+    void aBotThatTheSettingsNameIsRepeatedAsPeopleAre() {
+        world.close();
+        Set<AuthorId> named = Set.of(AuthorId.parse("discord:Video news"));
+        Link link = new Link("a", rooms(DISCORD, TELEGRAM));
+        world = open(new BridgeSettings(
+                "Lyceum", List.of(link), ZoneId.of("UTC"), Language.EN, Map.of(), List.of(), true, named));
+
+        world.botSays(DISCORD, "Video news", "a new video");
+        world.botSays(DISCORD, "Another bridge", "hello");
+
+        assertThat(world.room(TELEGRAM)).containsExactly("Video news: a new video");
+    }
+
+    @Test
     void aRoomInTwoLinksIsReadInAllTheOthersOnce() {
         world.close();
         BridgeSettings settings = new BridgeSettings(

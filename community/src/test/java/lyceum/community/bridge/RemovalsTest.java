@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.hub.World;
@@ -38,7 +39,8 @@ class RemovalsTest {
                 Language.EN,
                 Map.of(),
                 List.of(RoomId.parse(MODERATORS)),
-                true);
+                true,
+                Set.of());
         Members members = new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of()));
         world = World.open(folder, World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge"));
     }

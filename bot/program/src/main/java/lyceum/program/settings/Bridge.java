@@ -10,8 +10,9 @@ import java.util.Set;
  * Which rooms hear each other.
  *
  * @param repeatEdits whether changed words are said once more where a message, once said, cannot be changed
+ * @param bots other people's bots and webhooks whose words are carried over as people's are
  */
-public record Bridge(List<Link> links, boolean repeatEdits) {
+public record Bridge(List<Link> links, boolean repeatEdits, Set<Bot> bots) {
     public Bridge {
         Map<Room, String> taken = new HashMap<>();
         Set<String> names = new HashSet<>();
@@ -33,7 +34,7 @@ public record Bridge(List<Link> links, boolean repeatEdits) {
     }
 
     static Bridge defaults() {
-        return new Bridge(List.of(), true);
+        return new Bridge(List.of(), true, Set.of());
     }
 
     /** Rooms that hear each other. */
