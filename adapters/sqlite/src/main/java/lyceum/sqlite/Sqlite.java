@@ -106,6 +106,7 @@ public final class Sqlite implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
         config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is forgotten is not left in free pages
         config.setGetGeneratedKeys(false); // nobody asks for them, and they are a query after each insert
         return config.toProperties();
     }

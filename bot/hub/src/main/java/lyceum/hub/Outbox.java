@@ -104,10 +104,11 @@ final class Outbox {
         }
     }
 
-    /** False if the row was closed before. */
+    /** What stands is not kept in words; what was given up is, so that it can be tried again. False if the row was closed before. */
     boolean close(Row row, String state, @Nullable String reason, Instant now) {
-        return db.createUpdate("update hub_outbox set state = :state, reason = :reason, ambiguous = :ambiguous,"
-                                + " done_at = :now where id = :id and state in ('planned', 'sent')")
+        return db.createUpdate(
+                                "update hub_outbox set state = :state, reason = :reason, ambiguous = :ambiguous,"
+                                        + " done_at = :now, body = case :state when 'dead' then body else '' end where id = :id and state in ('planned', 'sent')")
                         .bind("id", row.id().value())
                         .bind("state", state)
                         .bind("reason", reason)

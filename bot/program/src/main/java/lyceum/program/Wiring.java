@@ -34,6 +34,7 @@ import lyceum.community.qna.Qna;
 import lyceum.community.qna.QnaSettings;
 import lyceum.community.qna.QuestionScorer;
 import lyceum.discord.Discord;
+import lyceum.hub.Forgetting;
 import lyceum.hub.Hub;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
@@ -174,6 +175,7 @@ final class Wiring {
         Feature help = new Help(commands(Stream.of(features, spoken).flatMap(List::stream)), help());
         features.add(help);
         features.addAll(spoken);
+        features.add(new Forgetting());
         return List.copyOf(features);
     }
 

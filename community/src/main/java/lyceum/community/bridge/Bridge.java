@@ -14,6 +14,7 @@ import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People.MemberForgotten;
 import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Place.ThreadChanged;
@@ -86,6 +87,7 @@ public final class Bridge implements Merges {
                 TimerFired.class,
                 RoomChanged.class,
                 ThreadChanged.class,
+                MemberForgotten.class,
                 HearingGap.class);
     }
 
@@ -116,6 +118,7 @@ public final class Bridge implements Merges {
             case Undeliverable lost -> lost(lost, tx);
             case RoomChanged changed -> tell(changed.room(), tx);
             case ThreadChanged changed -> Reaction.of(threads.changed(changed, tx));
+            case MemberForgotten forgotten -> forget(forgotten, tx);
             case HearingGap gap -> Reaction.of(notices.gap(gap));
             default -> Reaction.NONE;
         };
@@ -219,6 +222,13 @@ public final class Bridge implements Merges {
     private List<? extends Effect> shared(Post post, MessageId copy, Share share, Tx tx) {
         sharing.keep(copy, share.place(), post, tx);
         return share.place() == share.of() - 1 ? edits.arrived(copy, tx) : List.of();
+    }
+
+    /** Their words are kept nowhere; which message is a copy of which is, so that it can still be taken away. */
+    private Reaction forget(MemberForgotten forgotten, Tx tx) {
+        forgotten.accounts().forEach(account -> table.forget(tx.write(), account));
+        excerpts.forgetAll();
+        return Reaction.NONE;
     }
 
     private Reaction lost(Undeliverable lost, Tx tx) {

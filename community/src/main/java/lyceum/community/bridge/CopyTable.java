@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import org.jdbi.v3.core.Handle;
@@ -185,6 +186,18 @@ final class CopyTable {
 
     void forgetWords(Handle write, MessageId source) {
         write.execute("delete from bridge_said where source = ?", source.toString());
+    }
+
+    /** Takes out what an account said, wherever it waits or may have to be said again. */
+    void forget(Handle write, AuthorId account) {
+        String quoted = '"' + account.toString() + '"';
+        for (String waiting : List.of("bridge_said", "bridge_waiting", "bridge_thread_waiting")) {
+            write.execute("delete from " + waiting + " where instr(body, ?) > 0", quoted);
+        }
+        write.execute("""
+                delete from bridge_line where exists (select 1 from bridge_copy part
+                    where part.copy = '~' || bridge_line.line || '~' || bridge_line.copy and part.author = ?)
+                """, account.toString());
     }
 
     Optional<String> told(Handle read, RoomId room) {

@@ -32,6 +32,11 @@ final class Excerpts {
         begin.remove(source);
     }
 
+    /** Whose they are is not known: all of them go. */
+    void forgetAll() {
+        begin.clear();
+    }
+
     @Nullable
     String of(MessageId source) {
         return begin.get(source);

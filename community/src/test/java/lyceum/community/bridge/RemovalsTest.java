@@ -67,11 +67,11 @@ class RemovalsTest {
         MessageId message = world.says(DISCORD, "ann", "hello");
         MessageId copy = world.message(TELEGRAM, 0);
         world.deletes(message);
+        List<String> planned = world.reads("select count(*) from hub_outbox");
 
         world.deletes(copy);
 
-        assertThat(world.reads("select count(*) from hub_outbox where body like '%\"Delete.1\"%'"))
-                .containsExactly("2");
+        assertThat(world.reads("select count(*) from hub_outbox")).isEqualTo(planned);
     }
 
     @Test

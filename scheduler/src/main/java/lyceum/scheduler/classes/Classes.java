@@ -12,6 +12,7 @@ import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People.MemberForgotten;
 import lyceum.kernel.event.Place.StreamChanged;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
@@ -58,6 +59,7 @@ public final class Classes implements Feature {
                 Asking.class,
                 MessagePosted.class,
                 StreamChanged.class,
+                MemberForgotten.class,
                 TimerFired.class,
                 Delivered.class,
                 Undeliverable.class);
@@ -98,6 +100,10 @@ public final class Classes implements Feature {
             when refused.what().ref().startsWith(Handing.REF) ->
                 Reaction.of(handing.refused(tx, refused, number(refused.what().ref(), Handing.REF)));
             case MessagePosted posted -> present(posted, tx);
+            case MemberForgotten forgotten -> {
+                tables.people().forget(tx.write(), forgotten.member().value());
+                yield Reaction.NONE;
+            }
             case StreamChanged changed when changed.live() -> Reaction.of(starts.live(tx));
             case Asking asking -> asked(asking, tx);
             default -> Reaction.NONE;

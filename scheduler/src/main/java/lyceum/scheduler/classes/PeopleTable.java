@@ -52,6 +52,19 @@ final class PeopleTable {
                 .ifPresent(person -> put(write.handle(), actor, person.name(), person.account()));
     }
 
+    /** Nothing is kept of what somebody follows, where they were present, and how they are reached. */
+    void forget(Handle write, long member) {
+        for (String table : List.of(
+                "classes_reminder",
+                "classes_follower",
+                "classes_coming",
+                "classes_present",
+                "classes_account",
+                "classes_person")) {
+            write.execute("delete from " + table + " where member = ?", member);
+        }
+    }
+
     /** Remembers somebody who follows, and that they like to be written to where they just were. */
     void follows(Handle write, Actor actor, String name, AuthorId here) {
         AuthorId liked = PRIVATE.contains(here.platform().value()) ? here : null;

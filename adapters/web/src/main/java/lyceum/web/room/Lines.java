@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,16 @@ final class Lines {
                     .execute();
             append(write, said.get(), Entry.Kind.DELETED, body, now);
         }
+    }
+
+    /** What stands of what somebody said, or was told alone. */
+    List<MessageId> by(Handle read, String account) {
+        return read.createQuery("""
+                        select distinct room, line from room_line where kind = 'said' and (author = ? or only_for = ?)""")
+                .bind(0, account)
+                .bind(1, account)
+                .map((row, _) -> new MessageId(new RoomId(Ids.PLATFORM, row.getString(1)), row.getString(2)))
+                .list();
     }
 
     private static void append(Handle write, Entry said, Entry.Kind kind, String body, Instant now) {

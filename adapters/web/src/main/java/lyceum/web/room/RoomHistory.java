@@ -14,6 +14,7 @@ import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People.MemberForgotten;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -48,7 +49,12 @@ final class RoomHistory implements Feature {
     @Override
     public List<Class<? extends Event>> wants() {
         return List.of(
-                MessagePosted.class, MessageReleased.class, MessageEdited.class, MessageDeleted.class, Delivered.class);
+                MessagePosted.class,
+                MessageReleased.class,
+                MessageEdited.class,
+                MessageDeleted.class,
+                Delivered.class,
+                MemberForgotten.class);
     }
 
     @Override
@@ -64,6 +70,11 @@ final class RoomHistory implements Feature {
                         bodies.edited(edited.message().value(), edited.text(), edited.at()),
                         tx.now());
             case MessageDeleted deleted when ours(deleted.message().room()) -> deleted(deleted.message(), tx);
+            case MemberForgotten forgotten ->
+                forgotten.accounts().stream()
+                        .filter(account -> account.platform().equals(Ids.PLATFORM))
+                        .forEach(account ->
+                                lines.by(tx.read(), accounts.of(account)).forEach(message -> deleted(message, tx)));
             case Delivered delivered when ours(delivered.what().room()) -> done(delivered, tx);
             default -> {
                 return Reaction.NONE;

@@ -1,7 +1,9 @@
 package lyceum.program.bench;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,9 +17,12 @@ import java.util.regex.Pattern;
  * @param missing numbers of which there is no copy
  * @param repeated numbers of which there are several copies
  * @param doubled copies too many: a message that was under way at two kills may stand three times
- * @param inversions first copies that stand before a smaller number
+ * @param inversions first copies that stand before a smaller number of their stream: what is caught up with, and says its time,
+ *     is one beside what is said now
  */
 public record Copies(int said, SortedSet<Integer> missing, SortedSet<Integer> repeated, int doubled, int inversions) {
+    private static final Pattern TIME = Pattern.compile("\\[[^\\]]*[0-9]{2}:[0-9]{2}\\]");
+
     /**
      * Counts what the hub brought into another room.
      *
@@ -37,16 +42,17 @@ public record Copies(int said, SortedSet<Integer> missing, SortedSet<Integer> re
         SortedSet<Integer> repeated = new TreeSet<>();
         int doubled = 0;
         int inversions = 0;
-        int highest = 0;
+        Map<Boolean, Integer> highest = new HashMap<>();
         for (Crowd.Line line : room) {
-            for (int number : counts.test(line) ? in(line.text(), source) : List.<Integer>of()) {
+            for (Told told : counts.test(line) ? told(line.text(), source) : List.<Told>of()) {
+                int number = told.number();
                 if (!seen.add(number)) {
                     repeated.add(number);
                     doubled++;
-                } else if (number < highest) {
+                } else if (number < highest.getOrDefault(told.late(), 0)) {
                     inversions++;
                 }
-                highest = Math.max(highest, number);
+                highest.merge(told.late(), number, Math::max);
             }
         }
         SortedSet<Integer> missing = new TreeSet<>(said);
@@ -65,10 +71,19 @@ public record Copies(int said, SortedSet<Integer> missing, SortedSet<Integer> re
 
     /** The numbers in a text, which copies may share: one at the end of each line. */
     static List<Integer> in(String text, String source) {
-        return Pattern.compile("\\b" + source + " ([0-9]{1,9})$", Pattern.MULTILINE)
+        return told(text, source).stream().map(Told::number).toList();
+    }
+
+    private static List<Told> told(String text, String source) {
+        return Pattern.compile("^(.*)\\b" + source + " ([0-9]{1,9})$", Pattern.MULTILINE)
                 .matcher(text)
                 .results()
-                .map(number -> Integer.valueOf(number.group(1)))
+                .map(line -> new Told(
+                        Integer.parseInt(line.group(2)),
+                        TIME.matcher(line.group(1)).find()))
                 .toList();
     }
+
+    /** A number, and whether it says when it was said. */
+    private record Told(int number, boolean late) {}
 }

@@ -22,10 +22,13 @@ final class Town implements AutoCloseable {
     private final Sandbox sandbox;
     private final Crowd crowd;
     private final int port = Program.freePorts();
+    private final List<String> more;
     private Program hub;
 
-    Town(Path folder, SandboxSettings settings) {
+    /** @param more what the hub is started with besides */
+    Town(Path folder, SandboxSettings settings, String... more) {
         this.folder = folder;
+        this.more = List.of(more);
         this.sandbox = Sandbox.start(settings);
         this.crowd = new Crowd(sandbox.url());
         this.hub = start();
@@ -46,6 +49,11 @@ final class Town implements AutoCloseable {
     /** The link that the hub printed at its last start. */
     String signIn() {
         return hub.said("sign-in");
+    }
+
+    /** Ends the hub as somebody does who ends it in peace. */
+    void stopHub() {
+        hub.close();
     }
 
     void killHub() {
@@ -109,16 +117,16 @@ final class Town implements AutoCloseable {
     }
 
     private Program start() {
-        return Program.start(
-                folder.resolve("hub.log"),
-                List.of(
-                        "demo",
-                        "--sandbox",
-                        sandbox.url(),
-                        "--port",
-                        String.valueOf(port),
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--no-story"));
+        List<String> start = new ArrayList<>(List.of(
+                "demo",
+                "--sandbox",
+                sandbox.url(),
+                "--port",
+                String.valueOf(port),
+                "--data",
+                folder.resolve("data").toString(),
+                "--no-story"));
+        start.addAll(more);
+        return Program.start(folder.resolve("hub.log"), start);
     }
 }
