@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lyceum.community.giveaways.Giveaways;
 import lyceum.community.giveaways.GiveawaysSettings;
+import lyceum.community.giveaways.Merits;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.community.polls.Polls;
@@ -46,7 +48,13 @@ class OnePersonTest {
                                 new Polls(new PollsSettings(rooms, Language.EN, Map.of())),
                                 new Giveaways(
                                         new GiveawaysSettings(
-                                                rooms, Language.EN, Map.of(), _ -> true, () -> "https://hub.example/"),
+                                                rooms,
+                                                Language.EN,
+                                                Map.of(),
+                                                _ -> true,
+                                                () -> "https://hub.example/",
+                                                Map.of(),
+                                                (tx, account) -> new Merits(Set.of(account), tx.now(), Set.of(), 0)),
                                         new byte[32])),
                         "hub",
                         "members",

@@ -20,6 +20,7 @@ import lyceum.community.bridge.BridgeSettings;
 import lyceum.community.bridge.Link;
 import lyceum.community.giveaways.Giveaways;
 import lyceum.community.giveaways.GiveawaysSettings;
+import lyceum.community.giveaways.Merits;
 import lyceum.community.help.Help;
 import lyceum.community.help.HelpSettings;
 import lyceum.community.help.HelpSettings.Joined;
@@ -28,6 +29,7 @@ import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.community.members.access.Access;
 import lyceum.community.members.access.AccessSettings;
+import lyceum.community.members.access.Plan;
 import lyceum.community.polls.Polls;
 import lyceum.community.polls.PollsSettings;
 import lyceum.community.qna.Qna;
@@ -149,7 +151,8 @@ final class Wiring {
     List<Feature> features(Feature console, Optional<Room> room, CalendarBooks books, Path folder) throws IOException {
         MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
         Feature members = new Members(people);
-        Feature access = new Access(access(), new Directory(people));
+        Directory directory = new Directory(people);
+        Access access = new Access(access(), directory);
         Feature gate = new Gate(
                 new ModerationSettings(
                         moderators(), places(), settings.moderation().remindAfter(), zone, language, languages()),
@@ -159,13 +162,12 @@ final class Wiring {
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
         Bridge bridge = new Bridge(bridge());
         Feature qna = new Qna(qna(), bridge::origin);
-        Feature classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
+        Classes classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
         Feature calendars = new Calendars(books::address, Wiring::alone);
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
         Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
         Feature giveaways = new Giveaways(
-                new GiveawaysSettings(everybody(), language, languages(), Wiring::privately, () -> address),
-                KeyFile.at(folder.resolve("giveaways.key")));
+                giveaways(new KnownMerits(directory, access, classes)), KeyFile.at(folder.resolve("giveaways.key")));
         List<Feature> live =
                 room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
         List<Feature> spoken =
@@ -201,6 +203,13 @@ final class Wiring {
                 .toList();
         return new QnaSettings(
                 talks, language, languages(), zone, Set.copyOf(settings.qna().careful()));
+    }
+
+    private GiveawaysSettings giveaways(Merits.Source merits) {
+        Map<String, String> plans =
+                settings.access().offered().stream().collect(Collectors.toMap(Plan::name, Plan::title));
+        return new GiveawaysSettings(
+                everybody(), language, languages(), Wiring::privately, () -> address, plans, merits);
     }
 
     private AccessSettings access() {

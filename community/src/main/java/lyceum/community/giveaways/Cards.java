@@ -1,9 +1,11 @@
 package lyceum.community.giveaways;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import lyceum.community.giveaways.Giveaway.State;
 import lyceum.kernel.document.Block;
@@ -13,6 +15,7 @@ import lyceum.kernel.document.Choice.Weight;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 
 /** What is shown of giveaways. */
@@ -22,13 +25,18 @@ final class Cards {
 
     private Cards() {}
 
+    static String time(Instant at) {
+        return CLOSES.format(at);
+    }
+
     /**
      * How anybody can check it.
      *
      * @param commit the commitment, in hex
      * @param page the address of its public page
+     * @param titles of plans, by name
      */
-    record Proof(String commit, String page) {}
+    record Proof(String commit, String page, Map<String, String> titles) {}
 
     /** The prize, how many have entered, and the commitment; with a button while it is open. */
     static Document card(Giveaway of, long entered, Proof proof) {
@@ -42,6 +50,14 @@ final class Cards {
                 new Field(Phrase.of("giveaways.commit"), Text.of(proof.commit())),
                 new Field(Phrase.of("giveaways.page"), Text.of(proof.page(), new Mark.Link(proof.page()))))));
         if (of.state() == State.OPEN) {
+            Who who = Terms.of(of).who();
+            List<Say> asked = who.inWords(proof.titles());
+            if (!asked.isEmpty()) {
+                blocks.add(new Block.Bullets(asked));
+            }
+            if (!who.keyword().isEmpty()) {
+                return new Document(blocks, List.of());
+            }
             return new Document(
                     blocks,
                     List.of(new Choice(
@@ -64,7 +80,8 @@ final class Cards {
 
     /** What a winner reads in private. */
     static Document won(Giveaway of) {
-        return Document.of(Phrase.of("giveaways.won", of.prize(), String.valueOf(Lottery.CLAIM_HOURS)))
+        return Document.of(Phrase.of(
+                        "giveaways.won", of.prize(), String.valueOf(Terms.of(of).claimHours())))
                 .withChoices(claim(of));
     }
 

@@ -18,13 +18,13 @@ import org.jdbi.v3.core.Handle;
 final class EntryTable {
     private static final String NOBODY = "nobody-";
     private static final String COLUMNS =
-            "select e.member, e.account, e.name, e.language, e.salt, e.tag from giveaways_entry e";
+            "select e.member, e.account, e.name, e.language, e.salt, e.tag, e.tickets, e.linked from giveaways_entry e";
 
     /** False where the person is in already. */
     boolean add(Handle write, long giveaway, Entry entry, Instant now) {
         return write.execute(
-                        "insert into giveaways_entry (giveaway, member, account, name, language, salt, tag, entered)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into giveaways_entry (giveaway, member, account, name, language, salt, tag, tickets, linked,"
+                                + " entered) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         giveaway,
                         entry.member(),
                         entry.account().toString(),
@@ -32,6 +32,8 @@ final class EntryTable {
                         entry.language().name(),
                         entry.salt(),
                         entry.tag(),
+                        entry.tickets(),
+                        entry.linked() ? 1 : 0,
                         now.toEpochMilli())
                 > 0;
     }
@@ -91,6 +93,7 @@ final class EntryTable {
             remove(write, giveaway, both.getLast());
         }
         rename(write, giveaway, from, into);
+        write.execute("update giveaways_entry set linked = 1 where giveaway = ? and member = ?", giveaway, into);
         return both.size() > 1;
     }
 
@@ -133,28 +136,48 @@ final class EntryTable {
                 .findOne();
     }
 
+    /** Everybody who takes part. */
     List<Entry> all(Handle read, long giveaway) {
-        return read.createQuery(COLUMNS + " where e.giveaway = ? order by e.tag")
+        return read.createQuery(COLUMNS + " where e.giveaway = ? and e.tickets > 0 order by e.tag")
                 .bind(0, giveaway)
                 .map((row, context) -> entry(row))
                 .list();
     }
 
     long count(Handle read, long giveaway) {
-        return read.createQuery("select count(*) from giveaways_entry where giveaway = ?")
+        return read.createQuery("select count(*) from giveaways_entry where giveaway = ? and tickets > 0")
                 .bind(0, giveaway)
                 .mapTo(Long.class)
                 .one();
     }
 
-    /** How many accounts of each platform entered. */
-    Map<String, Long> accounts(Handle read, long giveaway) {
-        Map<String, Long> counts = new TreeMap<>();
-        read.createQuery("select account from giveaways_entry where giveaway = ?")
+    void tickets(Handle write, long giveaway, long member, int tickets) {
+        write.execute(
+                "update giveaways_entry set tickets = ? where giveaway = ? and member = ?", tickets, giveaway, member);
+    }
+
+    /**
+     * Accounts of one platform that take part.
+     *
+     * @param alone of people who are known by no other account
+     */
+    record Accounts(long all, long alone) {
+        private static final Accounts NONE = new Accounts(0, 0);
+
+        private Accounts plus(boolean linked) {
+            return new Accounts(all + 1, alone + (linked ? 0 : 1));
+        }
+    }
+
+    /** The accounts of each platform that take part. */
+    Map<String, Accounts> accounts(Handle read, long giveaway) {
+        Map<String, Accounts> counts = new TreeMap<>();
+        read.createQuery("select account, linked from giveaways_entry where giveaway = ? and tickets > 0")
                 .bind(0, giveaway)
-                .mapTo(String.class)
-                .forEach(account ->
-                        counts.merge(AuthorId.parse(account).platform().value(), 1L, Long::sum));
+                .map((row, context) -> Map.entry(AuthorId.parse(row.getString(1)), row.getInt(2) > 0))
+                .forEach(each -> counts.compute(
+                        each.getKey().platform().value(),
+                        (_, count) -> (count == null ? Accounts.NONE : count).plus(each.getValue())));
         return counts;
     }
 
@@ -167,10 +190,12 @@ final class EntryTable {
 
     /** Everybody who was drawn, in the order of the draw. */
     List<Pick> picks(Handle read, long giveaway) {
-        return read.createQuery("select d.place, d.state, e.member, e.account, e.name, e.language, e.salt, e.tag"
-                        + " from giveaways_drawn d"
-                        + " join giveaways_entry e on e.giveaway = d.giveaway and e.member = d.member"
-                        + " where d.giveaway = ? order by d.place")
+        return read.createQuery(
+                        "select d.place, d.state, e.member, e.account, e.name, e.language, e.salt, e.tag, e.tickets,"
+                                + " e.linked"
+                                + " from giveaways_drawn d"
+                                + " join giveaways_entry e on e.giveaway = d.giveaway and e.member = d.member"
+                                + " where d.giveaway = ? order by d.place")
                 .bind(0, giveaway)
                 .map((row, context) -> new Pick(row.getInt("place"), Drawn.valueOf(row.getString("state")), entry(row)))
                 .list();
@@ -213,6 +238,8 @@ final class EntryTable {
                 row.getString("name"),
                 Language.valueOf(row.getString("language")),
                 row.getString("salt"),
-                row.getString("tag"));
+                row.getString("tag"),
+                row.getInt("tickets"),
+                row.getInt("linked") > 0);
     }
 }

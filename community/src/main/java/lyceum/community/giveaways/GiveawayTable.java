@@ -17,15 +17,23 @@ final class GiveawayTable {
 
     void add(Handle write, Giveaway added) {
         write.execute(
-                "insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, stale)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 0)",
+                "insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, keyword, stale)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 added.id(),
                 added.draw(),
                 added.state().name(),
                 added.prize(),
                 added.winners(),
                 added.closes().toEpochMilli(),
-                added.rules());
+                added.rules(),
+                Terms.of(added).who().keyword().isEmpty() ? 0 : 1);
+    }
+
+    /** The open giveaways that are entered by saying something. */
+    List<Long> withKeyword(Handle read) {
+        return read.createQuery("select id from giveaways_giveaway where keyword = 1 and state = 'OPEN' order by id")
+                .mapTo(Long.class)
+                .list();
     }
 
     void state(Handle write, long id, State state) {

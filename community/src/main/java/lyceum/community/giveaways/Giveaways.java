@@ -2,7 +2,10 @@ package lyceum.community.giveaways;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.community.giveaways.Giveaway.State;
 import lyceum.kernel.document.Document;
@@ -18,6 +21,7 @@ import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.People.MemberForgotten;
 import lyceum.kernel.event.People.MembersMerged;
+import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
@@ -48,12 +52,11 @@ public final class Giveaways implements Feature {
     /** Telegram lets a bot change twenty messages a minute in a group, and there may be other things to say. */
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(4);
 
-    private static final Duration CLAIM = Duration.ofHours(Lottery.CLAIM_HOURS);
-
     private final GiveawaysSettings settings;
     private final Lottery lottery;
     private final GiveawayTable table = new GiveawayTable();
     private final EntryTable entries = new EntryTable();
+    private final Entering entering;
     private final Requests requests;
     private final Persons people = new Persons(table, entries, this);
 
@@ -61,7 +64,8 @@ public final class Giveaways implements Feature {
     public Giveaways(GiveawaysSettings settings, byte[] key) {
         this.settings = settings;
         this.lottery = new Lottery(key);
-        this.requests = new Requests(table, entries, this, settings.alone());
+        this.entering = new Entering(table, entries, settings);
+        this.requests = new Requests(this, entering);
     }
 
     @Override
@@ -71,7 +75,13 @@ public final class Giveaways implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Asking.class, TimerFired.class, Delivered.class, MembersMerged.class, MemberForgotten.class);
+        return List.of(
+                Asking.class,
+                MessagePosted.class,
+                TimerFired.class,
+                Delivered.class,
+                MembersMerged.class,
+                MemberForgotten.class);
     }
 
     @Override
@@ -82,9 +92,9 @@ public final class Giveaways implements Feature {
                         NEW,
                         "抽奖",
                         Standing.CREATOR,
-                        option("prize", true),
-                        option("winners", false),
-                        option("minutes", false)),
+                        Offer.OPTIONS.stream()
+                                .map(each -> option(each, each.equals("prize")))
+                                .toArray(Option[]::new)),
                 command(LIST, "抽奖列表", Standing.CREATOR),
                 command(END, "开奖", Standing.CREATOR, which),
                 command(VOID, "取消抽奖", Standing.CREATOR, option(Requests.ID, true)),
@@ -99,7 +109,7 @@ public final class Giveaways implements Feature {
 
     @Override
     public List<OpenPage> openPages() {
-        return List.of(new OpenPage(NAME, new ProofPage(table, entries, lottery)));
+        return List.of(new OpenPage(NAME, new ProofPage(entering, lottery)));
     }
 
     @Override
@@ -119,6 +129,10 @@ public final class Giveaways implements Feature {
             case Delivered delivered
             when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
                 Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
+            case MessagePosted posted ->
+                Reaction.of(entering.said(tx, posted).stream()
+                        .flatMap(id -> changed(tx, id).stream())
+                        .toList());
             case Asking asking -> Reaction.of(requests.asked(tx, asking));
             case MembersMerged merged -> Reaction.of(people.merged(tx, merged));
             case MemberForgotten forgotten -> Reaction.of(people.forgotten(tx, forgotten));
@@ -149,16 +163,14 @@ public final class Giveaways implements Feature {
         if (open == null) {
             return List.of();
         }
-        List<Entry> all = entries.all(tx.read(), id);
+        List<Entry> all = entering.frozen(tx, open);
+        Map<String, Entry> byTag = new HashMap<>();
+        all.forEach(entry -> byTag.put(entry.tag(), entry));
         Lottery.Result result = lottery.draw(open, all);
         table.bundle(tx.write(), id, result.bundle());
         List<Entry> winners = new ArrayList<>();
         for (int place = 0; place < result.ranking().size(); place++) {
-            String tag = result.ranking().get(place);
-            Entry drawn = all.stream()
-                    .filter(entry -> entry.tag().equals(tag))
-                    .findFirst()
-                    .orElseThrow();
+            Entry drawn = Objects.requireNonNull(byTag.get(result.ranking().get(place)));
             boolean wins = place < open.winners();
             entries.drawn(tx.write(), id, place, drawn.member(), wins ? Drawn.ASKED : Drawn.ALTERNATE);
             if (wins) {
@@ -225,7 +237,10 @@ public final class Giveaways implements Feature {
             }
         }
         if (!winners.isEmpty()) {
-            effects.add(new SetTimer(LAPSE + drawn.id(), tx.now().plus(CLAIM), ""));
+            effects.add(new SetTimer(
+                    LAPSE + drawn.id(),
+                    tx.now().plus(Duration.ofHours(Terms.of(drawn).claimHours())),
+                    ""));
         }
         return effects;
     }
@@ -247,7 +262,7 @@ public final class Giveaways implements Feature {
     }
 
     private Document card(Giveaway of, long entered) {
-        return Cards.card(of, entered, new Cards.Proof(lottery.commit(of), settings.page(of.id())));
+        return Cards.card(of, entered, new Cards.Proof(lottery.commit(of), settings.page(of.id()), settings.plans()));
     }
 
     private List<Effect> stands(Tx tx, long id, List<MessageId> messages) {

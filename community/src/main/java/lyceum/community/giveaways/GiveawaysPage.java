@@ -87,8 +87,19 @@ final class GiveawaysPage {
                 List.of(
                         Input.line("prize", Phrase.of("giveaways.option-prize"), ""),
                         number("winners", "1"),
-                        number("minutes", "60")),
+                        number("minutes", "60"),
+                        line("who"),
+                        number("days", ""),
+                        line("keyword"),
+                        line("tickets"),
+                        number("cap", ""),
+                        number("alternates", ""),
+                        number("claim-hours", "")),
                 Phrase.of("giveaways.make-button"));
+    }
+
+    private static Input line(String option) {
+        return Input.line(option, Phrase.of("giveaways.option-" + option), "");
     }
 
     private static Input number(String option, String value) {

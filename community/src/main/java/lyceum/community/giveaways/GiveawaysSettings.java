@@ -14,6 +14,8 @@ import lyceum.kernel.person.Language;
  * @param rooms in which each giveaway is shown
  * @param languages of rooms in which another language than {@code language} is spoken
  * @param alone whether an answer to a command is seen by nobody but the one who gave it
+ * @param plans the titles of the plans that people can have, by name
+ * @param merits what is known of whoever enters
  * @param site the address at which the public pages stand
  */
 public record GiveawaysSettings(
@@ -21,10 +23,13 @@ public record GiveawaysSettings(
         Language language,
         Map<RoomId, Language> languages,
         Predicate<CommandInvoked> alone,
-        Supplier<String> site) {
+        Supplier<String> site,
+        Map<String, String> plans,
+        Merits.Source merits) {
     public GiveawaysSettings {
         rooms = List.copyOf(rooms);
         languages = Map.copyOf(languages);
+        plans = Map.copyOf(plans);
     }
 
     /** The address of a giveaway's public page. */

@@ -22,9 +22,6 @@ import lyceum.kernel.chance.Words;
 
 /** Writes the rules of giveaways, seals their seeds, and draws as the protocol says. Pure. */
 final class Lottery {
-    static final int CLAIM_HOURS = 48;
-
-    private static final int REVEAL_HOURS = 48;
     private static final HexFormat HEX = HexFormat.of();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,19 +35,19 @@ final class Lottery {
     /** What came of a draw. */
     record Result(String bundle, List<String> ranking) {}
 
-    /** Rules in canonical JSON: one ticket for each person, and as many alternates as winners. */
-    static String rules(String prize, int winners, Instant opens, Instant closes) {
+    /** Rules in canonical JSON. */
+    static String rules(Offer offer, Instant opens) {
         ObjectNode rules = JSON.createObjectNode();
-        rules.putObject("title").put("en", prize).put("zh-Hans", prize);
-        rules.putArray("prizes").addObject().put("name", prize).put("count", winners);
-        rules.put("winners", winners).put("alternates", winners);
-        rules.put("opens", second(opens)).put("closes", second(closes));
-        rules.putObject("eligibility");
-        ObjectNode tickets = rules.putObject("tickets");
-        tickets.put("base", 1).put("cap", 1).putObject("tiers");
+        Terms terms = offer.terms();
+        rules.putObject("title").put("en", offer.prize()).put("zh-Hans", offer.prize());
+        rules.putArray("prizes").addObject().put("name", offer.prize()).put("count", offer.winners());
+        rules.put("winners", offer.winners()).put("alternates", terms.alternates());
+        rules.put("opens", second(opens)).put("closes", second(opens.plus(offer.open())));
+        terms.who().write(rules.putObject("eligibility"));
+        terms.tickets().write(rules.putObject("tickets"));
         rules.putNull("beacon");
         rules.put("beaconFallback", "seed-only");
-        rules.put("revealHours", REVEAL_HOURS).put("claimHours", CLAIM_HOURS);
+        rules.put("revealHours", terms.revealHours()).put("claimHours", terms.claimHours());
         rules.putArray("excluded");
         rules.put("freeEntry", true);
         return new String(CanonicalJson.of(rules.toString()), UTF_8);
@@ -66,12 +63,13 @@ final class Lottery {
         EntrantList entrants = new EntrantList();
         Map<String, Long> accounts = new TreeMap<>();
         for (Entry entry : entries) {
-            entrants.add(HEX.parseHex(entry.tag()), 1);
+            entrants.add(HEX.parseHex(entry.tag()), entry.tickets());
             accounts.merge(entry.account().platform().value(), 1L, Long::sum);
         }
         Draw draw = new Draw(
                 giveaway.draw(), rulesHash(giveaway), seed(giveaway), Draw.Round.none(), entrants.sorted(), accounts);
-        Bundle bundle = Bundle.of(draw, giveaway.rules().getBytes(UTF_8), null, 2 * giveaway.winners());
+        int picks = giveaway.winners() + Terms.of(giveaway).alternates();
+        Bundle bundle = Bundle.of(draw, giveaway.rules().getBytes(UTF_8), null, picks);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
             new BundleWriter(written).write(bundle);

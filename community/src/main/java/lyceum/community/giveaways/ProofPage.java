@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lyceum.community.giveaways.Giveaway.Drawn;
@@ -40,10 +41,12 @@ final class ProofPage implements OpenPage.Source {
     private final GiveawayTable table;
     private final EntryTable entries;
     private final Lottery lottery;
+    private final Map<String, String> titles;
 
-    ProofPage(GiveawayTable table, EntryTable entries, Lottery lottery) {
-        this.table = table;
-        this.entries = entries;
+    ProofPage(Entering entering, Lottery lottery) {
+        this.table = entering.table();
+        this.entries = entering.entries();
+        this.titles = entering.settings().plans();
         this.lottery = lottery;
     }
 
@@ -55,7 +58,7 @@ final class ProofPage implements OpenPage.Source {
             blocks.add(notice(of));
             blocks.add(figures(of, tx));
             blocks.add(new Block.Title(Phrase.of("giveaways.page-rules")));
-            blocks.add(new Block.Bullets(new RulesInWords(of).all()));
+            blocks.add(new Block.Bullets(new RulesInWords(of, titles).all()));
             blocks.add(new Block.Title(Phrase.of("giveaways.page-who")));
             blocks.add(platforms(of, tx));
             if (drawn) {
@@ -104,10 +107,16 @@ final class ProofPage implements OpenPage.Source {
     private Block platforms(Giveaway of, ReadTx tx) {
         List<Row> rows = new ArrayList<>();
         entries.accounts(tx.read(), of.id())
-                .forEach((platform, count) -> rows.add(
-                        Row.of(platform, Phrase.of("giveaways.platform-" + platform), Text.of(String.valueOf(count)))));
+                .forEach((platform, count) -> rows.add(Row.of(
+                        platform,
+                        Phrase.of("giveaways.platform-" + platform),
+                        Text.of(String.valueOf(count.all())),
+                        Text.of(String.valueOf(count.alone())))));
         return new Block.Table(
-                List.of(Phrase.of("giveaways.column-platform"), Phrase.of("giveaways.column-accounts")),
+                List.of(
+                        Phrase.of("giveaways.column-platform"),
+                        Phrase.of("giveaways.column-accounts"),
+                        Phrase.of("giveaways.column-alone")),
                 rows,
                 Phrase.of("giveaways.page-nobody"));
     }

@@ -1,20 +1,14 @@
 package lyceum.community.giveaways;
 
-import java.text.Normalizer;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.community.giveaways.Giveaway.State;
-import lyceum.community.giveaways.draw.Draw;
 import lyceum.community.giveaways.draw.RulesLint;
-import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.Effect;
@@ -32,64 +26,19 @@ final class Requests {
     static final String ID = "id";
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final int SALT = 16;
     private static final int DRAW = 8;
-    private static final int LONGEST_PRIZE = 100;
-    private static final int MOST_WINNERS = 100;
-    private static final int MOST_MINUTES = 60 * 24 * 60;
-    private static final int USUAL_MINUTES = 60;
     private static final int LISTED = 20;
 
     private final GiveawayTable table;
     private final EntryTable entries;
     private final Giveaways giveaways;
-    private final Predicate<CommandInvoked> alone;
+    private final Entering entering;
 
-    /** @param alone whether an answer to a command is seen by nobody but the one who gave it */
-    Requests(GiveawayTable table, EntryTable entries, Giveaways giveaways, Predicate<CommandInvoked> alone) {
-        this.table = table;
-        this.entries = entries;
+    Requests(Giveaways giveaways, Entering entering) {
+        this.table = entering.table();
+        this.entries = entering.entries();
         this.giveaways = giveaways;
-        this.alone = alone;
-    }
-
-    /** What somebody can put right, in words. */
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Phrase phrase;
-
-        Refused(Phrase phrase) {
-            super(phrase.key());
-            this.phrase = phrase;
-        }
-
-        Refused(String key, Object... args) {
-            this(Phrase.of(
-                    "giveaways." + key, Arrays.stream(args).map(String::valueOf).toArray(String[]::new)));
-        }
-    }
-
-    /** Somebody who asks. */
-    private record Asker(Tx tx, Actor actor, Asking asking, Map<String, String> options) {
-        Respond answer(Say... said) {
-            return new Respond(asking.reply(), Document.of(said), actor.language(), true, Giveaways.NAME + ":answer");
-        }
-
-        String option(String name) {
-            return Normalizer.normalize(options.getOrDefault(name, "").strip(), Normalizer.Form.NFC);
-        }
-
-        int number(String name, int usual, int most) throws Refused {
-            String said = option(name);
-            if (said.isEmpty()) {
-                return usual;
-            }
-            if (!said.matches("[0-9]{1,6}") || Integer.parseInt(said) < 1 || Integer.parseInt(said) > most) {
-                throw new Refused("no-" + name, said, most);
-            }
-            return Integer.parseInt(said);
-        }
+        this.entering = entering;
     }
 
     List<Effect> asked(Tx tx, Asking asking) {
@@ -104,7 +53,7 @@ final class Requests {
                 case ChoiceMade made -> choice(tx, actor, made);
             };
         } catch (Refused e) {
-            return List.of(new Asker(tx, actor, asking, Map.of()).answer(e.phrase));
+            return List.of(new Asker(tx, actor, asking, Map.of()).answer(e.said()));
         }
     }
 
@@ -143,23 +92,23 @@ final class Requests {
 
     private List<Effect> make(Asker asker) throws Refused {
         Tx tx = asker.tx();
-        String prize = asker.option("prize");
-        if (prize.isEmpty() || prize.length() > LONGEST_PRIZE) {
-            throw new Refused("prize-length", LONGEST_PRIZE);
-        }
-        int winners = asker.number("winners", 1, MOST_WINNERS);
-        Duration open = Duration.ofMinutes(asker.number("minutes", USUAL_MINUTES, MOST_MINUTES));
-        var closes = tx.now().plus(open).truncatedTo(ChronoUnit.SECONDS);
-        String rules = Lottery.rules(prize, winners, tx.now(), closes);
-        Optional<Phrase> fault = new RulesLint(tx.now()).faults(rules).stream().findFirst();
-        if (fault.isPresent()) {
-            throw new Refused(fault.get());
+        Offer offer = Offer.of(asker, entering.settings().plans());
+        String rules = Lottery.rules(offer, tx.now());
+        List<Phrase> faults = new RulesLint(tx.now()).faults(rules);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
         }
         long id = table.nextId(tx.read());
-        Giveaway added =
-                new Giveaway(id, "g-" + id + "-" + random(tx, DRAW), State.OPEN, prize, winners, closes, rules);
+        var closes = tx.now().plus(offer.open()).truncatedTo(ChronoUnit.SECONDS);
+        Giveaway added = new Giveaway(
+                id, "g-" + id + "-" + random(tx), State.OPEN, offer.prize(), offer.winners(), closes, rules);
         List<Effect> effects = new ArrayList<>(giveaways.open(tx, added));
-        effects.add(asker.answer(Phrase.of("giveaways.made", String.valueOf(id), String.valueOf(open.toMinutes()))));
+        Phrase made = Phrase.of(
+                "giveaways.made",
+                String.valueOf(id),
+                String.valueOf(offer.open().toMinutes()));
+        boolean paid = !offer.terms().who().plans().isEmpty();
+        effects.add(paid ? asker.answer(made, Phrase.of("giveaways.made-free")) : asker.answer(made));
         return effects;
     }
 
@@ -201,20 +150,7 @@ final class Requests {
         if (before.isPresent()) {
             return List.of(asker.answer(Phrase.of("giveaways.is-in", of.prize())));
         }
-        var speaker = asker.asking().speaker();
-        String salt = random(tx, SALT);
-        byte[] tag = Draw.tag(
-                HEX.parseHex(salt),
-                speaker.id().platform().value(),
-                speaker.id().value());
-        Entry entry = new Entry(
-                asker.actor().member().value(),
-                speaker.id(),
-                speaker.name(),
-                asker.actor().language(),
-                salt,
-                HEX.formatHex(tag));
-        entries.add(tx.write(), of.id(), entry, tx.now());
+        entering.enter(tx, of, asker.actor(), asker.asking().speaker());
         List<Effect> effects = new ArrayList<>(giveaways.changed(tx, of.id()));
         effects.add(asker.answer(Phrase.of("giveaways.in", of.prize())));
         return effects;
@@ -235,18 +171,20 @@ final class Requests {
 
     /** Whoever knows the salt can prove that the account took part, so that it is told where nobody else reads it. */
     private Respond receipt(Asker asker, Giveaway of) throws Refused {
-        if (asker.asking() instanceof CommandInvoked asked && !alone.test(asked)) {
+        if (asker.asking() instanceof CommandInvoked asked
+                && !entering.settings().alone().test(asked)) {
             return asker.answer(Phrase.of("giveaways.receipt-elsewhere"));
         }
         Entry entry = entries.of(asker.tx().read(), of.id(), asker.actor())
                 .orElseThrow(() -> new Refused("not-in", of.prize()));
         return asker.answer(Phrase.of(
-                "giveaways.receipt-text",
+                entry.tickets() > 0 ? "giveaways.receipt-text" : "giveaways.receipt-out",
                 of.prize(),
                 of.draw(),
                 entry.account().toString(),
                 entry.salt(),
-                entry.tag()));
+                entry.tag(),
+                String.valueOf(entry.tickets())));
     }
 
     private static void requireOpen(Giveaway of) throws Refused {
@@ -285,8 +223,8 @@ final class Requests {
         return table.find(asker.tx().read(), Long.parseLong(said)).orElseThrow(() -> none);
     }
 
-    private static String random(Tx tx, int bytes) {
-        byte[] random = new byte[bytes];
+    private static String random(Tx tx) {
+        byte[] random = new byte[DRAW];
         tx.random().nextBytes(random);
         return HEX.formatHex(random);
     }

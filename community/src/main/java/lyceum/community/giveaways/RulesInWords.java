@@ -1,38 +1,34 @@
 package lyceum.community.giveaways;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 
-/** The rules of a giveaway as people read them. */
-final class RulesInWords {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final JsonNode rules;
-
-    RulesInWords(Giveaway of) {
-        try {
-            this.rules = JSON.readTree(of.rules());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("rules of giveaway " + of.id() + " are no JSON", e);
-        }
-    }
-
+/**
+ * The rules of a giveaway as people read them.
+ *
+ * @param titles of plans, by name
+ */
+record RulesInWords(Giveaway of, Map<String, String> titles) {
     List<Say> all() {
+        Terms terms = Terms.of(of);
         List<Say> said = new ArrayList<>();
+        List<Say> who = terms.who().inWords(titles);
+        said.addAll(who.isEmpty() ? List.of(Phrase.of("giveaways.rule-everybody")) : who);
+        if (!terms.who().plans().isEmpty()) {
+            said.add(Phrase.of("giveaways.rule-free"));
+        }
         said.add(Phrase.of("giveaways.rule-one"));
-        said.add(Phrase.of("giveaways.rule-tickets", rules.at("/tickets/base").asText()));
-        said.add(Phrase.of(
-                "giveaways.rule-winners",
-                rules.path("winners").asText(),
-                rules.path("alternates").asText()));
-        said.add(Phrase.of("giveaways.rule-claim", rules.path("claimHours").asText()));
-        said.add(Phrase.of(rules.path("beacon").isNull() ? "giveaways.rule-seed" : "giveaways.rule-beacon"));
-        said.add(Phrase.of("giveaways.rule-reveal", rules.path("revealHours").asText()));
+        said.addAll(terms.tickets().inWords(titles));
+        if (terms.asksForMerits()) {
+            said.add(Phrase.of("giveaways.rule-again"));
+        }
+        said.add(Phrase.of("giveaways.rule-winners", String.valueOf(of.winners()), String.valueOf(terms.alternates())));
+        said.add(Phrase.of("giveaways.rule-claim", String.valueOf(terms.claimHours())));
+        said.add(Phrase.of("giveaways.rule-seed"));
+        said.add(Phrase.of("giveaways.rule-reveal", String.valueOf(terms.revealHours())));
         return said;
     }
 }

@@ -25,7 +25,8 @@ record Scenes(GiveawayTable table, EntryTable entries, GiveawaysSettings setting
             List<Say> lines = new ArrayList<>();
             if (open) {
                 lines.add(Phrase.of("giveaways.scene-in", String.valueOf(entries.count(tx.read(), id))));
-                lines.add(Phrase.of("giveaways.scene-how"));
+                String keyword = Terms.of(of).who().keyword();
+                lines.add(keyword.isEmpty() ? Phrase.of("giveaways.scene-how") : Phrase.of("giveaways.say", keyword));
             } else {
                 lines.add(outcome(of, tx));
                 lines.add(Text.of(settings.page(id).replaceFirst("^https?://", "")));

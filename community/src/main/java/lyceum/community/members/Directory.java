@@ -1,5 +1,6 @@
 package lyceum.community.members;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,14 @@ public final class Directory {
 
     public Optional<Known> find(Handle read, AuthorId account) {
         return table.find(read, account).map(this::known);
+    }
+
+    /** When a person was seen first. */
+    public Instant since(Handle read, MemberId member) {
+        return read.createQuery("select since from members_member where member = ?")
+                .bind(0, member.value())
+                .map((row, context) -> Instant.ofEpochMilli(row.getLong(1)))
+                .one();
     }
 
     /** Every person whom {@code typed} may mean: by an account's id, as {@code discord:77}, a mention of it, or a name in any case. */

@@ -57,7 +57,7 @@ final class MemberTable {
         write.execute("update members_account set name = ? where account = ?", name, account.toString());
     }
 
-    /** Two people are one: what {@code into} has chosen holds, and what both wish. */
+    /** Two people are one, seen first when either was: what {@code into} has chosen holds, and what both wish. */
     void merge(Handle write, MemberId from, MemberId into) {
         write.execute("update members_account set member = ? where member = ?", into.value(), from.value());
         for (String chosen : List.of("language", "zone")) {
@@ -67,6 +67,12 @@ final class MemberTable {
                     from.value(),
                     into.value());
         }
+        write.execute(
+                "update members_member set since = (select min(both.since) from members_member both"
+                        + " where both.member in (?, ?)) where member = ?",
+                from.value(),
+                into.value(),
+                into.value());
         copyWishes(write, from, into);
         write.execute("delete from members_wish where member = ?", from.value());
         write.execute("update members_member set became = ? where member = ?", into.value(), from.value());

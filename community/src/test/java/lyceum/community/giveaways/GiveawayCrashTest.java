@@ -89,7 +89,9 @@ class GiveawayCrashTest {
                 Language.EN,
                 Map.of(),
                 _ -> true,
-                () -> "https://hub.example/");
+                () -> "https://hub.example/",
+                Map.of(),
+                MeritsAs.none());
         byte[] key = new byte[32];
         World.Cast all = World.Cast.of(List.of(cast, new Giveaways(settings, key)), "hub", "giveaways");
         try (MortalWorld world = new MortalWorld(folder.resolve("lyceum.db"), all)) {
@@ -143,7 +145,9 @@ class GiveawayCrashTest {
                         "",
                         Language.EN,
                         "",
-                        tag))
+                        tag,
+                        1,
+                        false))
                 .toList();
         return new Lottery(key).draw(of, entries).ranking();
     }

@@ -45,7 +45,9 @@ class GiveawaysTest {
                 Language.EN,
                 Map.of(),
                 asked -> asked.room().platform().value().equals("discord"),
-                () -> "https://hub.example/");
+                () -> "https://hub.example/",
+                Map.of(),
+                MeritsAs.none());
         Giveaways giveaways = new Giveaways(settings, new byte[32]);
         world = World.open(
                 folder,

@@ -20,9 +20,11 @@ import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Reaction;
 import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.MemberId;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Standing;
 import lyceum.scheduler.certificate.Signer;
+import org.jdbi.v3.core.Handle;
 
 /** Live classes: made by the creator, announced, remembered by those who want to come, and each reminder told once. */
 public final class Classes implements Feature {
@@ -46,6 +48,11 @@ public final class Classes implements Feature {
         this.starts = new Starts(settings, tables, plans);
         this.timetable = new Timetable(settings, tables, plans, handing);
         this.requests = new Requests(settings, tables, timetable, signer);
+    }
+
+    /** At how many dates of classes a person took part. */
+    public long attended(Handle read, MemberId member) {
+        return tables.comers().attended(read, member.value());
     }
 
     @Override

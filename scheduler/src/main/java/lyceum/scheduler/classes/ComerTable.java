@@ -120,6 +120,14 @@ final class ComerTable {
                 .toList();
     }
 
+    /** At how many dates of all classes somebody was there. */
+    long attended(Handle read, long member) {
+        return read.createQuery("select count(*) from classes_present where member = ?")
+                .bind(0, member)
+                .mapTo(Long.class)
+                .one();
+    }
+
     private static List<Duration> leads(String text) {
         if (text == null) {
             return USUAL;

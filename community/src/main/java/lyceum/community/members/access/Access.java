@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lyceum.community.members.Directory;
 import lyceum.community.members.access.DoorTable.Knock;
 import lyceum.community.members.access.Fact.Paid;
@@ -36,6 +37,7 @@ import lyceum.kernel.feature.Command.Option;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.person.Actor;
@@ -73,6 +75,13 @@ public final class Access implements Feature {
         this.page = new AccessPage(settings, directory, tables);
         this.receipts = new Receipts(settings, directory, table, breaker);
         this.requests = new Requests(settings, directory, books, table);
+    }
+
+    /** The names of the plans that a person with these accounts has now, those among them that have ended and are kept for a while. */
+    public Set<String> plans(ReadTx tx, Set<AuthorId> accounts) {
+        return Ledger.held(books.of(tx.read(), accounts), settings.plans(), tx.now()).stream()
+                .map(held -> held.plan().name())
+                .collect(Collectors.toSet());
     }
 
     @Override
