@@ -34,9 +34,9 @@ final class Cards {
      * The card of a case.
      *
      * @param where the name of the room in which it was said
-     * @param before what was said there before, the oldest first
+     * @param around what else was said there, told while a decision is wanted
      */
-    Document of(Case about, String where, List<MessagePosted> before) {
+    Document of(Case about, String where, Around around) {
         MessagePosted posted = about.held().posted();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title(title(about)));
@@ -61,10 +61,8 @@ final class Cards {
                 .limit(5)
                 .toList()));
         if (about.open()) {
-            before.forEach(said -> blocks.add(new Block.Paragraph(Phrase.of(
-                    "moderation.before",
-                    Text.of(oneLine(said.speaker().name())),
-                    Text.of(shortened(oneLine(said.text().plain())))))));
+            around.before().forEach(said -> blocks.add(context("moderation.before", said)));
+            around.after().forEach(said -> blocks.add(context("moderation.after", said)));
         }
         Case.Claim claim = about.claim();
         if (about.open() && claim != null) {
@@ -130,6 +128,13 @@ final class Cards {
 
     private static Choice choice(Case about, String does, Weight weight) {
         return new Choice(Gate.NAME + ":" + does + ":" + about.id(), Phrase.of("moderation.button-" + does), weight);
+    }
+
+    static Block context(String key, MessagePosted said) {
+        return new Block.Paragraph(Phrase.of(
+                key,
+                Text.of(oneLine(said.speaker().name())),
+                Text.of(shortened(oneLine(said.text().plain())))));
     }
 
     private static String shortened(String line) {

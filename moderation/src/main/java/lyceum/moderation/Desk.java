@@ -21,6 +21,7 @@ import lyceum.kernel.event.People.MembersMerged;
 import lyceum.kernel.event.People.MembersParted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
@@ -59,6 +60,10 @@ final class Desk {
 
     Discipline discipline() {
         return discipline;
+    }
+
+    Undoing undoing() {
+        return undoing;
     }
 
     RuleLife rules() {
@@ -124,7 +129,9 @@ final class Desk {
         if (actor == null || !actor.standing().atLeast(Standing.MODERATOR)) {
             return deciding.respond(made, Phrase.of("moderation.only-moderators"), tx);
         }
-        return plan ? deciding.respond(made, undoing.plan(after(choice), tx), tx) : undo(made, actor, tx);
+        return plan
+                ? deciding.respond(made, undoing.plan(after(choice), new ReadTx(tx.read(), tx.now())), tx)
+                : undo(made, actor, tx);
     }
 
     private List<Effect> undo(ChoiceMade made, Actor actor, Tx tx) {

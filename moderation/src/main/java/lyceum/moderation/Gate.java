@@ -115,7 +115,11 @@ public final class Gate implements Feature {
     @Override
     public List<Page> pages() {
         Cards cards = new Cards(settings.zone());
-        return List.of(new QueuePage(cards).page(), new RulesPage(test).page(), new AuditPage(audit, cards).page());
+        return List.of(
+                new QueuePage(cards).page(),
+                new CasesPage(cards, desk.undoing()).page(),
+                new RulesPage(test).page(),
+                new AuditPage(audit, cards).page());
     }
 
     /** The check itself failed: nothing passes unseen, and nobody is punished for it. */

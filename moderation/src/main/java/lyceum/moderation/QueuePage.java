@@ -20,8 +20,6 @@ final class QueuePage {
     private static final int SHOWN = 50;
     private static final int LONGEST = 160;
 
-    private static final int CONTEXT = 3;
-
     private final SaidTable said = new SaidTable();
     private final CaseTable table = new CaseTable();
     private final Cards cards;
@@ -44,7 +42,10 @@ final class QueuePage {
             blocks.add(new Block.Card(
                     "case-" + about.id(),
                     Tone.PLAIN,
-                    cards.of(about, roomName(about, tx.read()), before(about, tx.read()))));
+                    cards.of(
+                            about,
+                            roomName(about, tx.read()),
+                            said.around(tx.read(), about.held().posted(), Review.CONTEXT))));
         }
         blocks.add(new Block.Title(Phrase.of("moderation.lately")));
         blocks.add(new Block.Table(
@@ -69,11 +70,6 @@ final class QueuePage {
                         ? posted.text()
                         : posted.text().slice(0, LONGEST).plus("…"),
                 cards.outcome(about));
-    }
-
-    private List<MessagePosted> before(Case about, Handle read) {
-        MessagePosted posted = about.held().posted();
-        return said.before(read, posted.message().room(), posted.at(), CONTEXT);
     }
 
     private String roomName(Case about, Handle read) {

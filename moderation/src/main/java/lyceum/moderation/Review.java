@@ -16,6 +16,8 @@ import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.moderation.Case.State;
+import lyceum.moderation.NoteTable.Kind;
+import lyceum.moderation.NoteTable.Note;
 
 /** Shows cases to the moderators, and keeps what they see true. */
 final class Review {
@@ -23,12 +25,13 @@ final class Review {
     static final String REMOVE = Gate.NAME + ":remove:";
     static final String REMIND = Gate.NAME + ":remind:";
 
-    private static final int CONTEXT = 3;
+    static final int CONTEXT = 3;
 
     private final ModerationSettings settings;
     private final Cards cards;
     private final CaseTable table = new CaseTable();
     private final SaidTable said = new SaidTable();
+    private final NoteTable notes = new NoteTable();
 
     Review(ModerationSettings settings) {
         this.settings = settings;
@@ -76,6 +79,15 @@ final class Review {
     List<Effect> change(Case open, Held now, Tx tx) {
         Case changed = open.with(now);
         table.replace(tx.write(), changed);
+        MessagePosted was = open.held().posted();
+        notes.add(
+                tx.write(),
+                open.id(),
+                new Note(
+                        Kind.BEFORE,
+                        Cards.oneLine(was.speaker().name()),
+                        was.text().plain(),
+                        tx.now()));
         return edits(changed, tx);
     }
 
@@ -171,7 +183,7 @@ final class Review {
     }
 
     private List<Effect> posts(Case about, Tx tx) {
-        Document card = cards.of(about, roomName(about, tx), before(about, tx));
+        Document card = cards.of(about, roomName(about, tx), around(about, tx));
         List<Effect> posts = new ArrayList<>();
         for (RoomId room : settings.rooms()) {
             posts.add(new Post(room, card, settings.language(room), null, null, CARD + about.id()));
@@ -181,7 +193,7 @@ final class Review {
 
     /** Shows on every card how things are. */
     List<Effect> edits(Case about, Tx tx) {
-        Document card = cards.of(about, roomName(about, tx), before(about, tx));
+        Document card = cards.of(about, roomName(about, tx), around(about, tx));
         List<Effect> edits = new ArrayList<>();
         for (MessageId message : table.cards(tx.read(), about.id())) {
             edits.add(new Edit(message, card, settings.language(message.room()), Gate.NAME + ":show:" + about.id()));
@@ -189,10 +201,9 @@ final class Review {
         return edits;
     }
 
-    /** What stood there before, so that a decision needs no search. */
-    private List<MessagePosted> before(Case about, Tx tx) {
-        MessagePosted posted = about.held().posted();
-        return said.before(tx.read(), posted.message().room(), posted.at(), CONTEXT);
+    /** What stood around it, so that a decision needs no search. */
+    Around around(Case about, Tx tx) {
+        return said.around(tx.read(), about.held().posted(), CONTEXT);
     }
 
     String roomName(Case about, Tx tx) {
