@@ -31,13 +31,14 @@ final class Appeals {
     private final Undoing undoing;
     private final Discipline discipline;
     private final Audit audit;
+    private final Seconds seconds;
     private final AppealTable table = new AppealTable();
     private final CaseTable cases = new CaseTable();
     private final DeedTable deeds = new DeedTable();
     private final Faces faces = new Faces();
 
     /** What deciding about appeals stands on. */
-    record Parts(Deciding deciding, Undoing undoing, Discipline discipline, Audit audit) {}
+    record Parts(Deciding deciding, Undoing undoing, Discipline discipline, Audit audit, Seconds seconds) {}
 
     Appeals(ModerationSettings settings, Parts parts) {
         this.settings = settings;
@@ -45,6 +46,7 @@ final class Appeals {
         this.undoing = parts.undoing();
         this.discipline = parts.discipline();
         this.audit = parts.audit();
+        this.seconds = parts.seconds();
     }
 
     static Command command() {
@@ -119,7 +121,8 @@ final class Appeals {
             return deciding.respond(made, Phrase.of("moderation.appeal-decided", Long.toString(id)), tx);
         }
         Decision first = about.get().decision();
-        if (first != null && first.member() == actor.member().value()) {
+        long member = actor.member().value();
+        if ((first != null && first.member() == member) || seconds.took(id, member, tx)) {
             return deciding.respond(made, Phrase.of("moderation.appeal-not-you"), tx);
         }
         Decision by = new Decision(

@@ -25,9 +25,12 @@ final class Cards {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId zone;
+    private final boolean hides;
 
-    Cards(ZoneId zone) {
+    /** @param hides whether what waits is taken away where it was said */
+    Cards(ZoneId zone, boolean hides) {
         this.zone = zone;
+        this.hides = hides;
     }
 
     /**
@@ -61,6 +64,7 @@ final class Cards {
                 .limit(5)
                 .toList()));
         if (about.open()) {
+            blocks.add(new Block.Paragraph(meanwhile(about)));
             around.before().forEach(said -> blocks.add(context("moderation.before", said)));
             around.after().forEach(said -> blocks.add(context("moderation.after", said)));
         }
@@ -70,6 +74,18 @@ final class Cards {
                     Phrase.of("moderation.claimed", Text.of(oneLine(claim.who())), Text.of(time(claim.until())))));
         }
         return new Document(blocks, about.open() ? choices(about) : undo(about));
+    }
+
+    /** What those who are there can read until somebody decides. */
+    private Say meanwhile(Case about) {
+        boolean unseen = about.held().posted().message().room().platform().value().equals("room");
+        if (about.natively() || unseen) {
+            return Phrase.of("moderation.meanwhile-unseen");
+        }
+        return Phrase.of(
+                about.reported()
+                        ? "moderation.meanwhile-everywhere"
+                        : hides ? "moderation.meanwhile-hidden" : "moderation.meanwhile-seen");
     }
 
     /** What became of a case: who decided and when, where somebody did. */
@@ -84,7 +100,7 @@ final class Cards {
                 Phrase.of("moderation.decided-" + (decision == null ? Act.REMOVE : decision.act()).key(), who, when);
             case UNDONE -> Phrase.of("moderation.undone", who, when);
             case REMOVED -> Phrase.of("moderation.removed");
-            case WITHDRAWN -> Phrase.of("moderation.withdrawn");
+            case WITHDRAWN -> Phrase.of(about.natively() ? "moderation.decided-there" : "moderation.withdrawn");
         };
     }
 

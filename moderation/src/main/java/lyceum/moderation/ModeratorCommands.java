@@ -126,6 +126,9 @@ final class ModeratorCommands {
 
     private List<Effect> punish(CommandInvoked invoked, Tx tx) {
         Act act = Act.valueOf(invoked.command().toUpperCase(Locale.ROOT));
+        if (deciding.stopped(act, Objects.requireNonNull(tx.actor()), tx)) {
+            return deciding.respond(invoked, Phrase.of("moderation.you-are-stopped"), tx);
+        }
         MessageId answered = invoked.about();
         String typed = invoked.options().getOrDefault(PERSON, "");
         Optional<MessagePosted> message = answered == null ? Optional.empty() : said.find(tx.read(), answered);
@@ -145,6 +148,9 @@ final class ModeratorCommands {
 
     private List<Effect> decide(CommandInvoked invoked, Case opened, Order order, Tx tx) {
         Actor actor = Objects.requireNonNull(tx.actor());
+        if (deciding.needsSecond(opened, order.act(), tx)) {
+            return deciding.second(invoked, opened, order.until(), tx);
+        }
         Decision decision = new Decision(
                 Cards.oneLine(invoked.speaker().name()), actor.member().value(), tx.now(), order.act());
         List<Effect> effects = new ArrayList<>(deciding.carryOut(opened, decision, order.until(), tx));

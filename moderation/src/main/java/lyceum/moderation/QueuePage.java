@@ -22,6 +22,7 @@ final class QueuePage {
 
     private final SaidTable said = new SaidTable();
     private final CaseTable table = new CaseTable();
+    private final SecondTable seconds = new SecondTable();
     private final Cards cards;
 
     QueuePage(Cards cards) {
@@ -34,6 +35,9 @@ final class QueuePage {
 
     private Document view(Query query, ReadTx tx) {
         List<Block> blocks = new ArrayList<>();
+        seconds.waiting(tx.read())
+                .forEach(second ->
+                        blocks.add(new Block.Card("second-" + second.id(), Tone.PLAIN, Seconds.card(second))));
         List<Case> open = table.open(tx.read(), SHOWN);
         if (open.isEmpty()) {
             blocks.add(new Block.Notice(Tone.GOOD, Phrase.of("moderation.nothing-waits")));

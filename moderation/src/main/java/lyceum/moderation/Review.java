@@ -15,6 +15,7 @@ import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Deletes;
 import lyceum.moderation.Case.State;
 import lyceum.moderation.NoteTable.Kind;
 import lyceum.moderation.NoteTable.Note;
@@ -35,7 +36,7 @@ final class Review {
 
     Review(ModerationSettings settings) {
         this.settings = settings;
-        cards = new Cards(settings.zone());
+        cards = new Cards(settings.zone(), settings.hides());
     }
 
     /** Asks the moderators. */
@@ -49,14 +50,33 @@ final class Review {
         table.addTwin(tx.write(), waiting, held);
         int count = table.countTwins(tx.read(), waiting.id());
         boolean told = count < 3 || Integer.bitCount(count + 1) == 1;
-        return told
-                ? table.find(tx.read(), waiting.id()).map(now -> edits(now, tx)).orElse(List.of())
+        List<Effect> effects = new ArrayList<>(hide(waiting, held, tx));
+        if (told) {
+            table.find(tx.read(), waiting.id()).ifPresent(now -> effects.addAll(edits(now, tx)));
+        }
+        return effects;
+    }
+
+    private List<Effect> hide(Case about, Held held, Tx tx) {
+        return hidden(about, settings, tx)
+                ? List.of(new Delete(held.posted().message(), Gate.NAME + ":hide:" + about.id()))
                 : List.of();
+    }
+
+    /** Whether its messages are taken away where they were said for as long as they wait. */
+    static boolean hidden(Case about, ModerationSettings settings, Tx tx) {
+        RoomId room = about.held().posted().message().room();
+        return settings.hides()
+                && !about.natively()
+                && !about.reported()
+                && !room.platform().value().equals("room")
+                && tx.can(room, Deletes.class);
     }
 
     private List<Effect> ask(Held held, Tx tx) {
         Case opened = table.add(tx.write(), State.OPEN, held, tx.now());
         List<Effect> effects = posts(opened, tx);
+        effects.addAll(0, hide(opened, held, tx));
         String id = Long.toString(opened.id());
         effects.add(new SetTimer(REMIND + id, tx.now().plus(settings.remindAfter()), id));
         return effects;
@@ -103,7 +123,7 @@ final class Review {
     /** The author took back a message that waits: nothing is left to decide. */
     List<Effect> withdraw(MessageId source, Tx tx) {
         Optional<Case> open = about(source, tx).filter(Case::open);
-        if (open.isEmpty()) {
+        if (open.isEmpty() || hidden(open.get(), settings, tx)) {
             return List.of();
         }
         if (!open.get().first(source)) {

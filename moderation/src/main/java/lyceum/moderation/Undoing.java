@@ -14,12 +14,9 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.Effect;
-import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Tell;
-import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessagePosted;
-import lyceum.kernel.event.Talk.MessageReleased;
 import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MemberId;
@@ -150,17 +147,6 @@ final class Undoing {
         if (about.raid() || posted.text().plain().isEmpty()) {
             return List.of();
         }
-        List<Effect> effects = new ArrayList<>();
-        if (!posted.message().room().platform().value().equals("room")) {
-            effects.add(new Post(
-                    posted.message().room(),
-                    Document.of(posted.text()),
-                    settings.language(posted.message().room()),
-                    new Voice(posted.speaker().name(), posted.speaker().avatar()),
-                    null,
-                    Gate.NAME + ":restored:" + about.id()));
-        }
-        effects.add(new Tell(new MessageReleased(posted, held.wishes())));
-        return effects;
+        return Natives.said(about.id(), held, settings);
     }
 }

@@ -42,7 +42,8 @@ final class Moderated {
         World world = World.open(
                 folder,
                 World.Cast.of(List.of(new Everybody(), gate, later), "hub", "moderation")
-                        .scoring(screen));
+                        .scoring(screen)
+                        .withStreamChat());
         world.hasRoom(ROOM, "general");
         return world;
     }

@@ -1,6 +1,7 @@
 package lyceum.hub;
 
 import java.util.List;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -66,6 +67,7 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
                     OnPlatform.Delete _,
                     OnPlatform.React _,
                     OnAccess _,
+                    DecideHold _,
                     Restrict _ -> effect.room().toString();
         };
     }
@@ -79,7 +81,12 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
     boolean repeats() {
         return switch (effect) {
             case OnPlatform.Post _, OnPlatform.Respond _ -> true;
-            case OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _, Restrict _ -> false;
+            case OnPlatform.Edit _,
+                    OnPlatform.Delete _,
+                    OnPlatform.React _,
+                    OnAccess _,
+                    DecideHold _,
+                    Restrict _ -> false;
         };
     }
 }

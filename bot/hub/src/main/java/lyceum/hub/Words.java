@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.Restrict;
@@ -38,6 +39,7 @@ final class Words {
             case OnPlatform.Respond respond -> shortened(plain.text(respond.document(), respond.language()));
             case OnPlatform.React react -> Text.of(String.join(" ", react.emojis()));
             case OnPlatform.Delete delete -> Text.of(delete.message().toString());
+            case DecideHold hold -> Text.of(hold.message().toString());
             case Restrict restrict -> Text.of(restrict.measure() + " " + restrict.account() + " " + restrict.room());
             case OnAccess access -> Text.of(access.account() + " " + access.room());
         };

@@ -16,6 +16,7 @@ import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Pieces;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -177,6 +178,11 @@ sealed class PlayedPlatform implements Platform, Edits, Deletes, Reacts, Respond
         String until = restrict.until() == null ? "" : " until " + restrict.until();
         return admission(restrict.measure().name().toLowerCase(Locale.ROOT) + " " + restrict.account() + " "
                 + restrict.room() + until);
+    }
+
+    /** A decision about what the platform's own filter holds, where there is one. */
+    synchronized Outcome decide(DecideHold decision) {
+        return admission((decision.pass() ? "pass " : "drop ") + decision.message());
     }
 
     /** What was asked for of roles and seats, in order. */

@@ -69,6 +69,7 @@ import lyceum.moderation.Screen;
 import lyceum.moderation.WordLists;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Moderation;
+import lyceum.program.settings.Moderation.WhileHeld;
 import lyceum.scheduler.announcements.AnnouncementSettings;
 import lyceum.scheduler.announcements.Announcements;
 import lyceum.scheduler.certificate.Signer;
@@ -150,7 +151,14 @@ final class Wiring {
         Feature access = new Access(access(), new Directory(people));
         Feature gate = new Gate(
                 new ModerationSettings(
-                        moderators(), places(), settings.moderation().remindAfter(), zone, language, languages()),
+                        moderators(),
+                        places(),
+                        settings.moderation().remindAfter(),
+                        zone,
+                        language,
+                        languages(),
+                        settings.moderation().guards(),
+                        settings.moderation().whileHeld() == WhileHeld.HIDDEN),
                 new Remembering(settings.moderation().policy().policy(), RULE_LIMIT),
                 new Audit(KeyFile.at(folder.resolve("audit.key"))),
                 new BackTest(screen));

@@ -17,6 +17,7 @@ public sealed interface OnPlatform extends Effect
                 OnPlatform.Delete,
                 OnPlatform.Respond,
                 OnAccess,
+                DecideHold,
                 Restrict {
     RoomId room();
 
