@@ -36,6 +36,9 @@ insert into moderation_said (source, account, at, type, held) values ('discord:1
 insert into moderation_deed (deed_id, case_id, act, member, until, at, moderator, moderator_member, undone) values (1, 1, 'TIMEOUT', 1, 1772370000000, 1772366400000, 'mei', 2, null);
 insert into moderation_raid (case_id, platform, began, last, people, messages) values (1, 'telegram', 1772366400000, 1772366460000, 20, 80);
 insert into moderation_appeal (case_id, member, words, at, decided, decider, overturned) values (1, 1, 'it was a joke', 1772366400000, null, null, null);
+insert into moderation_note (note_id, case_id, kind, who, words, at) values (1, 1, 'NOTE', 'mei', 'she did so before', 1772366400000);
+insert into moderation_second (second_id, kind, about, who, member, at, cards, done, confirmer) values (1, 'BAN', '1', 'mei', 2, 1772366400000, 'discord:1002/51', null, null);
+insert into moderation_stop (stopped, since) values ('member.2', 1772366400000);
 insert into audit_row (seq, at, kind, about, salt, payload, digest, link) values (1, 1772366400000, 'claim', 1, '00', 'mei', 'aa', 'bb');
 insert into moderation_rule (rule, mode, since, who) values ('caps', 'shadow', 1772366400000, 'mei');
 insert into moderation_test (rule, at, messages, hits) values ('caps', 1772366400000, 1000, 3);

@@ -15,7 +15,6 @@ import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Tx;
-import lyceum.kernel.id.MemberId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Standing;
@@ -32,12 +31,14 @@ final class Appeals {
     private final Undoing undoing;
     private final Discipline discipline;
     private final Audit audit;
+    private final Seconds seconds;
+    private final AppealTable table = new AppealTable();
     private final CaseTable cases = new CaseTable();
     private final DeedTable deeds = new DeedTable();
     private final Faces faces = new Faces();
 
     /** What deciding about appeals stands on. */
-    record Parts(Deciding deciding, Undoing undoing, Discipline discipline, Audit audit) {}
+    record Parts(Deciding deciding, Undoing undoing, Discipline discipline, Audit audit, Seconds seconds) {}
 
     Appeals(ModerationSettings settings, Parts parts) {
         this.settings = settings;
@@ -45,6 +46,7 @@ final class Appeals {
         this.undoing = parts.undoing();
         this.discipline = parts.discipline();
         this.audit = parts.audit();
+        this.seconds = parts.seconds();
     }
 
     static Command command() {
@@ -70,19 +72,13 @@ final class Appeals {
             return deciding.respond(invoked, Phrase.of("moderation.appeal-what"), tx);
         }
         long about = against.get().about();
-        if (exists(about, tx)) {
+        if (table.of(tx.read(), about).isPresent()) {
             return deciding.respond(invoked, Phrase.of("moderation.appeal-once", Long.toString(about)), tx);
         }
         String given =
                 (typed.matches("[0-9]*") ? "" : typed + " ") + invoked.options().getOrDefault("reason", "");
         String words = Cards.oneLine(given.length() > LONGEST ? given.substring(0, LONGEST) : given);
-        tx.write()
-                .execute(
-                        "insert into moderation_appeal (case_id, member, words, at) values (?, ?, ?, ?)",
-                        about,
-                        actor.member().value(),
-                        words,
-                        tx.now().toEpochMilli());
+        table.add(tx.write(), about, new AppealTable.Appeal(actor.member(), words, tx.now(), null, false));
         audit.write(tx, "appeal", about, words);
         List<Effect> effects = new ArrayList<>();
         Document card = card(about, Cards.oneLine(invoked.speaker().name()), words, against.get());
@@ -103,11 +99,13 @@ final class Appeals {
         if (!words.isEmpty()) {
             blocks.add(new Block.Quotation(Text.of(words)));
         }
-        return new Document(
-                blocks,
-                List.of(
-                        new Choice(UPHOLD + about, Phrase.of("moderation.uphold"), Weight.PLAIN),
-                        new Choice(OVERTURN + about, Phrase.of("moderation.overturn"), Weight.GOOD)));
+        return new Document(blocks, choices(about));
+    }
+
+    static List<Choice> choices(long about) {
+        return List.of(
+                new Choice(UPHOLD + about, Phrase.of("moderation.uphold"), Weight.PLAIN),
+                new Choice(OVERTURN + about, Phrase.of("moderation.overturn"), Weight.GOOD));
     }
 
     List<Effect> decide(ChoiceMade made, Tx tx) {
@@ -118,59 +116,29 @@ final class Appeals {
             return deciding.respond(made, Phrase.of("moderation.only-moderators"), tx);
         }
         Optional<Case> about = cases.find(tx.read(), id);
-        if (about.isEmpty() || !waits(id, tx)) {
+        Optional<AppealTable.Appeal> appeal = table.of(tx.read(), id);
+        if (about.isEmpty() || appeal.filter(AppealTable.Appeal::waits).isEmpty()) {
             return deciding.respond(made, Phrase.of("moderation.appeal-decided", Long.toString(id)), tx);
         }
         Decision first = about.get().decision();
-        if (first != null && first.member() == actor.member().value()) {
+        long member = actor.member().value();
+        if ((first != null && first.member() == member) || seconds.took(id, member, tx)) {
             return deciding.respond(made, Phrase.of("moderation.appeal-not-you"), tx);
         }
         Decision by = new Decision(
                 Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now());
-        tx.write()
-                .execute(
-                        "update moderation_appeal set decided = ?, decider = ?, overturned = ? where case_id = ?",
-                        tx.now().toEpochMilli(),
-                        by.who(),
-                        overturn ? 1 : 0,
-                        id);
+        table.decide(tx.write(), id, by, overturn);
         audit.write(tx, overturn ? "overturn" : "uphold", id, by.who());
         List<Effect> effects = new ArrayList<>();
         if (overturn) {
             effects.addAll(undoing.undo(about.get(), by, tx));
         } else {
-            member(id, tx)
-                    .flatMap(member -> faces.of(tx.read(), member))
+            faces.of(tx.read(), appeal.get().member())
                     .ifPresent(known -> effects.addAll(
                             discipline.tell(known, Phrase.of("moderation.told-upheld", Long.toString(id)), tx)));
         }
         effects.addAll(deciding.respond(
                 made, Phrase.of(overturn ? "moderation.you-overturned" : "moderation.you-upheld"), tx));
         return effects;
-    }
-
-    private static boolean exists(long about, Tx tx) {
-        return tx.read()
-                .createQuery("select exists (select 1 from moderation_appeal where case_id = ?)")
-                .bind(0, about)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private static boolean waits(long about, Tx tx) {
-        return tx.read()
-                .createQuery("select exists (select 1 from moderation_appeal where case_id = ? and decided is null)")
-                .bind(0, about)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private static Optional<MemberId> member(long about, Tx tx) {
-        return tx.read()
-                .createQuery("select member from moderation_appeal where case_id = ?")
-                .bind(0, about)
-                .mapTo(Long.class)
-                .findOne()
-                .map(MemberId::new);
     }
 }

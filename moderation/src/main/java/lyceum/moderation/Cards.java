@@ -25,18 +25,21 @@ final class Cards {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId zone;
+    private final boolean hides;
 
-    Cards(ZoneId zone) {
+    /** @param hides whether what waits is taken away where it was said */
+    Cards(ZoneId zone, boolean hides) {
         this.zone = zone;
+        this.hides = hides;
     }
 
     /**
      * The card of a case.
      *
      * @param where the name of the room in which it was said
-     * @param before what was said there before, the oldest first
+     * @param around what else was said there, told while a decision is wanted
      */
-    Document of(Case about, String where, List<MessagePosted> before) {
+    Document of(Case about, String where, Around around) {
         MessagePosted posted = about.held().posted();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title(title(about)));
@@ -61,10 +64,9 @@ final class Cards {
                 .limit(5)
                 .toList()));
         if (about.open()) {
-            before.forEach(said -> blocks.add(new Block.Paragraph(Phrase.of(
-                    "moderation.before",
-                    Text.of(oneLine(said.speaker().name())),
-                    Text.of(shortened(oneLine(said.text().plain())))))));
+            blocks.add(new Block.Paragraph(meanwhile(about)));
+            around.before().forEach(said -> blocks.add(context("moderation.before", said)));
+            around.after().forEach(said -> blocks.add(context("moderation.after", said)));
         }
         Case.Claim claim = about.claim();
         if (about.open() && claim != null) {
@@ -72,6 +74,19 @@ final class Cards {
                     Phrase.of("moderation.claimed", Text.of(oneLine(claim.who())), Text.of(time(claim.until())))));
         }
         return new Document(blocks, about.open() ? choices(about) : undo(about));
+    }
+
+    /** What those who are there can read until somebody decides. */
+    private Say meanwhile(Case about) {
+        boolean unseen =
+                about.held().posted().message().room().platform().value().equals("room");
+        if (about.natively() || unseen) {
+            return Phrase.of("moderation.meanwhile-unseen");
+        }
+        return Phrase.of(
+                about.reported()
+                        ? "moderation.meanwhile-everywhere"
+                        : hides ? "moderation.meanwhile-hidden" : "moderation.meanwhile-seen");
     }
 
     /** What became of a case: who decided and when, where somebody did. */
@@ -86,7 +101,7 @@ final class Cards {
                 Phrase.of("moderation.decided-" + (decision == null ? Act.REMOVE : decision.act()).key(), who, when);
             case UNDONE -> Phrase.of("moderation.undone", who, when);
             case REMOVED -> Phrase.of("moderation.removed");
-            case WITHDRAWN -> Phrase.of("moderation.withdrawn");
+            case WITHDRAWN -> Phrase.of(about.natively() ? "moderation.decided-there" : "moderation.withdrawn");
         };
     }
 
@@ -130,6 +145,13 @@ final class Cards {
 
     private static Choice choice(Case about, String does, Weight weight) {
         return new Choice(Gate.NAME + ":" + does + ":" + about.id(), Phrase.of("moderation.button-" + does), weight);
+    }
+
+    static Block context(String key, MessagePosted said) {
+        return new Block.Paragraph(Phrase.of(
+                key,
+                Text.of(oneLine(said.speaker().name())),
+                Text.of(shortened(oneLine(said.text().plain())))));
     }
 
     private static String shortened(String line) {

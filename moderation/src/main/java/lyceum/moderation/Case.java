@@ -47,6 +47,11 @@ record Case(
         return Stream.concat(Stream.of(held), twins.stream()).toList();
     }
 
+    /** Whether the platform's own filter holds it, so that nobody has seen it there. */
+    boolean natively() {
+        return held.why().stream().anyMatch(signal -> signal.rule().equals(Natives.RULE));
+    }
+
     /** Whether a fan called the moderators about a message that had passed. */
     boolean reported() {
         return held.why().stream().anyMatch(signal -> signal.rule().equals(Reports.RULE));

@@ -127,6 +127,15 @@ final class CaseTable {
                 .list();
     }
 
+    /** Those with smaller numbers, the newest first. */
+    List<Case> before(Handle read, long id, int most) {
+        return read.createQuery(CASES + "where case_id < ? order by case_id desc limit ?")
+                .bind(0, id)
+                .bind(1, most)
+                .map((row, _) -> read(row, List.of()))
+                .list();
+    }
+
     void replace(Handle write, Case changed) {
         write.execute(
                 "update moderation_case set type = ?, held = ?, twin = ? where case_id = ?",

@@ -30,6 +30,9 @@ import lyceum.kernel.person.Standing;
 import lyceum.moderation.Case.Claim;
 import lyceum.moderation.Case.Decision;
 import lyceum.moderation.Case.State;
+import lyceum.moderation.Guards.TwoPeople;
+import lyceum.moderation.SecondTable.Kind;
+import lyceum.moderation.SecondTable.Second;
 import org.jspecify.annotations.Nullable;
 
 /** What moderators decide about a case: the first decision holds, and whoever claimed it is left alone with it for a while. */
@@ -45,15 +48,24 @@ final class Deciding {
     private final Cards cards;
     private final Discipline discipline;
     private final Audit audit;
+    private final Breaker breaker;
+    private final Natives natives;
+    private final Seconds seconds;
     private final CaseTable table = new CaseTable();
     private final Faces faces = new Faces();
 
-    Deciding(ModerationSettings settings, Review review, Discipline discipline, Audit audit) {
+    /** What deciding stands on. */
+    record Parts(Review review, Discipline discipline, Audit audit, Breaker breaker, Seconds seconds) {}
+
+    Deciding(ModerationSettings settings, Parts parts) {
         this.settings = settings;
-        this.review = review;
-        this.discipline = discipline;
-        this.audit = audit;
-        this.cards = new Cards(settings.zone());
+        this.review = parts.review();
+        this.discipline = parts.discipline();
+        this.audit = parts.audit();
+        this.breaker = parts.breaker();
+        natives = new Natives(settings, review);
+        this.seconds = parts.seconds();
+        this.cards = new Cards(settings.zone(), settings.hides());
     }
 
     List<Effect> choose(ChoiceMade made, Tx tx) {
@@ -98,11 +110,47 @@ final class Deciding {
 
     private List<Effect> decide(ChoiceMade made, Case about, Act act, Tx tx) {
         Actor actor = Objects.requireNonNull(tx.actor());
+        if (stopped(act, actor, tx)) {
+            return respond(made, Phrase.of("moderation.you-are-stopped"), tx);
+        }
+        if (needsSecond(about, act, tx)) {
+            return second(made, about, null, tx);
+        }
         Decision decision = new Decision(
                 Cards.oneLine(made.speaker().name()), actor.member().value(), tx.now(), act);
         List<Effect> effects = new ArrayList<>(carryOut(about, decision, null, tx));
         effects.addAll(respond(made, Phrase.of("moderation.you-" + act.key()), tx));
         return effects;
+    }
+
+    /** Whether whoever acts punished too many people lately. */
+    boolean stopped(Act act, Actor actor, Tx tx) {
+        return act.measure != null && breaker.stops(actor.member().value(), tx);
+    }
+
+    /** Whether it is a ban of many, which a second moderator must confirm. */
+    boolean needsSecond(Case about, Act act, Tx tx) {
+        return act == Act.BAN
+                && seconds.asked(TwoPeople.BANS)
+                && authors(about, tx).size() >= seconds.many();
+    }
+
+    /** Asks for a second moderator; the case waits. */
+    List<Effect> second(Asking asked, Case about, @Nullable Instant until, Tx tx) {
+        String what = about.id() + (until == null ? "" : ":" + until.toEpochMilli());
+        List<Effect> effects = new ArrayList<>(seconds.ask(asked, Kind.BAN, what, tx));
+        effects.addAll(respond(asked, Phrase.of("moderation.second-asked"), tx));
+        return effects;
+    }
+
+    /** A ban of many that was confirmed; nothing where the case was decided meanwhile. */
+    List<Effect> confirmed(Second second, Decision both, Tx tx) {
+        String[] parts = second.about().split(":", 2);
+        Instant until = parts.length == 2 ? Instant.ofEpochMilli(Long.parseLong(parts[1])) : null;
+        return table.find(tx.read(), Seconds.number(second.about()))
+                .filter(Case::open)
+                .map(about -> carryOut(about, both, until, tx))
+                .orElse(List.of());
     }
 
     /**
@@ -117,12 +165,16 @@ final class Deciding {
         audit.write(tx, act.key(), about.id(), decision.who());
         List<Effect> effects = new ArrayList<>();
         for (Held held : about.all()) {
-            effects.addAll(act == Act.APPROVE ? letThrough(about, held) : takeAway(about, held));
+            effects.addAll(act == Act.APPROVE ? letThrough(about, held, tx) : takeAway(about, held, tx));
         }
         effects.addAll(review.settle(decided, tx));
         if (act != Act.APPROVE) {
             Instant end = until == null && act == Act.TIMEOUT ? tx.now().plus(Discipline.TIMEOUT) : until;
-            for (Known person : authors(about, tx)) {
+            List<Known> people = authors(about, tx);
+            if (act.measure != null) {
+                effects.addAll(breaker.punished(decision, people.size(), tx));
+            }
+            for (Known person : people) {
                 effects.addAll(discipline.apply(new Discipline.Order(about.id(), act, person, end, decision), tx));
                 effects.addAll(discipline.tell(person, told(decided, act, end), tx));
             }
@@ -130,13 +182,22 @@ final class Deciding {
         return effects;
     }
 
-    private static List<Effect> letThrough(Case about, Held held) {
+    private List<Effect> letThrough(Case about, Held held, Tx tx) {
+        if (about.natively()) {
+            return natives.letThrough(about, held, tx);
+        }
+        if (Review.hidden(about, settings, tx)) {
+            return Natives.said(about.id(), held, settings);
+        }
         return about.reported() ? List.of() : List.of(new Tell(new MessageReleased(held.posted(), held.wishes())));
     }
 
     /** What fans reported has been read everywhere: its copies go too. */
-    private static List<Effect> takeAway(Case about, Held held) {
+    private List<Effect> takeAway(Case about, Held held, Tx tx) {
         MessagePosted posted = held.posted();
+        if (about.natively()) {
+            return natives.takeAway(about, held, tx);
+        }
         if (posted.text().plain().isEmpty() && posted.attachments().isEmpty()) {
             return List.of();
         }

@@ -21,6 +21,7 @@ import lyceum.kernel.event.People.MembersMerged;
 import lyceum.kernel.event.People.MembersParted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
@@ -33,11 +34,14 @@ final class Desk {
 
     private final ModerationSettings settings;
     private final Discipline discipline;
+    private final Breaker breaker;
+    private final Seconds seconds;
     private final Deciding deciding;
     private final Undoing undoing;
     private final Appeals appeals;
     private final Reports reports;
     private final ModeratorCommands moderators;
+    private final Natives natives;
     private final Raids raids;
     private final RuleLife rules;
     private final Faces faces = new Faces();
@@ -46,19 +50,38 @@ final class Desk {
 
     Desk(ModerationSettings settings, Review review, Audit audit, BackTest test) {
         this.settings = settings;
-        Cards cards = new Cards(settings.zone());
+        Cards cards = new Cards(settings.zone(), settings.hides());
         discipline = new Discipline(settings);
-        deciding = new Deciding(settings, review, discipline, audit);
+        breaker = new Breaker(settings, audit);
+        seconds = new Seconds(settings, audit);
+        deciding = new Deciding(settings, new Deciding.Parts(review, discipline, audit, breaker, seconds));
         undoing = new Undoing(settings, review, discipline, audit);
-        appeals = new Appeals(settings, new Appeals.Parts(deciding, undoing, discipline, audit));
+        appeals = new Appeals(settings, new Appeals.Parts(deciding, undoing, discipline, audit, seconds));
         reports = new Reports(review, deciding, cards);
         moderators = new ModeratorCommands(review, deciding, undoing, cards);
+        natives = new Natives(settings, review);
         raids = new Raids(review, discipline, audit);
-        rules = new RuleLife(settings, deciding, test, audit);
+        rules = new RuleLife(settings, new RuleLife.Parts(deciding, seconds, test, audit));
     }
 
     Discipline discipline() {
         return discipline;
+    }
+
+    Natives natives() {
+        return natives;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    Seconds seconds() {
+        return seconds;
+    }
+
+    Undoing undoing() {
+        return undoing;
     }
 
     RuleLife rules() {
@@ -116,6 +139,12 @@ final class Desk {
         if (choice.matches("(" + Appeals.UPHOLD + "|" + Appeals.OVERTURN + ")[0-9]{1,18}")) {
             return appeals.decide(made, tx);
         }
+        if (choice.matches(Seconds.CHOICES)) {
+            return second(made, tx);
+        }
+        if (choice.matches(Breaker.CHOICES)) {
+            return deciding.respond(made, breaker.goOn(made, tx), tx);
+        }
         boolean plan = choice.matches(Undoing.PLAN + Undoing.TARGET);
         if (!plan && !choice.matches(Undoing.DO + Undoing.TARGET)) {
             return List.of();
@@ -124,7 +153,22 @@ final class Desk {
         if (actor == null || !actor.standing().atLeast(Standing.MODERATOR)) {
             return deciding.respond(made, Phrase.of("moderation.only-moderators"), tx);
         }
-        return plan ? deciding.respond(made, undoing.plan(after(choice), tx), tx) : undo(made, actor, tx);
+        return plan
+                ? deciding.respond(made, undoing.plan(after(choice), new ReadTx(tx.read(), tx.now())), tx)
+                : undo(made, actor, tx);
+    }
+
+    private List<Effect> second(ChoiceMade made, Tx tx) {
+        Seconds.Answer answer = seconds.choose(
+                made,
+                (second, both) -> switch (second.kind()) {
+                    case BAN -> deciding.confirmed(second, both, tx);
+                    case LIVE -> rules.set(second.about(), false, both.who(), tx);
+                },
+                tx);
+        List<Effect> effects = new ArrayList<>(answer.effects());
+        effects.addAll(deciding.respond(made, answer.say(), tx));
+        return effects;
     }
 
     private List<Effect> undo(ChoiceMade made, Actor actor, Tx tx) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -15,6 +16,7 @@ import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.People;
+import lyceum.kernel.event.Place.NativeHold;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.event.Talk.MessageDeleted;
@@ -79,7 +81,8 @@ public final class Gate implements Feature {
                 TimerFired.class,
                 Delivered.class,
                 Undeliverable.class,
-                RoomChanged.class);
+                RoomChanged.class,
+                NativeHold.class);
     }
 
     @Override
@@ -87,6 +90,13 @@ public final class Gate implements Feature {
         return switch (event) {
             case MessagePosted posted when judged(posted) -> hear(posted, tx);
             case MessageEdited edited when judged(edited) -> judge(edited, verdict(tx), tx);
+            case NativeHold hold -> {
+                faces.hear(hold.speaker(), tx);
+                yield Reaction.of(desk.natives().held(hold, tx));
+            }
+            case Undeliverable lost
+            when lost.what() instanceof DecideHold hold && hold.ref().startsWith(Natives.DECIDE) ->
+                Reaction.of(desk.natives().refused(hold, tx));
             case MessageDeleted deleted -> Reaction.of(review.withdraw(deleted.message(), tx));
             case ChoiceMade _, CommandInvoked _, People _ -> desk.on(event, tx);
             case TimerFired fired
@@ -96,6 +106,11 @@ public final class Gate implements Feature {
             case Delivered delivered
             when delivered.what() instanceof Post post && post.ref().startsWith(Review.CARD) ->
                 Reaction.of(review.keep(number(post.ref(), Review.CARD), delivered.messages(), tx));
+            case Delivered delivered
+            when delivered.what() instanceof Post post && post.ref().startsWith(Seconds.CARD) -> {
+                desk.seconds().keep(number(post.ref(), Seconds.CARD), delivered.messages(), tx);
+                yield Reaction.NONE;
+            }
             case Undeliverable lost
             when lost.what() instanceof Delete delete && delete.ref().startsWith(Review.REMOVE) ->
                 Reaction.of(review.failed(number(delete.ref(), Review.REMOVE)));
@@ -114,8 +129,12 @@ public final class Gate implements Feature {
 
     @Override
     public List<Page> pages() {
-        Cards cards = new Cards(settings.zone());
-        return List.of(new QueuePage(cards).page(), new RulesPage(test).page(), new AuditPage(audit, cards).page());
+        Cards cards = new Cards(settings.zone(), settings.hides());
+        return List.of(
+                new QueuePage(cards).page(),
+                new CasesPage(cards, desk.undoing()).page(),
+                new RulesPage(test).page(),
+                new AuditPage(audit, cards).page());
     }
 
     /** The check itself failed: nothing passes unseen, and nobody is punished for it. */
@@ -132,9 +151,12 @@ public final class Gate implements Feature {
     private Reaction hear(MessagePosted posted, Tx tx) {
         faces.hear(posted.speaker(), tx);
         said.add(tx.write(), posted);
+        if (desk.natives().passed(posted, tx)) {
+            return Reaction.of(desk.natives().closePassed(posted, tx));
+        }
         Actor actor = tx.actor();
         List<Signal> acting = desk.rules().acting(with(remembering.judge(posted), verdict(tx)), tx);
-        Verdict verdict = new Signals(acting).verdict();
+        Verdict verdict = calmed(new Signals(acting).verdict(), tx);
         if (actor != null && !actor.standing().atLeast(Standing.MODERATOR)) {
             List<Effect> contained = desk.raids().contain(posted, !(verdict instanceof Verdict.Pass), tx);
             if (contained != null) {
@@ -146,8 +168,18 @@ public final class Gate implements Feature {
             }
         }
         Reaction reaction = judge(posted, verdict, tx);
-        List<Effect> alarms = desk.rules().breaks(acting, tx);
+        List<Effect> alarms = new ArrayList<>(desk.rules().breaks(acting, tx));
+        if (verdict instanceof Verdict.Remove) {
+            alarms.addAll(desk.breaker().removed(tx));
+        }
         return alarms.isEmpty() ? reaction : and(reaction, alarms);
+    }
+
+    /** Where too much was done a human decides. */
+    private Verdict calmed(Verdict verdict, Tx tx) {
+        return verdict instanceof Verdict.Remove remove && desk.breaker().stopsAll(tx)
+                ? new Verdict.Hold(remove.why())
+                : verdict;
     }
 
     private static Reaction and(Reaction reaction, List<Effect> more) {

@@ -15,6 +15,8 @@ import lyceum.kernel.person.Language;
  * @param zone in which the moderators are told times
  * @param places where people are kept from speaking: one room of each guild, group or channel
  * @param language of rooms that are not in {@code languages}
+ * @param guards what keeps one rule or one moderator from doing much harm
+ * @param hides whether a held message is also taken away where it was said until somebody decides
  */
 public record ModerationSettings(
         List<RoomId> rooms,
@@ -22,11 +24,32 @@ public record ModerationSettings(
         Duration remindAfter,
         ZoneId zone,
         Language language,
-        Map<RoomId, Language> languages) {
+        Map<RoomId, Language> languages,
+        Guards guards,
+        boolean hides) {
     public ModerationSettings {
         places = List.copyOf(places);
         rooms = List.copyOf(rooms);
         languages = Map.copyOf(languages);
+    }
+
+    /** With the usual guards; what is held stays where it was said. */
+    public ModerationSettings(
+            List<RoomId> rooms,
+            List<RoomId> places,
+            Duration remindAfter,
+            ZoneId zone,
+            Language language,
+            Map<RoomId, Language> languages) {
+        this(rooms, places, remindAfter, zone, language, languages, Guards.USUAL, false);
+    }
+
+    ModerationSettings guarded(Guards other) {
+        return new ModerationSettings(rooms, places, remindAfter, zone, language, languages, other, hides);
+    }
+
+    ModerationSettings hiding() {
+        return new ModerationSettings(rooms, places, remindAfter, zone, language, languages, guards, true);
     }
 
     Language language(RoomId room) {

@@ -16,24 +16,30 @@ import lyceum.kernel.effect.Effect;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import lyceum.moderation.Case.Decision;
+import lyceum.moderation.NoteTable.Kind;
+import lyceum.moderation.NoteTable.Note;
 import org.jspecify.annotations.Nullable;
 
 /** What moderators do by a command; the hub has refused everybody else before. */
 final class ModeratorCommands {
     private static final String PERSON = "person";
     private static final int LONGEST = 527_040;
+    private static final int LONGEST_NOTE = 2_000;
     private static final Set<String> ACTS = Set.of("warn", "timeout", "kick", "ban");
 
     private final Review review;
     private final Deciding deciding;
     private final Undoing undoing;
     private final Cards cards;
+    private final Dossier dossier;
+    private final NoteTable notes = new NoteTable();
     private final CaseTable cases = new CaseTable();
     private final SaidTable said = new SaidTable();
     private final Faces faces = new Faces();
@@ -43,6 +49,7 @@ final class ModeratorCommands {
         this.deciding = deciding;
         this.undoing = undoing;
         this.cards = cards;
+        dossier = new Dossier(cards);
     }
 
     static List<Command> commands() {
@@ -52,7 +59,7 @@ final class ModeratorCommands {
                 command("timeout", "禁言", PERSON, "minutes", "reason"),
                 command("kick", "踢出", PERSON, "reason"),
                 command("ban", "封禁", PERSON, "minutes", "reason"),
-                command("case", "案件", "case"),
+                command("case", "案件", "case", "note"),
                 command("undo", "撤销", "case"));
     }
 
@@ -72,7 +79,8 @@ final class ModeratorCommands {
         return switch (invoked.command()) {
             case "queue" -> queue(invoked, tx);
             case "case" -> show(invoked, tx);
-            case "undo" -> deciding.respond(invoked, undoing.plan(target(invoked, tx), tx), tx);
+            case "undo" ->
+                deciding.respond(invoked, undoing.plan(target(invoked, tx), new ReadTx(tx.read(), tx.now())), tx);
             default -> ACTS.contains(invoked.command()) ? punish(invoked, tx) : List.of();
         };
     }
@@ -81,16 +89,24 @@ final class ModeratorCommands {
         List<Case> open = cases.open(tx.read(), 1);
         Document answer = open.isEmpty()
                 ? Document.of(Phrase.of("moderation.nothing-waits"))
-                : cards.of(open.getFirst(), review.roomName(open.getFirst(), tx), List.of());
+                : cards.of(open.getFirst(), review.roomName(open.getFirst(), tx), review.around(open.getFirst(), tx));
         return deciding.respond(invoked, answer, tx);
     }
 
+    /** Shows a case with all that is known about it; what is written behind its number is kept with it first. */
     private List<Effect> show(CommandInvoked invoked, Tx tx) {
         long id = number(invoked.options().getOrDefault("case", ""));
-        Document answer = cases.find(tx.read(), id)
-                .map(about -> cards.of(about, review.roomName(about, tx), List.of()))
-                .orElseGet(() -> Document.of(Phrase.of("moderation.no-case", Long.toString(id))));
-        return deciding.respond(invoked, answer, tx);
+        Optional<Case> found = cases.find(tx.read(), id);
+        if (found.isEmpty()) {
+            return deciding.respond(invoked, Phrase.of("moderation.no-case", Long.toString(id)), tx);
+        }
+        String words = invoked.options().getOrDefault("note", "").strip();
+        if (!words.isEmpty()) {
+            String who = Cards.oneLine(invoked.speaker().name());
+            String kept = words.length() > LONGEST_NOTE ? words.substring(0, LONGEST_NOTE) : words;
+            notes.add(tx.write(), id, new Note(Kind.NOTE, who, kept, tx.now()));
+        }
+        return deciding.respond(invoked, dossier.of(found.get(), tx.read()), tx);
     }
 
     /** A case by its number, a rule by its name, or a moderator by theirs. */
@@ -110,6 +126,9 @@ final class ModeratorCommands {
 
     private List<Effect> punish(CommandInvoked invoked, Tx tx) {
         Act act = Act.valueOf(invoked.command().toUpperCase(Locale.ROOT));
+        if (deciding.stopped(act, Objects.requireNonNull(tx.actor()), tx)) {
+            return deciding.respond(invoked, Phrase.of("moderation.you-are-stopped"), tx);
+        }
         MessageId answered = invoked.about();
         String typed = invoked.options().getOrDefault(PERSON, "");
         Optional<MessagePosted> message = answered == null ? Optional.empty() : said.find(tx.read(), answered);
@@ -129,6 +148,9 @@ final class ModeratorCommands {
 
     private List<Effect> decide(CommandInvoked invoked, Case opened, Order order, Tx tx) {
         Actor actor = Objects.requireNonNull(tx.actor());
+        if (deciding.needsSecond(opened, order.act(), tx)) {
+            return deciding.second(invoked, opened, order.until(), tx);
+        }
         Decision decision = new Decision(
                 Cards.oneLine(invoked.speaker().name()), actor.member().value(), tx.now(), order.act());
         List<Effect> effects = new ArrayList<>(deciding.carryOut(opened, decision, order.until(), tx));

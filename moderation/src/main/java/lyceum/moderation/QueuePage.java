@@ -20,10 +20,9 @@ final class QueuePage {
     private static final int SHOWN = 50;
     private static final int LONGEST = 160;
 
-    private static final int CONTEXT = 3;
-
     private final SaidTable said = new SaidTable();
     private final CaseTable table = new CaseTable();
+    private final SecondTable seconds = new SecondTable();
     private final Cards cards;
 
     QueuePage(Cards cards) {
@@ -36,6 +35,9 @@ final class QueuePage {
 
     private Document view(Query query, ReadTx tx) {
         List<Block> blocks = new ArrayList<>();
+        seconds.waiting(tx.read())
+                .forEach(second ->
+                        blocks.add(new Block.Card("second-" + second.id(), Tone.PLAIN, Seconds.card(second))));
         List<Case> open = table.open(tx.read(), SHOWN);
         if (open.isEmpty()) {
             blocks.add(new Block.Notice(Tone.GOOD, Phrase.of("moderation.nothing-waits")));
@@ -44,7 +46,10 @@ final class QueuePage {
             blocks.add(new Block.Card(
                     "case-" + about.id(),
                     Tone.PLAIN,
-                    cards.of(about, roomName(about, tx.read()), before(about, tx.read()))));
+                    cards.of(
+                            about,
+                            roomName(about, tx.read()),
+                            said.around(tx.read(), about.held().posted(), Review.CONTEXT))));
         }
         blocks.add(new Block.Title(Phrase.of("moderation.lately")));
         blocks.add(new Block.Table(
@@ -69,11 +74,6 @@ final class QueuePage {
                         ? posted.text()
                         : posted.text().slice(0, LONGEST).plus("…"),
                 cards.outcome(about));
-    }
-
-    private List<MessagePosted> before(Case about, Handle read) {
-        MessagePosted posted = about.held().posted();
-        return said.before(read, posted.message().room(), posted.at(), CONTEXT);
     }
 
     private String roomName(Case about, Handle read) {

@@ -31,6 +31,7 @@ final class Reasons {
             "repeat",
             "raid",
             "report",
+            "native",
             "broken");
     private static final Set<String> DISGUISES = Set.of(
             "folded",

@@ -15,7 +15,10 @@ import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Deletes;
 import lyceum.moderation.Case.State;
+import lyceum.moderation.NoteTable.Kind;
+import lyceum.moderation.NoteTable.Note;
 
 /** Shows cases to the moderators, and keeps what they see true. */
 final class Review {
@@ -23,16 +26,17 @@ final class Review {
     static final String REMOVE = Gate.NAME + ":remove:";
     static final String REMIND = Gate.NAME + ":remind:";
 
-    private static final int CONTEXT = 3;
+    static final int CONTEXT = 3;
 
     private final ModerationSettings settings;
     private final Cards cards;
     private final CaseTable table = new CaseTable();
     private final SaidTable said = new SaidTable();
+    private final NoteTable notes = new NoteTable();
 
     Review(ModerationSettings settings) {
         this.settings = settings;
-        cards = new Cards(settings.zone());
+        cards = new Cards(settings.zone(), settings.hides());
     }
 
     /** Asks the moderators. */
@@ -46,14 +50,33 @@ final class Review {
         table.addTwin(tx.write(), waiting, held);
         int count = table.countTwins(tx.read(), waiting.id());
         boolean told = count < 3 || Integer.bitCount(count + 1) == 1;
-        return told
-                ? table.find(tx.read(), waiting.id()).map(now -> edits(now, tx)).orElse(List.of())
+        List<Effect> effects = new ArrayList<>(hide(waiting, held, tx));
+        if (told) {
+            table.find(tx.read(), waiting.id()).ifPresent(now -> effects.addAll(edits(now, tx)));
+        }
+        return effects;
+    }
+
+    private List<Effect> hide(Case about, Held held, Tx tx) {
+        return hidden(about, settings, tx)
+                ? List.of(new Delete(held.posted().message(), Gate.NAME + ":hide:" + about.id()))
                 : List.of();
+    }
+
+    /** Whether its messages are taken away where they were said for as long as they wait. */
+    static boolean hidden(Case about, ModerationSettings settings, Tx tx) {
+        RoomId room = about.held().posted().message().room();
+        return settings.hides()
+                && !about.natively()
+                && !about.reported()
+                && !room.platform().value().equals("room")
+                && tx.can(room, Deletes.class);
     }
 
     private List<Effect> ask(Held held, Tx tx) {
         Case opened = table.add(tx.write(), State.OPEN, held, tx.now());
         List<Effect> effects = posts(opened, tx);
+        effects.addAll(0, hide(opened, held, tx));
         String id = Long.toString(opened.id());
         effects.add(new SetTimer(REMIND + id, tx.now().plus(settings.remindAfter()), id));
         return effects;
@@ -76,6 +99,15 @@ final class Review {
     List<Effect> change(Case open, Held now, Tx tx) {
         Case changed = open.with(now);
         table.replace(tx.write(), changed);
+        MessagePosted was = open.held().posted();
+        notes.add(
+                tx.write(),
+                open.id(),
+                new Note(
+                        Kind.BEFORE,
+                        Cards.oneLine(was.speaker().name()),
+                        was.text().plain(),
+                        tx.now()));
         return edits(changed, tx);
     }
 
@@ -91,7 +123,7 @@ final class Review {
     /** The author took back a message that waits: nothing is left to decide. */
     List<Effect> withdraw(MessageId source, Tx tx) {
         Optional<Case> open = about(source, tx).filter(Case::open);
-        if (open.isEmpty()) {
+        if (open.isEmpty() || hidden(open.get(), settings, tx)) {
             return List.of();
         }
         if (!open.get().first(source)) {
@@ -171,7 +203,7 @@ final class Review {
     }
 
     private List<Effect> posts(Case about, Tx tx) {
-        Document card = cards.of(about, roomName(about, tx), before(about, tx));
+        Document card = cards.of(about, roomName(about, tx), around(about, tx));
         List<Effect> posts = new ArrayList<>();
         for (RoomId room : settings.rooms()) {
             posts.add(new Post(room, card, settings.language(room), null, null, CARD + about.id()));
@@ -181,7 +213,7 @@ final class Review {
 
     /** Shows on every card how things are. */
     List<Effect> edits(Case about, Tx tx) {
-        Document card = cards.of(about, roomName(about, tx), before(about, tx));
+        Document card = cards.of(about, roomName(about, tx), around(about, tx));
         List<Effect> edits = new ArrayList<>();
         for (MessageId message : table.cards(tx.read(), about.id())) {
             edits.add(new Edit(message, card, settings.language(message.room()), Gate.NAME + ":show:" + about.id()));
@@ -189,10 +221,9 @@ final class Review {
         return edits;
     }
 
-    /** What stood there before, so that a decision needs no search. */
-    private List<MessagePosted> before(Case about, Tx tx) {
-        MessagePosted posted = about.held().posted();
-        return said.before(tx.read(), posted.message().room(), posted.at(), CONTEXT);
+    /** What stood around it, so that a decision needs no search. */
+    Around around(Case about, Tx tx) {
+        return said.around(tx.read(), about.held().posted(), CONTEXT);
     }
 
     String roomName(Case about, Tx tx) {

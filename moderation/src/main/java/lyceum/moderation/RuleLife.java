@@ -22,6 +22,8 @@ import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Standing;
+import lyceum.moderation.Guards.TwoPeople;
+import lyceum.moderation.SecondTable.Kind;
 
 /**
  * The life of rules: in shadow a rule only counts, a test on what was said comes before it acts again, and one that acts too often is put
@@ -31,20 +33,24 @@ final class RuleLife {
     static final int TESTED = 2_000;
     private static final Duration TEST_HOLDS = Duration.ofDays(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int TOO_OFTEN = 60;
 
     private final ModerationSettings settings;
     private final Deciding deciding;
     private final BackTest test;
     private final Audit audit;
+    private final Seconds seconds;
     private final RuleTable table = new RuleTable();
     private final Map<String, Deque<Instant>> lately = new HashMap<>();
 
-    RuleLife(ModerationSettings settings, Deciding deciding, BackTest test, Audit audit) {
+    /** What the life of rules stands on. */
+    record Parts(Deciding deciding, Seconds seconds, BackTest test, Audit audit) {}
+
+    RuleLife(ModerationSettings settings, Parts parts) {
         this.settings = settings;
-        this.deciding = deciding;
-        this.test = test;
-        this.audit = audit;
+        this.deciding = parts.deciding();
+        this.seconds = parts.seconds();
+        this.test = parts.test();
+        this.audit = parts.audit();
     }
 
     static Command command() {
@@ -75,6 +81,7 @@ final class RuleLife {
     /** Puts rules that act too often into shadow; what they did until then stands. */
     List<Effect> breaks(List<Signal> acted, Tx tx) {
         List<Effect> effects = new ArrayList<>();
+        int most = settings.guards().most().rule();
         Set<String> rules = acted.stream().map(Signal::rule).collect(Collectors.toSet());
         for (String rule : rules) {
             Deque<Instant> times = lately.computeIfAbsent(rule, _ -> new ArrayDeque<>());
@@ -82,12 +89,12 @@ final class RuleLife {
             while (times.getFirst().isBefore(tx.now().minus(MINUTE))) {
                 times.removeFirst();
             }
-            if (times.size() > TOO_OFTEN && Shelf.NAMES.contains(rule)) {
+            if (times.size() > most && Shelf.NAMES.contains(rule)) {
                 times.clear();
                 table.shadow(tx.write(), rule, "Lyceum", tx.now());
                 audit.write(tx, "breaker", 0, rule);
-                Document alarm = Document.of(
-                        Phrase.of("moderation.breaker", Text.of(rule), Text.of(Integer.toString(TOO_OFTEN))));
+                Document alarm =
+                        Document.of(Phrase.of("moderation.breaker", Text.of(rule), Text.of(Integer.toString(most))));
                 for (RoomId room : settings.rooms()) {
                     effects.add(new Post(room, alarm, settings.language(room), null, null, Gate.NAME + ":breaker"));
                 }
@@ -113,21 +120,34 @@ final class RuleLife {
         Optional<Instant> tested = table.tested(tx.read(), rule);
         boolean fresh =
                 tested.filter(at -> at.isAfter(tx.now().minus(TEST_HOLDS))).isPresent();
-        return fresh
-                ? set(invoked, rule, false, tx)
-                : deciding.respond(invoked, Phrase.of("moderation.test-first", Text.of(rule)), tx);
+        if (!fresh) {
+            return deciding.respond(invoked, Phrase.of("moderation.test-first", Text.of(rule)), tx);
+        }
+        if (!seconds.asked(TwoPeople.RULES)) {
+            return set(invoked, rule, false, tx);
+        }
+        List<Effect> effects = new ArrayList<>(seconds.ask(invoked, Kind.LIVE, rule, tx));
+        effects.addAll(deciding.respond(invoked, Phrase.of("moderation.second-asked"), tx));
+        return effects;
     }
 
     private List<Effect> set(CommandInvoked invoked, String rule, boolean shadow, Tx tx) {
-        String who = Cards.oneLine(invoked.speaker().name());
+        List<Effect> effects = new ArrayList<>(
+                set(rule, shadow, Cards.oneLine(invoked.speaker().name()), tx));
+        effects.addAll(deciding.respond(
+                invoked, Phrase.of(shadow ? "moderation.in-shadow" : "moderation.is-live", Text.of(rule)), tx));
+        return effects;
+    }
+
+    /** Puts a rule into shadow, or lets it act again. */
+    List<Effect> set(String rule, boolean shadow, String who, Tx tx) {
         if (shadow) {
             table.shadow(tx.write(), rule, who, tx.now());
         } else {
             table.live(tx.write(), rule);
         }
         audit.write(tx, shadow ? "shadow" : "live", 0, rule + " " + who);
-        return deciding.respond(
-                invoked, Phrase.of(shadow ? "moderation.in-shadow" : "moderation.is-live", Text.of(rule)), tx);
+        return List.of();
     }
 
     private List<Effect> test(CommandInvoked invoked, String rule, Tx tx) {

@@ -49,7 +49,7 @@ final class SaidTable {
     }
 
     /** What stood in a room before a time, the oldest first. */
-    List<MessagePosted> before(Handle read, RoomId room, Instant at, int most) {
+    private static List<MessagePosted> before(Handle read, RoomId room, Instant at, int most) {
         return list(read.createQuery("select type, held from moderation_said where at < ? and at > ?"
                                 + " and source like ? order by at desc limit ?")
                         .bind(0, at.toEpochMilli())
@@ -57,6 +57,19 @@ final class SaidTable {
                         .bind(2, room + "/%")
                         .bind(3, most))
                 .reversed();
+    }
+
+    /** What stood in its room around a message. */
+    Around around(Handle read, MessagePosted posted, int most) {
+        RoomId room = posted.message().room();
+        List<MessagePosted> after = list(read.createQuery("select type, held from moderation_said where at >= ?"
+                        + " and at < ? and source like ? and source <> ? order by at limit ?")
+                .bind(0, posted.at().toEpochMilli())
+                .bind(1, posted.at().plus(Duration.ofHours(1)).toEpochMilli())
+                .bind(2, room + "/%")
+                .bind(3, posted.message().toString())
+                .bind(4, most));
+        return new Around(before(read, room, posted.at(), most), after);
     }
 
     void purge(Handle write, Instant now) {

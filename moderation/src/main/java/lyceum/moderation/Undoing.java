@@ -14,12 +14,10 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.Effect;
-import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Tell;
-import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessagePosted;
-import lyceum.kernel.event.Talk.MessageReleased;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MemberId;
 import lyceum.moderation.Case.Decision;
@@ -51,7 +49,7 @@ final class Undoing {
     }
 
     /** The cases that a target means, whose decisions stand. */
-    List<Case> meant(String target, Tx tx) {
+    List<Case> meant(String target, ReadTx tx) {
         String named = target.substring(target.indexOf('.') + 1);
         Set<Long> ids = new LinkedHashSet<>();
         if (target.startsWith("rule.")) {
@@ -75,7 +73,7 @@ final class Undoing {
     }
 
     /** What would be done, and what cannot be. */
-    Document plan(String target, Tx tx) {
+    Document plan(String target, ReadTx tx) {
         List<Case> meant = meant(target, tx);
         if (meant.isEmpty()) {
             return Document.of(Phrase.of("moderation.undo-nothing"));
@@ -99,7 +97,7 @@ final class Undoing {
         return new Document(blocks, List.of(new Choice(DO + target, Phrase.of("moderation.undo-now"), Weight.HARMFUL)));
     }
 
-    private Say step(Case about, Tx tx) {
+    private Say step(Case about, ReadTx tx) {
         long people = deeds.ofCase(tx.read(), about.id()).stream()
                 .filter(deed -> !deed.undone())
                 .count();
@@ -113,7 +111,7 @@ final class Undoing {
 
     List<Effect> carryOut(String target, Decision by, Tx tx) {
         List<Effect> effects = new ArrayList<>();
-        for (Case about : meant(target, tx)) {
+        for (Case about : meant(target, new ReadTx(tx.read(), tx.now()))) {
             effects.addAll(undo(about, by, tx));
         }
         return effects;
@@ -149,17 +147,6 @@ final class Undoing {
         if (about.raid() || posted.text().plain().isEmpty()) {
             return List.of();
         }
-        List<Effect> effects = new ArrayList<>();
-        if (!posted.message().room().platform().value().equals("room")) {
-            effects.add(new Post(
-                    posted.message().room(),
-                    Document.of(posted.text()),
-                    settings.language(posted.message().room()),
-                    new Voice(posted.speaker().name(), posted.speaker().avatar()),
-                    null,
-                    Gate.NAME + ":restored:" + about.id()));
-        }
-        effects.add(new Tell(new MessageReleased(posted, held.wishes())));
-        return effects;
+        return Natives.said(about.id(), held, settings);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People;
+import lyceum.kernel.event.Place;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Reaction;
@@ -24,7 +26,7 @@ final class Everybody implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Talk.class, Asking.class);
+        return List.of(Talk.class, Asking.class, Place.NativeHold.class, People.MemberJoined.class);
     }
 
     @Override

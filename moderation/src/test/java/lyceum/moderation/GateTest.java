@@ -30,8 +30,10 @@ class GateTest {
     private static final String BODY =
             "\nAuthor: ann\nWhere: general (Discord)\nWhen: 2026-03-01 12:00\nfree nitro here"
                     + "\n• It says “free nitro”, which is on the word list.";
-    private static final String CARD =
-            "Lyceum: Case 1: a message waits for you" + BODY + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]";
+    private static final String MEANWHILE =
+            "\nThose who are there can read it; it goes to no other room until you decide.";
+    private static final String CARD = "Lyceum: Case 1: a message waits for you" + BODY + MEANWHILE
+            + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]";
 
     @TempDir
     Path folder;
@@ -69,7 +71,8 @@ class GateTest {
         assertThat(world.room(MODS)).containsExactly(CARD);
         assertThat(world.room(CHINESE_MODS))
                 .containsExactly("Lyceum: 1 号：有一条消息等你看看\n作者：ann\n房间：general（Discord）\n时间：2026-03-01 12:00\n"
-                        + "free nitro here\n• 其中的“free nitro”在词表里。 [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
+                        + "free nitro here\n• 其中的“free nitro”在词表里。\n在场的人能看到它；你决定之前不会转到其他房间。"
+                        + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
     }
 
     @Test
@@ -268,9 +271,10 @@ class GateTest {
         assertThat(world.room(ROOM)).containsExactly("ann: hello");
         assertThat(later.heard).isEmpty();
         assertThat(world.room(MODS))
-                .containsExactly(
-                        "Lyceum: Case 1: a message waits for you\nAuthor: ann\nWhere: general (Discord)\n"
-                                + "When: 2026-03-01 12:00\nhello\n• The check failed, so please look at it yourself. [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
+                .containsExactly("Lyceum: Case 1: a message waits for you\nAuthor: ann\nWhere: general (Discord)\n"
+                        + "When: 2026-03-01 12:00\nhello\n• The check failed, so please look at it yourself.\n"
+                        + "Those who are there can read it; it goes to no other room until you decide."
+                        + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
         world.presses(MODS, "mei", "Approve");
         assertThat(later.heard).containsExactly("ann released: hello 2026-03-01T12:00:00Z []");
     }

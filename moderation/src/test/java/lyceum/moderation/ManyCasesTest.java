@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lyceum.hub.World;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
@@ -37,7 +38,9 @@ class ManyCasesTest {
                 Duration.ofDays(15),
                 ZoneOffset.UTC,
                 Language.EN,
-                Map.of());
+                Map.of(),
+                new Guards(Set.of(), 3, new Guards.Most(60, 1_000_000, 1_000_000)),
+                false);
         Gate gate = new Gate(
                 settings,
                 new Remembering(Policy.RELAXED, Engine.Limit.NONE),

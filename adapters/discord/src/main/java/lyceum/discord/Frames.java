@@ -15,6 +15,7 @@ import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Place.HearingBegan;
+import lyceum.kernel.event.Place.NativeHold;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
     /** Ordinary words, replies, and answers of bots to commands; all else is Discord itself speaking. */
     private static final Set<Integer> SAID = Set.of(0, 19, 20, 23);
+
+    /** What Discord's own filter tells the moderators: the author is whoever said what it objects to. */
+    private static final int ALERT = 24;
 
     private final House house;
     private final Own own;
@@ -44,7 +48,7 @@ final class Frames {
     /** The events that a dispatch tells of; none for the hub's own messages and for what is not heard. */
     List<Event> read(String type, DataObject d) {
         return switch (type) {
-            case "MESSAGE_CREATE" -> one(posted(d));
+            case "MESSAGE_CREATE" -> one(d.getInt("type", 0) == ALERT ? alert(d) : posted(d));
             case "MESSAGE_UPDATE" -> one(edited(d));
             case "MESSAGE_DELETE" -> deleted(d, List.of(d.getString("id")));
             case "MESSAGE_DELETE_BULK" ->
@@ -78,6 +82,39 @@ final class Frames {
                 files(d),
                 replyTo(d),
                 instant(d.getString("timestamp")));
+    }
+
+    /**
+     * Discord's own filter objects to something. It lies in an embed, with where it was said; what was only flagged has the message too,
+     * and what was blocked has none.
+     */
+    private @Nullable NativeHold alert(DataObject d) {
+        DataObject embed = d.optArray("embeds")
+                .filter(embeds -> !embeds.isEmpty())
+                .map(all -> all.getObject(0))
+                .orElse(null);
+        String guild = d.getString("guild_id", "");
+        String channel = embed == null ? "" : field(embed, "channel_id");
+        if (embed == null || channel.isEmpty() || !d.hasKey("author") || !house.heard(channel, guild)) {
+            return null;
+        }
+        String flagged = field(embed, "flagged_message_id");
+        String id = flagged.isEmpty() ? "blocked-" + d.getString("id") : flagged;
+        return new NativeHold(
+                new Key(Ids.DISCORD, d.getString("id"), ""),
+                Ids.room(channel),
+                Ids.message(channel, id),
+                faces.ofMessage(d),
+                Text.of(embed.getString("description", "")),
+                instant(d.getString("timestamp")));
+    }
+
+    private static String field(DataObject embed, String name) {
+        return embed.optArray("fields").orElseGet(DataArray::empty).stream(DataArray::getObject)
+                .filter(field -> field.getString("name", "").equals(name))
+                .map(field -> field.getString("value", ""))
+                .findFirst()
+                .orElse("");
     }
 
     /** A change that Discord itself makes (a preview unfolding) has no time of edit and is no event. */

@@ -9,6 +9,7 @@ import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
 import lyceum.kernel.event.Place.HearingBegan;
+import lyceum.kernel.event.Place.NativeHold;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
@@ -106,6 +107,35 @@ final class FramesTest {
     @Test
     void whatDiscordItselfSaysIsNotHeard() {
         assertThat(frames.read("MESSAGE_CREATE", said("x").put("type", 7))).isEmpty();
+    }
+
+    @Test
+    void whatDiscordsOwnFilterBlockedIsToldWithWhoSaidItAndWhere() {
+        NativeHold hold = (NativeHold) one("MESSAGE_CREATE", alert(""));
+
+        assertThat(hold.room()).isEqualTo(Ids.room(Guild.GENERAL));
+        assertThat(hold.message().value()).isEqualTo("blocked-900000000000000001");
+        assertThat(hold.speaker().id()).isEqualTo(new AuthorId(Ids.DISCORD, ANN));
+        assertThat(hold.text().plain()).isEqualTo("a rude word");
+    }
+
+    @Test
+    void whatDiscordsOwnFilterOnlyFlaggedIsToldWithTheMessageThatStands() {
+        NativeHold hold = (NativeHold) one("MESSAGE_CREATE", alert("900000000000000007"));
+
+        assertThat(hold.message()).isEqualTo(Ids.message(Guild.GENERAL, "900000000000000007"));
+    }
+
+    private static DataObject alert(String flagged) {
+        DataArray fields = DataArray.empty()
+                .add(DataObject.empty().put("name", "rule_name").put("value", "No insults"))
+                .add(DataObject.empty().put("name", "channel_id").put("value", Guild.GENERAL))
+                .add(DataObject.empty().put("name", "flagged_message_id").put("value", flagged));
+        DataObject embed = DataObject.empty()
+                .put("type", "auto_moderation_message")
+                .put("description", "a rude word")
+                .put("fields", fields);
+        return said("").put("type", 24).put("embeds", DataArray.empty().add(embed));
     }
 
     @Test

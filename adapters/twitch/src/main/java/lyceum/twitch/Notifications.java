@@ -14,6 +14,7 @@ import lyceum.kernel.event.Money.SubscriptionChanged;
 import lyceum.kernel.event.Money.TipReceived;
 import lyceum.kernel.event.Place.NativeHold;
 import lyceum.kernel.event.Place.StreamChanged;
+import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ final class Notifications {
             case "channel.subscription.gift" -> gave(event);
             case "channel.cheer" -> tip(key, event, at);
             case "automod.message.hold" -> held(key, event, at);
+            case "automod.message.update" -> thrownAway(key, event);
             default -> null;
         };
     }
@@ -106,6 +108,13 @@ final class Notifications {
                         speaker,
                         Text.of(event.path("message").path("text").asText("")),
                         at);
+    }
+
+    /** What was held and let through is heard in the chat; what was not, is gone. */
+    private @Nullable Event thrownAway(Key key, JsonNode event) {
+        String message = event.path("message_id").asText("");
+        boolean passed = event.path("status").asText().equalsIgnoreCase("approved");
+        return message.isEmpty() || passed ? null : new MessageDeleted(key, ids.message(message));
     }
 
     /** Null where the person chose to stay unknown. */

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 final class Topics {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final String SUBSCRIPTIONS = "channel:read:subscriptions";
+    private static final String AUTOMOD = "moderator:manage:automod";
     private static final List<Topic> ALL = List.of(
             new Topic("stream.online", "1", "", false),
             new Topic("stream.offline", "1", "", false),
@@ -18,7 +19,8 @@ final class Topics {
             new Topic("channel.subscription.message", "1", SUBSCRIPTIONS, false),
             new Topic("channel.subscription.end", "1", SUBSCRIPTIONS, false),
             new Topic("channel.cheer", "1", "bits:read", false),
-            new Topic("automod.message.hold", "2", "moderator:manage:automod", true));
+            new Topic("automod.message.hold", "2", AUTOMOD, true),
+            new Topic("automod.message.update", "2", AUTOMOD, true));
 
     private final Helix helix;
     private final Self self;

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
@@ -25,6 +26,7 @@ import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.Holds;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
@@ -40,7 +42,7 @@ import org.slf4j.LoggerFactory;
  * One channel's chat on Twitch. It cannot be asked what was said: what is said while the hub is away is told as a gap. A line whose
  * answer was lost is found by its echo in the chat.
  */
-public final class Twitch implements Platform, Deletes, Responds, Restricts, Menus {
+public final class Twitch implements Platform, Deletes, Responds, Restricts, Holds, Menus {
     private static final Logger LOG = LoggerFactory.getLogger(Twitch.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
@@ -72,6 +74,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
     private volatile @Nullable Place place;
     private volatile @Nullable Ear ear;
     private volatile @Nullable EventSub eventSub;
+    private volatile @Nullable Filter filter;
     private final List<TokenWatch> tokens = new CopyOnWriteArrayList<>();
 
     /** @param phrases those of every feature whose documents are posted */
@@ -122,6 +125,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
             hearer = self(asking);
             watch(TokenWatch.Whose.OWNER, owner, asking);
         }
+        filter = new Filter(asking, hearer);
         Topics topics = new Topics(asking, hearer, here.broadcaster(), pulse);
         Notifications notifications = new Notifications(here.ids(), here.broadcaster(), gifts, clock);
         EventSub events = new EventSub(http, addresses.eventSub(), topics::subscribe, frame -> {
@@ -243,6 +247,14 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Men
     @Override
     public Outcome restrict(Restrict restrict) {
         return new Measures(helix, pacing, clock).restrict(here(), restrict);
+    }
+
+    @Override
+    public Outcome decide(DecideHold decision) {
+        Filter known = filter;
+        return known == null
+                ? new Outcome.Later(Duration.ofSeconds(1), "Twitch is not connected yet")
+                : known.decide(decision);
     }
 
     @Override

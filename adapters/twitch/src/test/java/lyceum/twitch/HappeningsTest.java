@@ -3,6 +3,7 @@ package lyceum.twitch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.event.Money.SubscriptionChanged;
 import lyceum.kernel.event.Money.TipReceived;
 import lyceum.kernel.event.Place.HearingGap;
@@ -10,6 +11,7 @@ import lyceum.kernel.event.Place.NativeHold;
 import lyceum.kernel.event.Place.StreamChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessagePosted;
+import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.SandboxSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +32,7 @@ class HappeningsTest {
 
     @BeforeAll
     void everythingIsSubscribedTo() {
-        await().until(() -> stand.subscriptions() == 8);
+        await().until(() -> stand.subscriptions() == 9);
     }
 
     @AfterAll
@@ -72,6 +74,25 @@ class HappeningsTest {
     }
 
     @Test
+    void whatTheFilterHoldsIsLetThroughOrThrownAwayOnceAModeratorDecides() throws Exception {
+        stand.call("POST", "/ada/hold", "{\"who\":\"bob\",\"text\":\"a harmless word\"}");
+        NativeHold good = stand.ears().hear(NativeHold.class, _ -> true);
+        stand.call("POST", "/ada/hold", "{\"who\":\"bob\",\"text\":\"a rude word\"}");
+        NativeHold bad =
+                stand.ears().hear(NativeHold.class, hold -> hold.text().plain().equals("a rude word"));
+
+        Outcome passed = stand.twitch().decide(new DecideHold(good.message(), true, "moderation:native:1"));
+        Outcome dropped = stand.twitch().decide(new DecideHold(bad.message(), false, "moderation:native:2"));
+
+        assertThat(passed).isEqualTo(Outcome.Done.of());
+        assertThat(dropped).isEqualTo(Outcome.Done.of());
+        assertThat(stand.ears().hear("a harmless word").message()).isEqualTo(good.message());
+        stand.ears().hear(MessageDeleted.class, gone -> gone.message().equals(bad.message()));
+        assertThat(stand.twitch().decide(new DecideHold(bad.message(), true, "moderation:native:2")))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void whatSomebodySaidBeforeATimeoutIsTold() throws Exception {
         stand.call("POST", "/ada/say", "{\"who\":\"carla\",\"text\":\"spam one\"}");
         stand.call("POST", "/ada/say", "{\"who\":\"carla\",\"text\":\"spam two\"}");
@@ -95,6 +116,6 @@ class HappeningsTest {
         stand.ears().hear(StreamChanged.class, change -> !change.live());
         assertThat(stand.ears().words("moving ")).hasSize(40);
         assertThat(stand.ears().all(HearingGap.class)).isEmpty();
-        await().until(() -> stand.subscriptions() == 8);
+        await().until(() -> stand.subscriptions() == 9);
     }
 }

@@ -31,7 +31,7 @@ class UpsetsTest {
     }
 
     private void subscribed() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> stand.subscriptions() == 8);
+        await().atMost(Duration.ofSeconds(20)).until(() -> stand.subscriptions() == 9);
     }
 
     @Test

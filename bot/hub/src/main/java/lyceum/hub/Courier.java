@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnAccess.DecideJoin;
 import lyceum.kernel.effect.OnAccess.Grant;
@@ -28,6 +29,7 @@ import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
+import lyceum.kernel.platform.Holds;
 import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
@@ -148,6 +150,8 @@ final class Courier {
                 platform instanceof Restricts restricts
                         ? restricts.restrict(restrict)
                         : unable(platform, "keep people out");
+            case DecideHold hold ->
+                platform instanceof Holds holds ? holds.decide(hold) : unable(platform, "decide about what it holds");
             case OnAccess access -> admit(platform, access);
         };
     }

@@ -1,6 +1,7 @@
 package lyceum.hub;
 
 import java.util.List;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -68,6 +69,7 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
                     OnPlatform.OpenThread _,
                     OnPlatform.ChangeThread _,
                     OnAccess _,
+                    DecideHold _,
                     Restrict _ -> effect.room().toString();
         };
     }
@@ -87,6 +89,7 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
                     OnPlatform.OpenThread _,
                     OnPlatform.ChangeThread _,
                     OnAccess _,
+                    DecideHold _,
                     Restrict _ -> false;
         };
     }

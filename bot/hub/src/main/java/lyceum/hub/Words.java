@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.Restrict;
@@ -40,6 +41,7 @@ final class Words {
             case OnPlatform.Delete delete -> Text.of(delete.message().toString());
             case OnPlatform.OpenThread open -> Text.of(open.title());
             case OnPlatform.ChangeThread change -> Text.of(change.title());
+            case DecideHold hold -> Text.of(hold.message().toString());
             case Restrict restrict -> Text.of(restrict.measure() + " " + restrict.account() + " " + restrict.room());
             case OnAccess access -> Text.of(access.account() + " " + access.room());
         };

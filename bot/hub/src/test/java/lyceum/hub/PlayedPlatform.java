@@ -16,6 +16,7 @@ import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Pieces;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -195,6 +196,11 @@ sealed class PlayedPlatform
     @Override
     public synchronized Outcome change(ChangeThread change) {
         return admission((change.open() ? "reopen " : "close ") + change.room() + " " + change.title());
+    }
+
+    /** A decision about what the platform's own filter holds, where there is one. */
+    synchronized Outcome decide(DecideHold decision) {
+        return admission((decision.pass() ? "pass " : "drop ") + decision.message());
     }
 
     /** What was asked for of roles and seats, in order. */

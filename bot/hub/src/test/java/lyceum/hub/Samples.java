@@ -11,6 +11,7 @@ import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Span;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
@@ -111,7 +112,8 @@ final class Samples {
                 new OnAccess.Grant(ANN.id(), new Perk.Role(ROOM.platform(), "Subscriber"), "access:grant"),
                 new OnAccess.Revoke(ANN.id(), new Perk.Seat(ROOM), "access:revoke"),
                 new OnAccess.DecideJoin(ANN.id(), ROOM, true, "access:join"),
-                new Restrict(ANN.id(), ROOM, Restrict.Measure.SILENCE, AT, "moderation:measure"));
+                new Restrict(ANN.id(), ROOM, Restrict.Measure.SILENCE, AT, "moderation:measure"),
+                new DecideHold(MESSAGE, true, "moderation:native:1"));
     }
 
     private static MessagePosted posted() {

@@ -73,6 +73,7 @@ import lyceum.moderation.WordLists;
 import lyceum.program.settings.Bot;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Moderation;
+import lyceum.program.settings.Moderation.WhileHeld;
 import lyceum.scheduler.announcements.AnnouncementSettings;
 import lyceum.scheduler.announcements.Announcements;
 import lyceum.scheduler.certificate.Signer;
@@ -155,7 +156,14 @@ final class Wiring {
         Access access = new Access(access(), directory);
         Feature gate = new Gate(
                 new ModerationSettings(
-                        moderators(), places(), settings.moderation().remindAfter(), zone, language, languages()),
+                        moderators(),
+                        places(),
+                        settings.moderation().remindAfter(),
+                        zone,
+                        language,
+                        languages(),
+                        settings.moderation().guards(),
+                        settings.moderation().whileHeld() == WhileHeld.HIDDEN),
                 new Remembering(settings.moderation().policy().policy(), RULE_LIMIT),
                 new Audit(KeyFile.at(folder.resolve("audit.key"))),
                 new BackTest(screen));

@@ -18,6 +18,7 @@ import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Money;
 import lyceum.kernel.event.People;
+import lyceum.kernel.event.Place;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
@@ -60,7 +61,7 @@ public final class Members implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Talk.class, Asking.class, Money.class, People.class);
+        return List.of(Talk.class, Asking.class, Money.class, People.class, Place.NativeHold.class);
     }
 
     @Override
@@ -106,6 +107,7 @@ public final class Members implements Feature {
             case Money.PaymentMade paid -> paid(paid, person, tx);
             case People.AccountVouched vouched -> Reaction.of(proofs.vouched(speaker, person, vouched.other(), tx));
             case People.MemberJoined joined -> Reaction.actingAs(actor(person, speaker, joined.room()));
+            case Place.NativeHold hold -> Reaction.actingAs(actor(person, speaker, hold.room()));
             case People.JoinRequested asked -> Reaction.actingAs(actor(person, speaker, asked.room()));
             default -> Reaction.NONE;
         };

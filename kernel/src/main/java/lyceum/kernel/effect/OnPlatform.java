@@ -19,6 +19,7 @@ public sealed interface OnPlatform extends Effect
                 OnPlatform.OpenThread,
                 OnPlatform.ChangeThread,
                 OnAccess,
+                DecideHold,
                 Restrict {
     RoomId room();
 

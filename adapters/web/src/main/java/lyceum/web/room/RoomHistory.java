@@ -3,6 +3,7 @@ package lyceum.web.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
@@ -126,7 +127,7 @@ final class RoomHistory implements Feature {
                 case Restrict _ -> {
                     /* the gate keeps what its author may not say */
                 }
-                case OnAccess _ -> {}
+                case OnAccess _, DecideHold _ -> {}
             }
         }
         if (delivered.what() instanceof Delete delete) {
