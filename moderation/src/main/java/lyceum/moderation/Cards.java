@@ -78,7 +78,8 @@ final class Cards {
 
     /** What those who are there can read until somebody decides. */
     private Say meanwhile(Case about) {
-        boolean unseen = about.held().posted().message().room().platform().value().equals("room");
+        boolean unseen =
+                about.held().posted().message().room().platform().value().equals("room");
         if (about.natively() || unseen) {
             return Phrase.of("moderation.meanwhile-unseen");
         }

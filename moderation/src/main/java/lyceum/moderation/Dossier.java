@@ -20,7 +20,6 @@ final class Dossier {
     /** A raid has thousands. */
     private static final int MOST_DEEDS = 20;
 
-
     private final Cards cards;
     private final CaseTable cases = new CaseTable();
     private final SaidTable said = new SaidTable();

@@ -43,8 +43,8 @@ final class Natives {
         }
         Signal why = new Signal(
                 RULE, "text", 0, 0, Severity.HOLD, hold.room().platform().value());
-        MessagePosted posted = new MessagePosted(
-                hold.key(), hold.message(), hold.speaker(), hold.text(), List.of(), null, hold.at());
+        MessagePosted posted =
+                new MessagePosted(hold.key(), hold.message(), hold.speaker(), hold.text(), List.of(), null, hold.at());
         return review.open(new Held(posted, List.of(why), Set.of()), tx);
     }
 

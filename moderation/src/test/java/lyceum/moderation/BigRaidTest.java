@@ -73,7 +73,10 @@ class BigRaidTest {
             if (i % (messages / raiders) == 0) {
                 joins(i / (messages / raiders));
             }
-            world.says(Moderated.GROUP, "raider" + i % raiders % (i / (messages / raiders) + 1), "come to us, line " + i % 7);
+            world.says(
+                    Moderated.GROUP,
+                    "raider" + i % raiders % (i / (messages / raiders) + 1),
+                    "come to us, line " + i % 7);
             if (i % (messages / MEMBERS) == 0) {
                 world.says(Moderated.GROUP, "member" + told, "what is happening here, asks number " + told++);
             }

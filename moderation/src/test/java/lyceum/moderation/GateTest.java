@@ -32,8 +32,7 @@ class GateTest {
                     + "\n• It says “free nitro”, which is on the word list.";
     private static final String MEANWHILE =
             "\nThose who are there can read it; it goes to no other room until you decide.";
-    private static final String CARD =
-            "Lyceum: Case 1: a message waits for you" + BODY + MEANWHILE
+    private static final String CARD = "Lyceum: Case 1: a message waits for you" + BODY + MEANWHILE
             + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]";
 
     @TempDir
@@ -272,10 +271,10 @@ class GateTest {
         assertThat(world.room(ROOM)).containsExactly("ann: hello");
         assertThat(later.heard).isEmpty();
         assertThat(world.room(MODS))
-                .containsExactly(
-                        "Lyceum: Case 1: a message waits for you\nAuthor: ann\nWhere: general (Discord)\n"
-                                + "When: 2026-03-01 12:00\nhello\n• The check failed, so please look at it yourself.\n"
-                                + "Those who are there can read it; it goes to no other room until you decide." + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
+                .containsExactly("Lyceum: Case 1: a message waits for you\nAuthor: ann\nWhere: general (Discord)\n"
+                        + "When: 2026-03-01 12:00\nhello\n• The check failed, so please look at it yourself.\n"
+                        + "Those who are there can read it; it goes to no other room until you decide."
+                        + " [Claim] [Approve] [Remove] [Warn] [Timeout] [Ban]");
         world.presses(MODS, "mei", "Approve");
         assertThat(later.heard).containsExactly("ann released: hello 2026-03-01T12:00:00Z []");
     }

@@ -81,12 +81,8 @@ record Row(EffectId id, String lane, OnPlatform effect, int attempts, boolean un
     boolean repeats() {
         return switch (effect) {
             case OnPlatform.Post _, OnPlatform.Respond _ -> true;
-            case OnPlatform.Edit _,
-                    OnPlatform.Delete _,
-                    OnPlatform.React _,
-                    OnAccess _,
-                    DecideHold _,
-                    Restrict _ -> false;
+            case OnPlatform.Edit _, OnPlatform.Delete _, OnPlatform.React _, OnAccess _, DecideHold _, Restrict _ ->
+                false;
         };
     }
 }
