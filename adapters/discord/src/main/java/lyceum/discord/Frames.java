@@ -90,7 +90,10 @@ final class Frames {
      * and what was blocked has none.
      */
     private @Nullable NativeHold alert(DataObject d) {
-        DataObject embed = d.optArray("embeds").filter(embeds -> !embeds.isEmpty()).map(all -> all.getObject(0)).orElse(null);
+        DataObject embed = d.optArray("embeds")
+                .filter(embeds -> !embeds.isEmpty())
+                .map(all -> all.getObject(0))
+                .orElse(null);
         String guild = d.getString("guild_id", "");
         String channel = embed == null ? "" : field(embed, "channel_id");
         if (embed == null || channel.isEmpty() || !d.hasKey("author") || !house.heard(channel, guild)) {
