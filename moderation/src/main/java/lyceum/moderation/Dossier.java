@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 /** All that is known about one case: its card, what stood around, what was done to whom, what was noted, and the appeal. */
 final class Dossier {
     private static final int CONTEXT = 5;
+    /** A raid has thousands. */
+    private static final int MOST_DEEDS = 20;
 
     private final Cards cards;
     private final CaseTable cases = new CaseTable();
@@ -42,7 +44,7 @@ final class Dossier {
             around.after().forEach(each -> blocks.add(Cards.context("moderation.after", each)));
         }
         List<Say> lines = new ArrayList<>();
-        deeds.ofCase(read, about.id()).forEach(deed -> lines.add(done(deed, read)));
+        deeds.ofCase(read, about.id()).stream().limit(MOST_DEEDS).forEach(deed -> lines.add(done(deed, read)));
         notes.of(read, about.id()).forEach(note -> lines.add(noted(note)));
         List<Choice> choices = new ArrayList<>(card.choices());
         appeals.of(read, about.id()).ifPresent(appeal -> {

@@ -114,6 +114,9 @@ public final class Gate implements Feature {
             case Undeliverable lost
             when lost.what() instanceof Delete delete && delete.ref().startsWith(Review.REMOVE) ->
                 Reaction.of(review.failed(number(delete.ref(), Review.REMOVE)));
+            case Undeliverable lost
+            when lost.what() instanceof Delete delete && delete.ref().startsWith(Review.HIDE) ->
+                Reaction.of(review.failed(number(delete.ref(), Review.HIDE)));
             case RoomChanged changed -> {
                 review.nameRoom(changed.room(), changed.name(), tx);
                 yield Reaction.of(desk.daily(tx));

@@ -24,6 +24,7 @@ import lyceum.moderation.NoteTable.Note;
 final class Review {
     static final String CARD = Gate.NAME + ":card:";
     static final String REMOVE = Gate.NAME + ":remove:";
+    static final String HIDE = Gate.NAME + ":hide:";
     static final String REMIND = Gate.NAME + ":remind:";
 
     static final int CONTEXT = 3;
@@ -59,7 +60,7 @@ final class Review {
 
     private List<Effect> hide(Case about, Held held, Tx tx) {
         return hidden(about, settings, tx)
-                ? List.of(new Delete(held.posted().message(), Gate.NAME + ":hide:" + about.id()))
+                ? List.of(new Delete(held.posted().message(), HIDE + about.id()))
                 : List.of();
     }
 
