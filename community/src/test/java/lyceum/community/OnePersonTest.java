@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lyceum.community.giveaways.BeaconSettings;
 import lyceum.community.giveaways.Giveaways;
 import lyceum.community.giveaways.GiveawaysSettings;
 import lyceum.community.giveaways.Merits;
@@ -54,7 +55,8 @@ class OnePersonTest {
                                                 _ -> true,
                                                 () -> "https://hub.example/",
                                                 Map.of(),
-                                                (tx, account) -> new Merits(Set.of(account), tx.now(), Set.of(), 0)),
+                                                (tx, account) -> new Merits(Set.of(account), tx.now(), Set.of(), 0),
+                                                BeaconSettings.NONE),
                                         new byte[32])),
                         "hub",
                         "members",

@@ -97,7 +97,8 @@ final class Samples {
                 new People.MemberForgotten(new MemberId(1), Set.of(ANN.id())),
                 new Answer.Delivered(new EffectId(9), post(), List.of(MESSAGE), true),
                 new Answer.Undeliverable(new EffectId(10), new Delete(MESSAGE, "bridge:gone"), "no right"),
-                new Answer.TimerFired("moderation:remind", "3", AT, true));
+                new Answer.TimerFired("moderation:remind", "3", AT, true),
+                new Answer.Resolved("giveaways:round:quicknet:7", "aa"));
     }
 
     static List<OnPlatform> effects() {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lyceum.community.giveaways.Giveaways;
 import lyceum.hub.Hub;
 import lyceum.hub.Parts;
 import lyceum.hub.Store;
@@ -103,6 +104,7 @@ final class Cell implements AutoCloseable {
             FaqExport pages = new FaqExport(around.folder().path());
             watch(alarm, () -> pages.follow(sqlite.readers()));
             inbox.opens(hub);
+            relays(features, around.clock(), new Nearby(sqlite.readers(), alarm));
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
             Offered offered = offered(around.clock(), sqlite.readers(), features);
             List<Site> sites = List.of(
@@ -209,6 +211,18 @@ final class Cell implements AutoCloseable {
                 read.execute("rollback");
             }
         });
+    }
+
+    private record Nearby(Jdbi readers, Alarm alarm) {}
+
+    private void relays(List<Feature> features, InstantSource clock, Nearby nearby) {
+        for (Feature feature : features) {
+            if (feature instanceof Giveaways giveaways) {
+                Relays.Needs needs = new Relays.Needs(
+                        () -> read(clock, nearby.readers(), giveaways::awaited), hub::accept, nearby.alarm());
+                open.add(new Relays(settings.draws().relays(), clock, needs)).watch();
+            }
+        }
     }
 
     private WebServer serve(List<Platform> platforms, List<Site> pages, Clocks clocks) throws IOException, Refusal {

@@ -217,7 +217,14 @@ final class Wiring {
         Map<String, String> plans =
                 settings.access().offered().stream().collect(Collectors.toMap(Plan::name, Plan::title));
         return new GiveawaysSettings(
-                everybody(), language, languages(), Wiring::privately, () -> address, plans, merits);
+                everybody(),
+                language,
+                languages(),
+                Wiring::privately,
+                () -> address,
+                plans,
+                merits,
+                settings.draws().promised());
     }
 
     private AccessSettings access() {

@@ -63,8 +63,12 @@ final class Cards {
                     List.of(new Choice(
                             Giveaways.NAME + ":enter:" + of.id(), Phrase.of("giveaways.enter-button"), Weight.GOOD)));
         }
-        blocks.add(
-                new Block.Paragraph(Phrase.of(of.state() == State.VOID ? "giveaways.is-void" : "giveaways.is-drawn")));
+        blocks.add(new Block.Paragraph(Phrase.of(
+                switch (of.state()) {
+                    case VOID -> "giveaways.is-void";
+                    case WAITING -> "giveaways.is-waiting";
+                    case OPEN, DRAWN, CLOSED -> "giveaways.is-drawn";
+                })));
         return new Document(blocks, List.of());
     }
 

@@ -20,4 +20,9 @@ record Entry(
         String salt,
         String tag,
         int tickets,
-        boolean linked) {}
+        boolean linked) {
+    /** Whether its person asked to be forgotten, so that nobody can claim. */
+    boolean forgotten() {
+        return salt.isEmpty();
+    }
+}

@@ -12,6 +12,8 @@ record Giveaway(long id, String draw, State state, String prize, int winners, In
     /** How far it has come. */
     enum State {
         OPEN,
+        /** Who takes part is fixed and told; a round of a beacon that nobody can know yet will decide. */
+        WAITING,
         DRAWN,
         CLOSED,
         VOID

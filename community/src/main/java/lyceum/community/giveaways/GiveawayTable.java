@@ -44,6 +44,40 @@ final class GiveawayTable {
         write.execute("update giveaways_giveaway set bundle = ? where id = ?", bundle, id);
     }
 
+    /** Who takes part is fixed; the giveaway waits for this round. */
+    void freeze(Handle write, long id, Frozen frozen) {
+        write.execute(
+                "update giveaways_giveaway set state = ?, round = ?, frozen = ? where id = ?",
+                State.WAITING.name(),
+                frozen.round(),
+                frozen.hash(),
+                id);
+    }
+
+    /**
+     * What was published at the freeze.
+     *
+     * @param round of the beacon that decides
+     * @param hash in hex
+     */
+    record Frozen(long round, String hash) {}
+
+    /** Empty before the freeze, and where no beacon was asked for. */
+    Optional<Frozen> frozen(Handle read, long id) {
+        return read.createQuery("select round, frozen from giveaways_giveaway where id = ? and frozen is not null")
+                .bind(0, id)
+                .map((row, context) -> new Frozen(row.getLong("round"), row.getString("frozen")))
+                .findOne();
+    }
+
+    /** The giveaways in a state, by their number. */
+    List<Long> in(Handle read, State state) {
+        return read.createQuery("select id from giveaways_giveaway where state = ? order by id")
+                .bind(0, state.name())
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** The published proof; empty before the draw. */
     Optional<String> bundle(Handle read, long id) {
         return read.createQuery("select bundle from giveaways_giveaway where id = ? and bundle is not null")

@@ -1,6 +1,7 @@
 package lyceum.community.giveaways;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.community.giveaways.Giveaway.State;
+import lyceum.community.giveaways.draw.Beacon;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Effect;
@@ -16,6 +18,7 @@ import lyceum.kernel.effect.OnClock.SetTimer;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.Resolved;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
@@ -29,11 +32,13 @@ import lyceum.kernel.feature.OpenPage;
 import lyceum.kernel.feature.Overlay;
 import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Edits;
+import org.jspecify.annotations.Nullable;
 
 /** Giveaways: one entry for a person in whatever room, drawn by numbers that anybody can check, claimed or passed on. */
 public final class Giveaways implements Feature {
@@ -47,7 +52,7 @@ public final class Giveaways implements Feature {
 
     private static final String CARD = NAME + ":card:";
     private static final String COUNT = NAME + ":count:";
-    private static final String CLOSING = NAME + ":close:";
+    static final String CLOSING = NAME + ":close:";
     private static final String LAPSE = NAME + ":lapse:";
     /** Telegram lets a bot change twenty messages a minute in a group, and there may be other things to say. */
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(4);
@@ -57,6 +62,7 @@ public final class Giveaways implements Feature {
     private final GiveawayTable table = new GiveawayTable();
     private final EntryTable entries = new EntryTable();
     private final Entering entering;
+    private final Waiting waiting;
     private final Requests requests;
     private final Persons people = new Persons(table, entries, this);
 
@@ -65,6 +71,7 @@ public final class Giveaways implements Feature {
         this.settings = settings;
         this.lottery = new Lottery(key);
         this.entering = new Entering(table, entries, settings);
+        this.waiting = new Waiting(table, entering, lottery, this);
         this.requests = new Requests(this, entering);
     }
 
@@ -80,6 +87,7 @@ public final class Giveaways implements Feature {
                 MessagePosted.class,
                 TimerFired.class,
                 Delivered.class,
+                Resolved.class,
                 MembersMerged.class,
                 MemberForgotten.class);
     }
@@ -123,9 +131,14 @@ public final class Giveaways implements Feature {
             case TimerFired fired
             when fired.timer().startsWith(COUNT) -> Reaction.of(recount(tx, number(fired.timer(), COUNT)));
             case TimerFired fired
-            when fired.timer().startsWith(CLOSING) -> Reaction.of(draw(tx, number(fired.timer(), CLOSING)));
+            when fired.timer().startsWith(CLOSING) -> Reaction.of(close(tx, number(fired.timer(), CLOSING)));
             case TimerFired fired
             when fired.timer().startsWith(LAPSE) -> Reaction.of(lapse(tx, number(fired.timer(), LAPSE)));
+            case TimerFired fired
+            when fired.timer().startsWith(Waiting.REVEAL) ->
+                Reaction.of(waiting.tooLate(tx, number(fired.timer(), Waiting.REVEAL)));
+            case Resolved resolved
+            when resolved.question().startsWith(Waiting.ROUND) -> Reaction.of(waiting.came(tx, resolved));
             case Delivered delivered
             when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
                 Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
@@ -155,24 +168,42 @@ public final class Giveaways implements Feature {
                 : List.of();
     }
 
-    /** Freezes and draws in one turn, once: whatever ends the hub, either nothing of it happened or all of it. */
-    List<Effect> draw(Tx tx, long id) {
+    /**
+     * Entries end, once: drawn in the same turn, or frozen until the round of the beacon that the rules promise. A hub that was down
+     * for longer than the rules allow makes it void, as they say.
+     */
+    List<Effect> close(Tx tx, long id) {
         Giveaway open = table.find(tx.read(), id)
                 .filter(found -> found.state() == State.OPEN)
                 .orElse(null);
         if (open == null) {
             return List.of();
         }
-        List<Entry> all = entering.frozen(tx, open);
+        Terms terms = Terms.of(open);
+        if (terms.beacon().known().isPresent()) {
+            return waiting.freeze(tx, open);
+        }
+        boolean late = tx.now().isAfter(open.closes().plus(Duration.ofHours(terms.revealHours())));
+        return late ? cancel(tx, open) : draw(tx, open, entering.frozen(tx, open), null);
+    }
+
+    /**
+     * In one turn, once: whatever ends the hub, either nothing of it happened or all of it.
+     *
+     * @param beacon null where none takes part
+     */
+    List<Effect> draw(Tx tx, Giveaway of, List<Entry> all, @Nullable Beacon beacon) {
+        long id = of.id();
         Map<String, Entry> byTag = new HashMap<>();
         all.forEach(entry -> byTag.put(entry.tag(), entry));
-        Lottery.Result result = lottery.draw(open, all);
+        Lottery.Result result = lottery.draw(of, all, beacon);
         table.bundle(tx.write(), id, result.bundle());
         List<Entry> winners = new ArrayList<>();
         for (int place = 0; place < result.ranking().size(); place++) {
             Entry drawn = Objects.requireNonNull(byTag.get(result.ranking().get(place)));
-            boolean wins = place < open.winners();
-            entries.drawn(tx.write(), id, place, drawn.member(), wins ? Drawn.ASKED : Drawn.ALTERNATE);
+            boolean wins = !drawn.forgotten() && winners.size() < of.winners();
+            Drawn state = drawn.forgotten() ? Drawn.LAPSED : wins ? Drawn.ASKED : Drawn.ALTERNATE;
+            entries.drawn(tx.write(), id, place, drawn.member(), state);
             if (wins) {
                 winners.add(drawn);
             }
@@ -180,15 +211,30 @@ public final class Giveaways implements Feature {
         table.state(tx.write(), id, winners.isEmpty() ? State.CLOSED : State.DRAWN);
         List<Effect> effects = new ArrayList<>(recount(tx, id));
         effects.add(new CancelTimer(CLOSING + id));
-        effects.addAll(asked(tx, open, winners));
+        effects.addAll(asked(tx, of, winners));
         return effects;
     }
+
+    /** The rounds of beacons that giveaways wait for; read beside the lane. */
+    public List<Awaited> awaited(ReadTx tx) {
+        return waiting.awaited(tx);
+    }
+
+    /**
+     * A round of a beacon that somebody has to ask for, and tell as {@code Resolved}.
+     *
+     * @param question by which it is told; the answer is the signature in hex
+     * @param chain the hash by which relays know the chain
+     * @param due before which there is none
+     */
+    public record Awaited(String question, String chain, long round, Instant due) {}
 
     /** Ends a giveaway without a draw; its bundle never comes, and every room reads so. */
     List<Effect> cancel(Tx tx, Giveaway open) {
         table.state(tx.write(), open.id(), State.VOID);
         List<Effect> effects = new ArrayList<>(recount(tx, open.id()));
         effects.add(new CancelTimer(CLOSING + open.id()));
+        effects.add(new CancelTimer(Waiting.REVEAL + open.id()));
         effects.addAll(post(Document.of(Phrase.of("giveaways.told-void", open.prize())), NAME + ":void:" + open.id()));
         return effects;
     }
@@ -245,7 +291,7 @@ public final class Giveaways implements Feature {
         return effects;
     }
 
-    private List<Effect> recount(Tx tx, long id) {
+    List<Effect> recount(Tx tx, long id) {
         Giveaway of = table.find(tx.read(), id).orElse(null);
         if (of == null) {
             return List.of();
@@ -274,7 +320,7 @@ public final class Giveaways implements Feature {
         return behind ? changed(tx, id) : List.of();
     }
 
-    private List<Effect> post(Document document, String ref) {
+    List<Effect> post(Document document, String ref) {
         List<Effect> posts = new ArrayList<>();
         for (RoomId room : settings.rooms()) {
             posts.add(new Post(room, document, settings.language(room), null, null, ref));

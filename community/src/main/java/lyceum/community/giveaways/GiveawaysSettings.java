@@ -16,6 +16,7 @@ import lyceum.kernel.person.Language;
  * @param alone whether an answer to a command is seen by nobody but the one who gave it
  * @param plans the titles of the plans that people can have, by name
  * @param merits what is known of whoever enters
+ * @param beacon which new giveaways promise
  * @param site the address at which the public pages stand
  */
 public record GiveawaysSettings(
@@ -25,7 +26,8 @@ public record GiveawaysSettings(
         Predicate<CommandInvoked> alone,
         Supplier<String> site,
         Map<String, String> plans,
-        Merits.Source merits) {
+        Merits.Source merits,
+        BeaconSettings beacon) {
     public GiveawaysSettings {
         rooms = List.copyOf(rooms);
         languages = Map.copyOf(languages);

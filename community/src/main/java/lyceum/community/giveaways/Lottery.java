@@ -13,12 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lyceum.community.giveaways.draw.Beacon;
 import lyceum.community.giveaways.draw.Bundle;
 import lyceum.community.giveaways.draw.BundleWriter;
 import lyceum.community.giveaways.draw.CanonicalJson;
 import lyceum.community.giveaways.draw.Draw;
 import lyceum.community.giveaways.draw.EntrantList;
 import lyceum.kernel.chance.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rules of giveaways, seals their seeds, and draws as the protocol says. Pure. */
 final class Lottery {
@@ -45,8 +47,13 @@ final class Lottery {
         rules.put("opens", second(opens)).put("closes", second(opens.plus(offer.open())));
         terms.who().write(rules.putObject("eligibility"));
         terms.tickets().write(rules.putObject("tickets"));
-        rules.putNull("beacon");
-        rules.put("beaconFallback", "seed-only");
+        BeaconSettings beacon = terms.beacon();
+        if (beacon.chain().isEmpty()) {
+            rules.putNull("beacon");
+        } else {
+            rules.putObject("beacon").put("chain", beacon.chain()).put("delaySeconds", beacon.delaySeconds());
+        }
+        rules.put("beaconFallback", beacon.fallsBack() ? "seed-only" : "wait");
         rules.put("revealHours", terms.revealHours()).put("claimHours", terms.claimHours());
         rules.putArray("excluded");
         rules.put("freeEntry", true);
@@ -58,18 +65,22 @@ final class Lottery {
         return HEX.formatHex(Draw.commit(giveaway.draw(), rulesHash(giveaway), seed(giveaway)));
     }
 
-    /** Draws everybody that the rules may ever need, winners first. */
-    Result draw(Giveaway giveaway, List<Entry> entries) {
-        EntrantList entrants = new EntrantList();
-        Map<String, Long> accounts = new TreeMap<>();
-        for (Entry entry : entries) {
-            entrants.add(HEX.parseHex(entry.tag()), entry.tickets());
-            accounts.merge(entry.account().platform().value(), 1L, Long::sum);
-        }
-        Draw draw = new Draw(
-                giveaway.draw(), rulesHash(giveaway), seed(giveaway), Draw.Round.none(), entrants.sorted(), accounts);
+    /** The hash over all who take part, in hex, which is told before anybody can know the beacon's round. */
+    String frozen(Giveaway giveaway, List<Entry> entries) {
+        Draw draw = draw(giveaway, entries, Draw.Round.none());
+        return HEX.formatHex(draw.frozen(draw.root()));
+    }
+
+    /**
+     * Draws everybody that the rules may ever need, winners first.
+     *
+     * @param beacon null where none takes part
+     */
+    Result draw(Giveaway giveaway, List<Entry> entries, @Nullable Beacon beacon) {
+        Draw.Round round = beacon == null ? Draw.Round.none() : new Draw.Round(beacon.round(), beacon.randomness());
+        Draw draw = draw(giveaway, entries, round);
         int picks = giveaway.winners() + Terms.of(giveaway).alternates();
-        Bundle bundle = Bundle.of(draw, giveaway.rules().getBytes(UTF_8), null, picks);
+        Bundle bundle = Bundle.of(draw, giveaway.rules().getBytes(UTF_8), beacon, picks);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
             new BundleWriter(written).write(bundle);
@@ -79,6 +90,16 @@ final class Lottery {
         return new Result(
                 written.toString(UTF_8),
                 bundle.claimed().ranking().stream().map(HEX::formatHex).toList());
+    }
+
+    private Draw draw(Giveaway giveaway, List<Entry> entries, Draw.Round round) {
+        EntrantList entrants = new EntrantList();
+        Map<String, Long> accounts = new TreeMap<>();
+        for (Entry entry : entries) {
+            entrants.add(HEX.parseHex(entry.tag()), entry.tickets());
+            accounts.merge(entry.account().platform().value(), 1L, Long::sum);
+        }
+        return new Draw(giveaway.draw(), rulesHash(giveaway), seed(giveaway), round, entrants.sorted(), accounts);
     }
 
     /** The hash of the rules in hex. */

@@ -28,8 +28,8 @@ record Offer(String prize, int winners, Duration open, Terms terms) {
     private static final int MOST_HOURS = 365 * 24;
     private static final Pattern TIER = Pattern.compile("(.+?)\\s*[=:：＝ ]\\s*([0-9]{1,6})");
 
-    /** @param titles of the plans that there are, by name */
-    static Offer of(Asker asker, Map<String, String> titles) throws Refused {
+    static Offer of(Asker asker, GiveawaysSettings settings) throws Refused {
+        Map<String, String> titles = settings.plans();
         String prize = asker.option("prize");
         if (prize.isEmpty() || prize.length() > LONGEST_PRIZE) {
             throw new Refused("prize-length", LONGEST_PRIZE);
@@ -41,7 +41,8 @@ record Offer(String prize, int winners, Duration open, Terms terms) {
                 tickets(asker, titles),
                 asker.number("alternates", winners, 0, MOST_WINNERS),
                 asker.number("claim-hours", Terms.HOURS, 1, MOST_HOURS),
-                Terms.HOURS);
+                Terms.HOURS,
+                settings.beacon());
         return new Offer(prize, winners, Duration.ofMinutes(minutes), terms);
     }
 

@@ -42,7 +42,7 @@ record Persons(GiveawayTable table, EntryTable entries, Giveaways giveaways) {
                     entries.remove(tx.write(), id, member);
                     effects.addAll(giveaways.changed(tx, id));
                 }
-                case DRAWN, CLOSED -> {
+                case WAITING, DRAWN, CLOSED -> {
                     entries.forget(tx.write(), id, entry);
                     if (entries.drawn(tx.read(), id, Drawn.ASKED).stream()
                             .anyMatch(asked -> asked.member() == member)) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.community.giveaways.Giveaway.State;
+import lyceum.community.giveaways.beacon.Chain;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Block.Field;
 import lyceum.kernel.document.Block.Row;
@@ -32,6 +34,9 @@ import lyceum.kernel.feature.ReadTx;
 final class ProofPage implements OpenPage.Source {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    /** A round that is not there after so long is late. */
+    private static final Duration SOON = Duration.ofMinutes(2);
+
     private static final String BUNDLE = "bundle.json";
     private static final String RULES = "rules.json";
     private static final String CHECK = "check.html";
@@ -56,6 +61,9 @@ final class ProofPage implements OpenPage.Source {
             boolean drawn = of.state() == State.DRAWN || of.state() == State.CLOSED;
             List<Block> blocks = new ArrayList<>();
             blocks.add(notice(of));
+            if (of.state() == State.WAITING) {
+                blocks.add(waiting(of, tx));
+            }
             blocks.add(figures(of, tx));
             blocks.add(new Block.Title(Phrase.of("giveaways.page-rules")));
             blocks.add(new Block.Bullets(new RulesInWords(of, titles).all()));
@@ -68,7 +76,7 @@ final class ProofPage implements OpenPage.Source {
             blocks.add(new Block.Title(Phrase.of("giveaways.page-proof")));
             blocks.add(
                     new Block.Paragraph(Phrase.of(drawn ? "giveaways.page-proof-drawn" : "giveaways.page-proof-open")));
-            blocks.add(proof(of, drawn));
+            blocks.add(proof(of, drawn, tx));
             return new OpenPage.Shown(
                     Phrase.of("giveaways.card", of.prize()),
                     new Document(blocks, List.of()),
@@ -88,7 +96,7 @@ final class ProofPage implements OpenPage.Source {
 
     private static Block notice(Giveaway of) {
         Tone tone = switch (of.state()) {
-            case OPEN -> Tone.PLAIN;
+            case OPEN, WAITING -> Tone.PLAIN;
             case DRAWN, CLOSED -> Tone.GOOD;
             case VOID -> Tone.BAD;
         };
@@ -144,11 +152,27 @@ final class ProofPage implements OpenPage.Source {
         return entry.name().isEmpty() ? Phrase.of("giveaways.forgotten") : Text.of(entry.name());
     }
 
-    private Block proof(Giveaway of, boolean drawn) {
+    /** What decides when; where that is past, that the beacon was not reached so far, or that it is too late for it. */
+    private Block waiting(Giveaway of, ReadTx tx) {
+        Chain chain = Waiting.chain(of);
+        long round = table.frozen(tx.read(), of.id()).orElseThrow().round();
+        boolean late = tx.now().isAfter(chain.time(round).plus(SOON));
+        Terms terms = Terms.of(of);
+        boolean given = tx.now().isAfter(chain.time(round).plus(Duration.ofHours(terms.revealHours())));
+        String key =
+                given ? "giveaways.page-beacon-void" : late ? "giveaways.page-beacon-late" : "giveaways.page-beacon";
+        return new Block.Notice(
+                late ? Tone.BAD : Tone.PLAIN,
+                Phrase.of(key, String.valueOf(round), chain.name(), WHEN.format(chain.time(round))));
+    }
+
+    private Block proof(Giveaway of, boolean drawn, ReadTx tx) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(Phrase.of("giveaways.commit"), code(lottery.commit(of))));
         fields.add(new Field(Phrase.of("giveaways.rules-hash"), code(lottery.rulesHashed(of))));
         fields.add(new Field(Phrase.of("giveaways.draw-id"), code(of.draw())));
+        table.frozen(tx.read(), of.id())
+                .ifPresent(frozen -> fields.add(new Field(Phrase.of("giveaways.frozen"), code(frozen.hash()))));
         fields.add(new Field(Phrase.of("giveaways.page-rules"), link(of, RULES)));
         if (drawn) {
             fields.add(new Field(Phrase.of("giveaways.bundle"), link(of, BUNDLE)));

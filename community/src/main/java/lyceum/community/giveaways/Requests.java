@@ -17,6 +17,7 @@ import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Edits;
@@ -92,7 +93,7 @@ final class Requests {
 
     private List<Effect> make(Asker asker) throws Refused {
         Tx tx = asker.tx();
-        Offer offer = Offer.of(asker, entering.settings().plans());
+        Offer offer = Offer.of(asker, entering.settings());
         String rules = Lottery.rules(offer, tx.now());
         List<Phrase> faults = new RulesLint(tx.now()).faults(rules);
         if (!faults.isEmpty()) {
@@ -131,7 +132,7 @@ final class Requests {
         if (of.closes().isAfter(asker.tx().now())) {
             throw new Refused("not-yet", of.prize());
         }
-        List<Effect> effects = new ArrayList<>(giveaways.draw(asker.tx(), of.id()));
+        List<Effect> effects = new ArrayList<>(giveaways.close(asker.tx(), of.id()));
         effects.add(asker.answer(Phrase.of("giveaways.ended", of.prize())));
         return effects;
     }
@@ -147,12 +148,15 @@ final class Requests {
         requireOpen(of);
         Tx tx = asker.tx();
         Optional<Entry> before = entries.of(tx.read(), of.id(), asker.actor());
+        boolean quiet = !tx.can(room(asker.asking()), Edits.class); // stream chat would read an answer for each entry
         if (before.isPresent()) {
-            return List.of(asker.answer(Phrase.of("giveaways.is-in", of.prize())));
+            return quiet ? List.of() : List.of(asker.answer(Phrase.of("giveaways.is-in", of.prize())));
         }
         entering.enter(tx, of, asker.actor(), asker.asking().speaker());
         List<Effect> effects = new ArrayList<>(giveaways.changed(tx, of.id()));
-        effects.add(asker.answer(Phrase.of("giveaways.in", of.prize())));
+        if (!quiet) {
+            effects.add(asker.answer(Phrase.of("giveaways.in", of.prize())));
+        }
         return effects;
     }
 
@@ -185,6 +189,13 @@ final class Requests {
                 entry.salt(),
                 entry.tag(),
                 String.valueOf(entry.tickets())));
+    }
+
+    private static RoomId room(Asking asking) {
+        return switch (asking) {
+            case CommandInvoked invoked -> invoked.room();
+            case ChoiceMade made -> made.message().room();
+        };
     }
 
     private static void requireOpen(Giveaway of) throws Refused {

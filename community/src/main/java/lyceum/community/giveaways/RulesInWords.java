@@ -27,7 +27,11 @@ record RulesInWords(Giveaway of, Map<String, String> titles) {
         }
         said.add(Phrase.of("giveaways.rule-winners", String.valueOf(of.winners()), String.valueOf(terms.alternates())));
         said.add(Phrase.of("giveaways.rule-claim", String.valueOf(terms.claimHours())));
-        said.add(Phrase.of("giveaways.rule-seed"));
+        boolean beacon = terms.beacon().known().isPresent();
+        said.add(Phrase.of(beacon ? "giveaways.rule-beacon" : "giveaways.rule-seed"));
+        if (beacon) {
+            said.add(Phrase.of(terms.beacon().fallsBack() ? "giveaways.rule-falls-back" : "giveaways.rule-waits"));
+        }
         said.add(Phrase.of("giveaways.rule-reveal", String.valueOf(terms.revealHours())));
         return said;
     }

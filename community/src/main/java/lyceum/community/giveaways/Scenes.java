@@ -40,6 +40,9 @@ record Scenes(GiveawayTable table, EntryTable entries, GiveawaysSettings setting
         if (of.state() == State.VOID) {
             return Phrase.of("giveaways.is-void");
         }
+        if (of.state() == State.WAITING) {
+            return Phrase.of("giveaways.is-waiting");
+        }
         String names = entries.picks(tx.read(), of.id()).stream()
                 .filter(pick -> pick.state() == Drawn.ASKED || pick.state() == Drawn.CLAIMED)
                 .map(pick -> pick.entry().name())

@@ -46,7 +46,8 @@ class EligibilityTest {
                 asked -> asked.room().platform().value().equals("discord"),
                 () -> "https://hub.example/",
                 Map.of("vip", "VIP", "fan", "Fan club"),
-                merits);
+                merits,
+                BeaconSettings.NONE);
         world = World.open(
                 folder,
                 World.Cast.of(List.of(cast, new Giveaways(settings, new byte[32])), "hub", "giveaways")

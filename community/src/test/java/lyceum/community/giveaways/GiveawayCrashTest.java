@@ -91,7 +91,8 @@ class GiveawayCrashTest {
                 _ -> true,
                 () -> "https://hub.example/",
                 Map.of(),
-                MeritsAs.none());
+                MeritsAs.none(),
+                BeaconSettings.NONE);
         byte[] key = new byte[32];
         World.Cast all = World.Cast.of(List.of(cast, new Giveaways(settings, key)), "hub", "giveaways");
         try (MortalWorld world = new MortalWorld(folder.resolve("lyceum.db"), all)) {
@@ -149,6 +150,6 @@ class GiveawayCrashTest {
                         1,
                         false))
                 .toList();
-        return new Lottery(key).draw(of, entries).ranking();
+        return new Lottery(key).draw(of, entries, null).ranking();
     }
 }

@@ -47,7 +47,8 @@ class GiveawaysTest {
                 asked -> asked.room().platform().value().equals("discord"),
                 () -> "https://hub.example/",
                 Map.of(),
-                MeritsAs.none());
+                MeritsAs.none(),
+                BeaconSettings.NONE);
         Giveaways giveaways = new Giveaways(settings, new byte[32]);
         world = World.open(
                 folder,
@@ -65,12 +66,13 @@ class GiveawaysTest {
         world.presses(DISCORD, "bob", "Enter");
         String again = world.presses(TELEGRAM, "bobby", "Enter");
         world.presses(TELEGRAM, "ming", "Enter");
-        world.commands(TWITCH, "kai", "enter", Map.of());
+        String streamed = world.commands(TWITCH, "kai", "enter", Map.of());
 
         world.isDownFor(Duration.ofMinutes(6));
         world.passes(Duration.ofSeconds(5));
 
         assertThat(again).startsWith("You are in already");
+        assertThat(streamed).as("a whole chat may enter at once").isEmpty();
         assertThat(world.room(DISCORD)).hasSize(2);
         assertThat(world.room(DISCORD).getFirst()).contains("Entered: 3").contains("Closed and drawn.");
         assertThat(world.room(DISCORD).getLast()).contains("A book goes to: ").contains("[Claim]");

@@ -43,6 +43,13 @@ public sealed interface Answer extends Event {
     /** An effect will never be carried out: the platform refused it for good; {@code reason} is for the log and the console. */
     record Undeliverable(EffectId effect, OnPlatform what, String reason) implements Answer {}
 
+    /**
+     * A source outside the platforms has answered.
+     *
+     * @param question as the feature that waits for it wrote it; begins with the feature's name
+     */
+    record Resolved(String question, String answer) implements Answer {}
+
     /** A timer is due; {@code due} is when it should have fired, {@code late} whether the hub was down then. */
     record TimerFired(String timer, String note, Instant due, boolean late) implements Answer {}
 }

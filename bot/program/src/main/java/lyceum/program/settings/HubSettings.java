@@ -28,6 +28,7 @@ public record HubSettings(
         Bridge bridge,
         Moderation moderation,
         Qna qna,
+        Draws draws,
         Access access,
         Optional<Hooks> hooks,
         WebSettings web) {

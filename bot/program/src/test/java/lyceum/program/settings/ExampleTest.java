@@ -93,6 +93,7 @@ class ExampleTest {
                         Bridge.Link.class,
                         Moderation.class,
                         Moderation.Words.class,
+                        Draws.class,
                         Access.class,
                         Access.Plan.class,
                         Hooks.class)

@@ -1,0 +1,21 @@
+package lyceum.community.giveaways;
+
+import java.util.Optional;
+import lyceum.community.giveaways.beacon.Chain;
+import lyceum.community.giveaways.beacon.Chains;
+
+/**
+ * The beacon that decides a draw together with the sealed seed.
+ *
+ * @param chain its name; empty for none
+ * @param delaySeconds from the freeze to its round
+ * @param fallsBack whether the sealed seed alone decides where the beacon does not come
+ */
+public record BeaconSettings(String chain, int delaySeconds, boolean fallsBack) {
+    /** The sealed seed alone. */
+    public static final BeaconSettings NONE = new BeaconSettings("", 0, true);
+
+    Optional<Chain> known() {
+        return Chains.of(chain);
+    }
+}
