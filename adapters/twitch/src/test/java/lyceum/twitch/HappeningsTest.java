@@ -76,7 +76,8 @@ class HappeningsTest {
     @Test
     void whatTheFilterHoldsIsLetThroughOrThrownAwayOnceAModeratorDecides() throws Exception {
         stand.call("POST", "/ada/hold", "{\"who\":\"bob\",\"text\":\"a harmless word\"}");
-        NativeHold good = stand.ears().hear(NativeHold.class, hold -> hold.text().plain().equals("a harmless word"));
+        NativeHold good =
+                stand.ears().hear(NativeHold.class, hold -> hold.text().plain().equals("a harmless word"));
         stand.call("POST", "/ada/hold", "{\"who\":\"bob\",\"text\":\"an unkind word\"}");
         NativeHold bad =
                 stand.ears().hear(NativeHold.class, hold -> hold.text().plain().equals("an unkind word"));
