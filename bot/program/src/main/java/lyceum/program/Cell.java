@@ -22,6 +22,7 @@ import lyceum.hub.Parts;
 import lyceum.hub.Store;
 import lyceum.kernel.clock.Alarm;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.event.Event;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Page;
@@ -219,10 +220,14 @@ final class Cell implements AutoCloseable {
         for (Feature feature : features) {
             if (feature instanceof Giveaways giveaways) {
                 Relays.Needs needs = new Relays.Needs(
-                        () -> read(clock, nearby.readers(), giveaways::awaited), hub::accept, nearby.alarm());
+                        () -> read(clock, nearby.readers(), giveaways::awaited), this::tell, nearby.alarm());
                 open.add(new Relays(settings.draws().relays(), clock, needs)).watch();
             }
         }
+    }
+
+    private void tell(Event event) {
+        var _ = hub.accept(event);
     }
 
     private WebServer serve(List<Platform> platforms, List<Site> pages, Clocks clocks) throws IOException, Refusal {

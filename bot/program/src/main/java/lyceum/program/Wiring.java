@@ -29,7 +29,6 @@ import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.community.members.access.Access;
 import lyceum.community.members.access.AccessSettings;
-import lyceum.community.members.access.Plan;
 import lyceum.community.polls.Polls;
 import lyceum.community.polls.PollsSettings;
 import lyceum.community.qna.Qna;
@@ -70,7 +69,6 @@ import lyceum.moderation.ModerationSettings;
 import lyceum.moderation.Remembering;
 import lyceum.moderation.Screen;
 import lyceum.moderation.WordLists;
-import lyceum.program.settings.Bot;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Moderation;
 import lyceum.program.settings.Moderation.WhileHeld;
@@ -200,9 +198,9 @@ final class Wiring {
     }
 
     private BridgeSettings bridge() {
-        var bridge = settings.bridge();
-        Set<AuthorId> bots = bridge.bots().stream().map(Bot::id).collect(Collectors.toSet());
-        return new BridgeSettings(NAME, links(), zone, language, languages(), moderators(), bridge.repeatEdits(), bots);
+        var set = settings.bridge();
+        return new BridgeSettings(
+                NAME, links(), zone, language, languages(), moderators(), set.repeatEdits(), set.carried());
     }
 
     private QnaSettings qna() {
@@ -214,15 +212,13 @@ final class Wiring {
     }
 
     private GiveawaysSettings giveaways(Merits.Source merits) {
-        Map<String, String> plans =
-                settings.access().offered().stream().collect(Collectors.toMap(Plan::name, Plan::title));
         return new GiveawaysSettings(
                 everybody(),
                 language,
                 languages(),
                 Wiring::privately,
                 () -> address,
-                plans,
+                settings.access().titles(),
                 merits,
                 settings.draws().promised());
     }

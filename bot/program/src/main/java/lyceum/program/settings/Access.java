@@ -3,8 +3,10 @@ package lyceum.program.settings;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lyceum.kernel.effect.Perk;
 import lyceum.kernel.id.PlatformName;
 
@@ -28,6 +30,13 @@ public record Access(Duration grace, List<Plan> plans) {
     /** The plans as people are shown them. */
     public List<lyceum.community.members.access.Plan> offered() {
         return plans.stream().map(plan -> plan.offered(grace)).toList();
+    }
+
+    /** What the plans are called where people read of them, by name. */
+    public Map<String, String> titles() {
+        return offered().stream()
+                .collect(Collectors.toMap(
+                        lyceum.community.members.access.Plan::name, lyceum.community.members.access.Plan::title));
     }
 
     static Access defaults() {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lyceum.kernel.id.AuthorId;
 
 /**
  * Which rooms hear each other.
@@ -31,6 +33,11 @@ public record Bridge(List<Link> links, boolean repeatEdits, Set<Bot> bots) {
                 }
             }
         }
+    }
+
+    /** Whose words are carried over although they are no people. */
+    public Set<AuthorId> carried() {
+        return bots.stream().map(Bot::id).collect(Collectors.toSet());
     }
 
     static Bridge defaults() {
