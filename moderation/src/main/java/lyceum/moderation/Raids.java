@@ -2,11 +2,8 @@ package lyceum.moderation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +45,7 @@ final class Raids {
     private final CaseTable cases = new CaseTable();
     private final DeedTable deeds = new DeedTable();
     private final Faces faces = new Faces();
-    private final Map<PlatformName, Deque<Said>> lately = new HashMap<>();
-
-    private record Said(String account, String words, boolean bad, Instant at) {}
+    private final Map<PlatformName, Onrush> lately = new HashMap<>();
 
     private record Raid(long about, Instant last) {}
 
@@ -84,28 +79,12 @@ final class Raids {
     }
 
     private boolean begins(PlatformName platform, MessagePosted posted, boolean objected, Instant now) {
-        Deque<Said> said = lately.computeIfAbsent(platform, _ -> new ArrayDeque<>());
-        said.addLast(
-                new Said(posted.speaker().id().toString(), posted.text().plain().strip(), objected, now));
-        while (said.getFirst().at().isBefore(now.minus(WINDOW))) {
-            said.removeFirst();
-        }
-        Set<String> accounts = new HashSet<>();
-        Set<String> bad = new HashSet<>();
-        Map<String, Set<String>> alike = new HashMap<>();
-        int most = 0;
-        for (Said each : said) {
-            accounts.add(each.account());
-            if (each.bad()) {
-                bad.add(each.account());
-            }
-            if (each.words().length() >= LONG) {
-                Set<String> sayers = alike.computeIfAbsent(each.words(), _ -> new HashSet<>());
-                sayers.add(each.account());
-                most = Math.max(most, sayers.size());
-            }
-        }
-        return bad.size() >= OBJECTED || most >= ALIKE || accounts.size() >= CROWD;
+        String words = posted.text().plain().strip();
+        Onrush onrush = lately.computeIfAbsent(platform, _ -> new Onrush(WINDOW));
+        onrush.hear(new Onrush.Line(posted.speaker().id().toString(), words, objected, now));
+        return onrush.objected() >= OBJECTED
+                || (words.length() >= LONG && onrush.saying(words) >= ALIKE)
+                || onrush.accounts() >= CROWD;
     }
 
     private List<Effect> begin(MessagePosted posted, Tx tx) {

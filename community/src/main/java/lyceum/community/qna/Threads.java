@@ -71,6 +71,9 @@ final class Threads {
         Heard heard = hear(said, tx);
         Long thread = heard.asked() != null ? heard.asked() : about == null ? null : (Long) about.id();
         lines.add(tx.write(), coming.talk(), line.about(thread));
+        if (thread != null) {
+            talks.isAboutQuestion(coming.talk());
+        }
         return heard;
     }
 

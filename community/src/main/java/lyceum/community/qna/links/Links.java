@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Says which earlier line each line of a chat answers. What a platform tells is obeyed; the rest is ranked. One thread. */
 @SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 public final class Links {
+    /** No line answers one that stands further back than so many lines, unless the platform says so. */
+    public static final int REACH = Traits.FAR;
+
     private final Ranker ranker;
 
     public Links() {
@@ -75,6 +78,11 @@ public final class Links {
 
         private Listening(Ranker ranker) {
             this.ranker = ranker;
+        }
+
+        /** Hears a line of which nobody asks what it answers. */
+        public void pass(Said said) {
+            places.put(said.id(), chat.hearLive(said).number);
         }
 
         /** How many lines back stands the line that this one answers; 0 if it starts a thread. */

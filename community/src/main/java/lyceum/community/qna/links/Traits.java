@@ -4,7 +4,9 @@ package lyceum.community.qna.links;
 @SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
 final class Traits {
     private static final int NEAR = 35;
-    private static final int FAR = 120;
+    /** How many lines back it looks. */
+    static final int FAR = 120;
+
     private static final int EXCERPT = 40;
     private static final int ROOM = 96;
     private final Chat chat;
