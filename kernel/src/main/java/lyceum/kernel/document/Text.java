@@ -46,6 +46,13 @@ public record Text(String plain, List<Span> spans) implements Say {
         return plus(Text.of(other));
     }
 
+    /** The same without marks of this kind. */
+    public Text without(Class<? extends Mark> kind) {
+        return new Text(
+                plain,
+                spans.stream().filter(span -> !kind.isInstance(span.mark())).toList());
+    }
+
     /** The part from {@code start} to {@code end} (exclusive); marks that reach over an edge are cut there. */
     public Text slice(int start, int end) {
         List<Span> inside = new ArrayList<>();

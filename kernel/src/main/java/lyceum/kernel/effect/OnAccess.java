@@ -28,4 +28,7 @@ public sealed interface OnAccess extends OnPlatform {
 
     /** Answers an account that asked to be let into a room. */
     record DecideJoin(AuthorId account, RoomId room, boolean admitted, String ref) implements OnAccess {}
+
+    /** Looks whether an account is in a room, which is told by {@code SeatSeen}; what cannot be found out is not told. */
+    record Inspect(AuthorId account, RoomId room, String ref) implements OnAccess {}
 }

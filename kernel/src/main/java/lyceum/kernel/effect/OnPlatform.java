@@ -19,8 +19,11 @@ public sealed interface OnPlatform extends Effect
                 OnPlatform.OpenThread,
                 OnPlatform.ChangeThread,
                 OnAccess,
+                OnMoney,
                 DecideHold,
-                Restrict {
+                Restrict,
+                Pin,
+                Schedule {
     RoomId room();
 
     /** The feature's own note, which comes back with what became of it. */

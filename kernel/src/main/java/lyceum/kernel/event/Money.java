@@ -1,6 +1,7 @@
 package lyceum.kernel.event;
 
 import java.time.Instant;
+import lyceum.kernel.id.ReplyToken;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Speaker;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,25 @@ public sealed interface Money extends Event {
             Instant at) implements Money {}
 
     /**
+     * Something that a platform itself sells is a person's, has an end, or is so no more: the newest word counts.
+     *
+     * @param entitlement the platform's own name of it
+     * @param product the platform's own name of what was bought
+     * @param until when it ends or ended, or null while it goes on
+     * @param kept false where it was taken back, as when the money was
+     */
+    record EntitlementChanged(
+            Key key,
+            Speaker speaker,
+            RoomId room,
+            String entitlement,
+            String product,
+            @Nullable Instant until,
+            boolean kept,
+            Instant at)
+            implements Money {}
+
+    /**
      * A person tipped.
      *
      * @param amount in the smallest unit there is
@@ -34,6 +54,23 @@ public sealed interface Money extends Event {
      * @param note what the person said with it; may be empty
      */
     record TipReceived(Key key, Speaker speaker, RoomId room, long amount, String unit, String note, Instant at)
+            implements Money {}
+
+    /**
+     * Somebody is about to pay for what {@code Offer} offered, and waits for {@code DecidePayment}: only for seconds.
+     *
+     * @param product as {@code Offer} named it
+     * @param amount in the smallest unit of the currency
+     */
+    record PaymentAsked(
+            Key key,
+            Speaker speaker,
+            RoomId room,
+            String product,
+            long amount,
+            String currency,
+            ReplyToken reply,
+            Instant at)
             implements Money {}
 
     /**

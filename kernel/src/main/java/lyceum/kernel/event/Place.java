@@ -3,6 +3,7 @@ package lyceum.kernel.event;
 import java.time.Instant;
 import java.util.List;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Speaker;
@@ -65,6 +66,25 @@ public sealed interface Place extends Event {
 
     /** A room's live stream went on or off. */
     record StreamChanged(Key key, RoomId room, boolean live, Instant at) implements Place {}
+
+    /**
+     * Everybody who subscribes to a channel, as its platform lists them: told only where that list was read to its end.
+     *
+     * @param at when the reading began; what happened after it may be missing
+     */
+    record SubscribersListed(RoomId room, List<Subscriber> subscribers, Instant at) implements Place {
+        public SubscribersListed {
+            subscribers = List.copyOf(subscribers);
+        }
+
+        @Override
+        public @Nullable Key key() {
+            return null;
+        }
+    }
+
+    /** Who subscribes, and to which tier, by the platform's own name of it. */
+    record Subscriber(AuthorId account, String tier) {}
 
     /** The platform's own filter holds what somebody said until a moderator decides there; nobody else has seen it. */
     record NativeHold(Key key, RoomId room, MessageId message, Speaker speaker, Text text, Instant at)

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public record RoomId(PlatformName platform, String value) {
     private static final String PRIVATE = "@";
+    private static final String WHOLE = "*";
 
     public RoomId {
         Ids.requirePlain(value);
@@ -20,6 +21,15 @@ public record RoomId(PlatformName platform, String value) {
      */
     public static RoomId privateWith(AuthorId account) {
         return new RoomId(account.platform(), PRIVATE + account.value());
+    }
+
+    /** All that a platform has for one community, where its rooms are joined and left at once. */
+    public static RoomId whole(PlatformName platform) {
+        return new RoomId(platform, WHOLE);
+    }
+
+    public boolean isWhole() {
+        return value.equals(WHOLE);
     }
 
     /** The account of {@link #privateWith}; empty for every other room. */

@@ -13,4 +13,7 @@ public interface Memberships {
 
     /** Blocks; as {@link Platform#post}. A request that is no longer open is {@link Outcome.Done}. */
     Outcome decide(AuthorId account, RoomId room, boolean admitted);
+
+    /** Blocks; as {@link Platform#post}. Tells by {@code SeatSeen} whether the account is in the room, and changes nothing. */
+    Outcome inspect(AuthorId account, RoomId room);
 }

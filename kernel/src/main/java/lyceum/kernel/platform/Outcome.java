@@ -20,6 +20,12 @@ public sealed interface Outcome {
     /** Not done, and certainly so; to be tried again after {@code delay} (a 429's retry_after, a 5xx that says so, the adapter's own pace). */
     record Later(Duration delay, String reason) implements Outcome {}
 
+    /**
+     * Not done, and it will be once somebody gives the hub back what it lost: a permission, a token. The lane waits for that, and goes
+     * on by itself; {@code reason} says which click mends it, without secrets.
+     */
+    record Barred(String reason) implements Outcome {}
+
     /** Not done, and no repetition will help; {@code reason} says which click mends it, without secrets. */
     record Refused(String reason) implements Outcome {}
 }

@@ -12,12 +12,18 @@ public interface Search {
      *
      * @param top how many entries at most, from 1
      * @param onlyIfSure whether to keep silent where the best entry may well be about something else
+     * @param growing whether they still type, so that the last word may be the beginning of one
      */
-    record Asked(String text, int top, boolean onlyIfSure) {
+    record Asked(String text, int top, boolean onlyIfSure, boolean growing) {
         public Asked {
             if (top < 1) {
                 throw new IllegalArgumentException("at least one hit: " + top);
             }
+        }
+
+        /** What is written to its end. */
+        public Asked(String text, int top, boolean onlyIfSure) {
+            this(text, top, onlyIfSure, false);
         }
     }
 
