@@ -8,6 +8,7 @@ import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.Completion;
 import lyceum.kernel.person.Standing;
 
 /** The command and the buttons that the laws are tried with. */
@@ -20,6 +21,14 @@ final class Rehearsal {
                     new Command.Option("times", Phrase.of("contract.times"), true, List.of("once", "twice")),
                     new Command.Option("word", Phrase.of("contract.word"), false, List.of())),
             Standing.FAN);
+
+    /** The same, where the word is completed, also for those who name no command. */
+    static Command completedBy(Completion completion) {
+        List<Command.Option> options = COMMAND.options().stream()
+                .map(option -> option.name().equals("word") ? option.completedBy(completion) : option)
+                .toList();
+        return new Command(COMMAND.name(), COMMAND.aliases(), COMMAND.description(), options, COMMAND.needs());
+    }
 
     private Rehearsal() {}
 

@@ -20,8 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One room of the sandbox, by the HTTP calls under {@code /sandbox}. */
-public final class SandboxStage implements Stage, AutoCloseable {
+public final class SandboxStage implements Stage, Payers, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAYMENT_REQUIRED = 402;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -95,8 +96,32 @@ public final class SandboxStage implements Stage, AutoCloseable {
     }
 
     @Override
+    public List<Choosable> complete(String who, String command, String option, String text) {
+        ObjectNode body = by(who).put("command", command).put("option", option).put("text", text);
+        List<Choosable> all = new ArrayList<>();
+        act("complete", body)
+                .path("choices")
+                .forEach(choice -> all.add(new Choosable(
+                        choice.path("name").asText(), choice.path("value").asText())));
+        return all;
+    }
+
+    @Override
     public @Nullable Shown click(String who, String message, String button) {
         return reply(act("click", by(who).put("message", message).put("button", button)));
+    }
+
+    @Override
+    public String pay(String who, String message) {
+        HttpResponse<String> answer = send("POST", here() + "/pay", by(who).put("invoice", message));
+        return answer.statusCode() == PAYMENT_REQUIRED
+                ? read(answer).path("error").asText()
+                : read(insisted(answer)).path("refused").asText();
+    }
+
+    @Override
+    public void refund(String who, String message) {
+        act("refund", by(who).put("invoice", message));
     }
 
     @Override
@@ -138,8 +163,37 @@ public final class SandboxStage implements Stage, AutoCloseable {
     }
 
     @Override
+    public void come(String who) {
+        act("join", by(who));
+    }
+
+    @Override
+    public void leave(String who) {
+        act("leave", by(who));
+    }
+
+    @Override
+    public void type(String who) {
+        act("typing", by(who));
+    }
+
+    @Override
+    public List<String> typing() {
+        List<String> names = new ArrayList<>();
+        call("GET", here() + "/typing", null).forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    @Override
     public void close() {
         http.shutdownNow();
+    }
+
+    /** Something that happens to the room and not in it, by the sandbox's own word for it. */
+    public void happens(String verb, Map<String, String> how) {
+        ObjectNode body = by("ada");
+        how.forEach(body::put);
+        act(verb, body);
     }
 
     private JsonNode act(String verb, ObjectNode body) {
@@ -170,21 +224,37 @@ public final class SandboxStage implements Stage, AutoCloseable {
     }
 
     private JsonNode call(String method, String path, @Nullable ObjectNode body) {
+        return read(insisted(send(method, path, body)));
+    }
+
+    private static HttpResponse<String> insisted(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " -> " + answer.statusCode() + " "
+                    + answer.body());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable ObjectNode body) {
         HttpRequest request = HttpRequest.newBuilder(sandbox.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new AssertionError(method + " " + path + " -> " + answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the sandbox was asked", e);
+        }
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

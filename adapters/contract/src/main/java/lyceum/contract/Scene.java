@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,9 +18,12 @@ import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
+import lyceum.kernel.platform.Completes;
+import lyceum.kernel.platform.HearsTyping;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
+import lyceum.kernel.platform.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** A platform under test, started, with the people of one of its rooms and what it has brought so far. */
@@ -32,7 +36,9 @@ public final class Scene implements AutoCloseable {
     private final Ears ears = new Ears();
     private final AtomicLong effects = new AtomicLong();
     private final AtomicLong scenes = new AtomicLong();
+    private final List<HearsTyping.Typist> typists = new CopyOnWriteArrayList<>();
     private final RoomId room;
+    private volatile Suggestions suggestions = _ -> List.of();
     private Platform platform;
 
     /**
@@ -48,7 +54,7 @@ public final class Scene implements AutoCloseable {
         this.stage = stage;
         this.maker = maker;
         this.platform = maker.get();
-        platform.start(ears);
+        begin();
         stage.say("ann", "the curtain rises");
         this.room = ears.hear("the curtain rises").message().room();
     }
@@ -82,7 +88,27 @@ public final class Scene implements AutoCloseable {
     /** A new platform comes after {@link #leave}, as after a restart of the hub. */
     public void comeBack() throws PlatformRefused {
         platform = maker.get();
+        begin();
+    }
+
+    private void begin() throws PlatformRefused {
+        if (platform instanceof Completes completes) {
+            completes.completeFrom(typed -> suggestions.suggest(typed));
+        }
+        if (platform instanceof HearsTyping hears) {
+            hears.typingTo(typists::add);
+        }
         platform.start(ears);
+    }
+
+    /** Who was told to be typing so far. */
+    public List<HearsTyping.Typist> typists() {
+        return List.copyOf(typists);
+    }
+
+    /** From now on this is suggested to people who type. */
+    public void suggests(Suggestions source) {
+        suggestions = source;
     }
 
     /** Words that nobody has said before. */
@@ -124,6 +150,7 @@ public final class Scene implements AutoCloseable {
                         return done.messages();
                     }
                     case Outcome.Refused refused -> throw new AssertionError("refused: " + refused.reason());
+                    case Outcome.Barred barred -> throw new AssertionError("barred: " + barred.reason());
                     case Outcome.Later later -> {
                         delay = later.delay();
                         reason = later.reason();

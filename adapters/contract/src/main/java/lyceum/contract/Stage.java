@@ -25,6 +25,17 @@ public interface Stage {
     /** Somebody who was sent away comes again, where one has to come before one can speak. */
     void comeBack(String who);
 
+    /** Somebody comes into the room who was never there, or had left. */
+    void come(String who);
+
+    void leave(String who);
+
+    /** Somebody begins to type. */
+    void type(String who);
+
+    /** Who is seen to be typing now. */
+    List<String> typing();
+
     /** Puts an emoji on a message, or takes it away. */
     void react(String who, String message, String emoji, boolean there);
 
@@ -37,6 +48,17 @@ public interface Stage {
     /** Gives a command and waits up to five seconds for what that person sees; null where nothing is seen. */
     @Nullable
     Shown command(String who, String command, Map<String, String> options);
+
+    /** Types an option of a command, and answers what that person is shown to choose from. */
+    List<Choosable> complete(String who, String command, String option, String text);
+
+    /**
+     * Something that somebody who types may choose.
+     *
+     * @param name what they read
+     * @param value what choosing it says
+     */
+    record Choosable(String name, String value) {}
 
     /** Presses a button by its label; answers as {@link #command}. */
     @Nullable

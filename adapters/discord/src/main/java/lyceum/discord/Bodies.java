@@ -2,16 +2,17 @@ package lyceum.discord;
 
 import java.util.ArrayList;
 import java.util.List;
-import lyceum.discord.markdown.MarkdownWriter;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Mark;
-import lyceum.kernel.document.Pieces;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.id.Nonce;
+import lyceum.kernel.markdown.Fitting;
+import lyceum.kernel.markdown.MarkdownWriter;
+import lyceum.kernel.markdown.VoiceName;
 import lyceum.kernel.person.Language;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -20,51 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** Writes documents as the bodies of Discord's requests. Pure. */
 final class Bodies {
     static final int EPHEMERAL = 1 << 6;
-    private static final int LONGEST = 2_000;
     private static final int BUTTONS_A_ROW = 5;
-    private static final int BUTTONS_A_MESSAGE = 25;
-    private static final String MORE = "…";
+    /** What Discord takes in one message. */
+    private static final int CALLED = 100;
 
     private final Plain plain;
+    private final Fitting fitting;
 
     Bodies(Plain plain) {
         this.plain = plain;
+        this.fitting = new Fitting(plain);
     }
 
-    /** The post in pieces that Discord takes: only the first is a reply, and the buttons stand below the last. */
+    /** The post in pieces that Discord takes. */
     List<Post> fit(Post post) {
-        Document document = post.document();
-        List<Choice> choices = document.choices();
-        List<Text> whole = pieces(document, post.language());
-        if (whole.size() == 1 && choices.size() <= BUTTONS_A_MESSAGE) {
-            return List.of(post);
-        }
-        List<Text> texts = pieces(document.withoutFiles(_ -> true), post.language());
-        List<Document> documents = new ArrayList<>();
-        texts.forEach(text -> documents.add(Document.of(text)));
-        for (int i = 0; i < choices.size(); i += BUTTONS_A_MESSAGE) {
-            List<Choice> some = choices.subList(i, Math.min(choices.size(), i + BUTTONS_A_MESSAGE));
-            Document bearer = i == 0 ? documents.removeLast() : Document.of(Text.of(MORE));
-            documents.add(new Document(bearer.blocks(), some));
-        }
-        if (!document.files().isEmpty()) {
-            documents.add(new Document(List.copyOf(document.files()), List.of()));
-        }
-        List<Post> posts = new ArrayList<>();
-        for (Document piece : documents) {
-            var replyTo = posts.isEmpty() ? post.replyTo() : null;
-            posts.add(post.withDocument(piece).answering(replyTo));
-        }
-        return posts;
-    }
-
-    List<Text> pieces(Document document, Language language) {
-        Text text = plain.text(document, language);
-        return Pieces.of(text, LONGEST, piece -> MarkdownWriter.write(piece).length());
+        return fitting.fit(post);
     }
 
     String content(Document document, Language language) {
-        return MarkdownWriter.write(plain.text(document, language));
+        return fitting.content(document, language);
     }
 
     DataObject asBot(Post post, Nonce nonce) {
@@ -85,7 +60,9 @@ final class Bodies {
      * @param answered the address of what it answers, or null
      */
     DataObject asVoice(Post post, Voice voice, @Nullable String answered) {
-        DataObject body = message(post.document(), post.language()).put("username", VoiceName.of(voice.name()));
+        DataObject body = message(post.document(), post.language())
+                .put("allowed_mentions", called(plain.text(post.document(), post.language())))
+                .put("username", VoiceName.of(voice.name()));
         if (answered != null) {
             String words = post.quoted() == null ? answered : post.quoted();
             Text named = Text.of("↪ ").plus(Text.of(words, new Mark.Link(answered)));
@@ -102,23 +79,13 @@ final class Bodies {
     /** The new words of a message; what is too long for one is cut, since an edit has only one message. */
     DataObject edited(Document shown, Language language) {
         Document document = shown.withoutFiles(file -> file.fits(Upload.MOST));
-        List<Text> texts = pieces(document, language);
-        if (texts.size() == 1) {
-            return message(document, language).put("components", rows(document.choices(), language));
-        }
-        Text room = plain.text(document, language);
-        Text first = Pieces.of(
-                        room,
-                        LONGEST - MORE.length(),
-                        piece -> MarkdownWriter.write(piece).length())
-                .getFirst();
-        return said(MarkdownWriter.write(first) + MORE).put("components", rows(document.choices(), language));
+        return said(fitting.one(document, language)).put("components", rows(document.choices(), language));
     }
 
     /** An answer to a command, in as many messages as it needs. */
     List<DataObject> answers(Document document, Language language) {
         List<DataObject> bodies = new ArrayList<>();
-        pieces(document, language).forEach(piece -> bodies.add(said(MarkdownWriter.write(piece))));
+        fitting.pieces(document, language).forEach(piece -> bodies.add(said(piece)));
         if (!document.choices().isEmpty()) {
             bodies.getLast().put("components", rows(document.choices(), language));
         }
@@ -126,20 +93,32 @@ final class Bodies {
     }
 
     private DataObject message(Document document, Language language) {
-        DataObject body = said(content(document, language));
+        DataObject body = said(plain.text(document, language));
         if (!document.choices().isEmpty()) {
             body.put("components", rows(document.choices(), language));
         }
         return body;
     }
 
-    /** Nothing that is said calls anybody. */
-    static DataObject said(String content) {
+    /** Nothing that the hub says itself calls anybody. */
+    static DataObject said(Text text) {
         return DataObject.empty()
-                .put("content", content)
-                .put(
-                        "allowed_mentions",
-                        DataObject.empty().put("parse", DataArray.empty()).put("replied_user", false));
+                .put("content", MarkdownWriter.write(text))
+                .put("allowed_mentions", calling(DataArray.empty()));
+    }
+
+    /** Whom somebody mentions by an account is called, and nobody else: no role, and never everyone. */
+    private static DataObject called(Text text) {
+        DataArray users = DataArray.empty();
+        MarkdownWriter.called(text).stream().limit(CALLED).forEach(users::add);
+        return calling(users);
+    }
+
+    private static DataObject calling(DataArray users) {
+        return DataObject.empty()
+                .put("parse", DataArray.empty())
+                .put("users", users)
+                .put("replied_user", false);
     }
 
     private DataArray rows(List<Choice> choices, Language language) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
@@ -16,6 +17,7 @@ import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk.Role;
 import lyceum.kernel.effect.Restrict;
+import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.id.AuthorId;
@@ -23,11 +25,13 @@ import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Completes;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Fetches;
 import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.HearsTyping;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
@@ -37,7 +41,10 @@ import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
+import lyceum.kernel.platform.Schedules;
 import lyceum.kernel.platform.Settles;
+import lyceum.kernel.platform.ShowsTyping;
+import lyceum.kernel.platform.Suggestions;
 import lyceum.kernel.platform.Threads;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -49,7 +56,21 @@ import org.slf4j.LoggerFactory;
 
 /** Discord as a platform: one bot in one guild, its webhooks for the voices of others. */
 public final class Discord
-        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Settles, Roles, Threads {
+        implements Platform,
+                Edits,
+                Deletes,
+                Reacts,
+                Responds,
+                Restricts,
+                Menus,
+                Completes,
+                Fetches,
+                Settles,
+                Roles,
+                Schedules,
+                Threads,
+                HearsTyping,
+                ShowsTyping {
     private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -66,12 +87,16 @@ public final class Discord
     private final House house;
     private final Webhooks webhooks;
     private final Conversations conversations;
+    private final Purchases purchases;
     private final Frames frames;
     private final Interactions interactions;
+    private final Completions completions;
     private final Bodies bodies;
     private final Menu menu;
     private final Badges badges;
     private final Threading threading;
+    private final Typing typing;
+    private final Agenda agenda;
     private volatile @Nullable Gateway gateway;
 
     /** @param phrases those of all features */
@@ -96,13 +121,17 @@ public final class Discord
         this.house = new House(settings);
         this.webhooks = new Webhooks(rest, house, own);
         Faces faces = new Faces(house);
-        this.frames = new Frames(house, own, faces);
+        this.purchases = new Purchases(rest, own, clock);
+        this.frames = new Frames(house, own, faces, new Frames.Others(purchases, new Comings(house, faces, clock)));
         this.interactions = new Interactions(house, faces);
         Plain plain = new Plain(phrases);
+        this.completions = new Completions(rest, house, new Completions.Showing(faces, plain));
         this.bodies = new Bodies(plain);
         this.menu = new Menu(plain);
         this.badges = new Badges(rest, house, settings.guild());
         this.threading = new Threading(rest, house);
+        this.typing = new Typing(rest, house);
+        this.agenda = new Agenda(rest, house, own, plain, clock);
     }
 
     @Override
@@ -111,10 +140,32 @@ public final class Discord
     }
 
     @Override
+    public void completeFrom(Suggestions suggestions) {
+        completions.from(suggestions);
+    }
+
+    @Override
+    public void typingTo(Consumer<Typist> heard) {
+        typing.typingTo(heard);
+    }
+
+    @Override
+    public void showTyping(RoomId room) {
+        typing.showTyping(room);
+    }
+
+    @Override
     public void start(Inbox inbox) throws PlatformRefused {
         Gateway opening = new Gateway(
                 new Session(settings, http, rest),
-                new Gateway.Parts(rest, house, own, webhooks, frames, interactions),
+                new Gateway.Parts(
+                        rest,
+                        house,
+                        own,
+                        webhooks,
+                        frames,
+                        new Gateway.Questions(interactions, completions, typing),
+                        purchases),
                 inbox);
         gateway = opening;
         opening.open();
@@ -139,7 +190,12 @@ public final class Discord
         DataObject body = bodies.asBot(laden.post(), nonce);
         Answer answer = rest.send(
                 Call.of("POST", "/channels/" + channel + "/messages", body).with(laden.files()));
-        return answer.ok() ? done(channel, answer) : Outcomes.of(answer);
+        return answer.ok() ? done(channel, answer) : Outcomes.spoken(answer, Outcomes.of(answer), needs(channel));
+    }
+
+    private String needs(String channel) {
+        boolean thread = house.channel(channel).map(House.Channel::parent).isPresent();
+        return thread ? "Send Messages in Threads" : "Send Messages, Embed Links and Attach Files";
     }
 
     private Outcome postAs(Voice voice, Upload.Laden laden, Webhooks.Webhook webhook) {
@@ -213,6 +269,11 @@ public final class Discord
     @Override
     public Outcome change(ChangeThread change) {
         return threading.change(change);
+    }
+
+    @Override
+    public Outcome schedule(Schedule schedule) {
+        return agenda.schedule(schedule);
     }
 
     @Override

@@ -40,6 +40,11 @@ final class Faces {
         return speaker(user, member, reaction.getString("guild_id", ""), null);
     }
 
+    /** Who joined the guild or left it. */
+    Speaker ofMember(DataObject member) {
+        return speaker(member.getObject("user"), member, member.getString("guild_id", ""), null);
+    }
+
     /** Who gave a command or pressed a button. */
     Speaker ofInteraction(DataObject interaction) {
         DataObject member = interaction.optObject("member").orElse(null);

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lyceum.discord.markdown.MarkdownReader;
-import lyceum.discord.markdown.Names;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
@@ -21,6 +19,8 @@ import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.MessageId;
+import lyceum.kernel.markdown.MarkdownReader;
+import lyceum.kernel.markdown.Names;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,20 @@ final class Frames {
     private final Own own;
     private final Faces faces;
     private final Reactions reactions;
+    private final Purchases purchases;
+    private final Comings comings;
 
-    Frames(House house, Own own, Faces faces) {
+    Frames(House house, Own own, Faces faces, Others others) {
+        this.purchases = others.purchases();
+        this.comings = others.comings();
         this.house = house;
         this.own = own;
         this.faces = faces;
         this.reactions = new Reactions(house, own, faces);
     }
+
+    /** What reads dispatches that are about no message. */
+    record Others(Purchases purchases, Comings comings) {}
 
     /** The events that a dispatch tells of; none for the hub's own messages and for what is not heard. */
     List<Event> read(String type, DataObject d) {
@@ -64,6 +71,9 @@ final class Frames {
                 house.channel(d.getString("id"))
                         .map(channel -> and(List.of(named(channel)), d))
                         .orElse(List.of());
+            case "ENTITLEMENT_CREATE", "ENTITLEMENT_UPDATE", "ENTITLEMENT_DELETE" -> one(purchases.read(type, d));
+            case "GUILD_MEMBER_ADD" -> one(comings.read(d, true));
+            case "GUILD_MEMBER_REMOVE" -> one(comings.read(d, false));
             case "GUILD_CREATE" -> entered(d);
             default -> List.of();
         };
@@ -85,8 +95,8 @@ final class Frames {
     }
 
     /**
-     * Discord's own filter objects to something. It lies in an embed, with where it was said; what was only flagged has the message too,
-     * and what was blocked has none.
+     * Discord's own filter objects to something. It lies in an embed, with where it was said; what was only flagged has the message
+     * too, and what was blocked has none.
      */
     private @Nullable NativeHold alert(DataObject d) {
         DataObject embed = d.optArray("embeds")

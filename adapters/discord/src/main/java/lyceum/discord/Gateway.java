@@ -60,7 +60,17 @@ final class Gateway implements EventListener {
     }
 
     /** What dispatches are read with. */
-    record Parts(Rest rest, House house, Own own, Webhooks webhooks, Frames frames, Interactions interactions) {}
+    record Parts(
+            Rest rest,
+            House house,
+            Own own,
+            Webhooks webhooks,
+            Frames frames,
+            Questions questions,
+            Purchases purchases) {}
+
+    /** What people ask of the hub, what it shows them while they type, and that they do. */
+    record Questions(Interactions interactions, Completions completions, Typing typing) {}
 
     Health health() {
         return health;
@@ -125,6 +135,7 @@ final class Gateway implements EventListener {
             case "RESUMED" -> up();
             case "GUILD_CREATE" -> enter(d);
             case "INTERACTION_CREATE" -> ask(d);
+            case "TYPING_START" -> parts.questions().typing().hear(d);
             default -> {}
         }
         for (Event event : parts.frames().read(type, d)) {
@@ -142,6 +153,9 @@ final class Gateway implements EventListener {
                         d.getObject("user").getString("id"),
                         d.getObject("application").getString("id"));
         up();
+        Thread.ofVirtual()
+                .name("discord-purchases")
+                .start(() -> untilRead(() -> parts.purchases().list(gates::pass)));
         ready.complete(d.getArray("guilds").stream(DataArray::getObject)
                 .map(guild -> guild.getString("id"))
                 .filter(parts.house()::within)
@@ -189,7 +203,7 @@ final class Gateway implements EventListener {
                 reading.run();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("history of Discord cannot be read; next try in {} ms", wait.toMillis(), e);
+                LOG.warn("what happened on Discord meanwhile cannot be read; next try in {} ms", wait.toMillis(), e);
                 pause(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }
@@ -198,10 +212,12 @@ final class Gateway implements EventListener {
 
     /** Discord waits three seconds for the first sign of life, so that is given before the hub hears of it. */
     private void ask(DataObject d) {
-        Asking asking = parts.interactions().read(d);
+        parts.questions().completions().typed(d);
+        Interactions interactions = parts.questions().interactions();
+        Asking asking = interactions.read(d);
         if (asking != null) {
             Thread.ofVirtual().name("discord-asking").start(() -> {
-                parts.interactions().acknowledge(d, parts.rest());
+                interactions.acknowledge(d, parts.rest());
                 gates.pass(asking);
             });
         }

@@ -1,6 +1,7 @@
 package lyceum.discord;
 
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lyceum.kernel.event.Asking;
@@ -71,13 +72,13 @@ final class Interactions {
         Map<String, String> options = new TreeMap<>();
         collect(data, options);
         String target = data.getString("target_id", null);
-        boolean aboutMessage = target != null && data.getInt("type", 1) == 3;
-        MessageId about = aboutMessage ? Ids.message(channel, target) : null;
+        boolean pointing = data.getInt("type", 1) == Menu.ON_MESSAGE;
+        MessageId about = pointing && target != null ? Ids.message(channel, target) : null;
         return new CommandInvoked(
                 key(d),
                 faces.ofInteraction(d),
                 Ids.room(channel),
-                name(data),
+                pointing ? name(data).toLowerCase(Locale.ROOT) : name(data),
                 options,
                 about,
                 Reply.of(d).token(Ids.room(channel)),
@@ -96,7 +97,7 @@ final class Interactions {
     }
 
     /** {@code class-new} for the subcommand {@code new} of {@code class}. */
-    private static String name(DataObject at) {
+    static String name(DataObject at) {
         return at.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
                 .filter(option -> option.isNull("value"))
                 .findFirst()

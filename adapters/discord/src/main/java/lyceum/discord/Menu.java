@@ -20,6 +20,10 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 final class Menu {
     private static final String CHINESE = "zh-CN";
     private static final int TEXT = 3;
+    private static final int SLASH = 1;
+    /** The type of commands in the menu of a message, of which Discord takes five. */
+    static final int ON_MESSAGE = 3;
+
     private static final int LONGEST = 100;
     private static final int MOST_VALUES = 25;
     private static final Pattern CHINESE_NAME = Pattern.compile("(?=.*\\p{IsHan})[-_\\p{IsHan}\\p{L}\\p{N}]{1,32}");
@@ -47,7 +51,21 @@ final class Menu {
                 members.getFirst().name().equals(name)
                         ? written(members.getFirst(), name, taken)
                         : group(name, members, taken)));
+        Set<String> takenOnMessages = new HashSet<>();
+        commands.stream().filter(Command::onMessages).forEach(command -> all.add(onMessage(command, takenOnMessages)));
         return all;
+    }
+
+    /** In the menu of a message there is no description; names begin with a capital letter, as Discord's own do. */
+    private static DataObject onMessage(Command command, Set<String> taken) {
+        String name = command.name();
+        DataObject written = DataObject.empty()
+                .put("name", Character.toUpperCase(name.charAt(0)) + name.substring(1))
+                .put("type", ON_MESSAGE);
+        alias(command, taken)
+                .ifPresent(alias ->
+                        written.put("name_localizations", DataObject.empty().put(CHINESE, alias)));
+        return written;
     }
 
     /** What stands before the dash, or the whole name where there is none. */
@@ -66,7 +84,7 @@ final class Menu {
         }
         return DataObject.empty()
                 .put("name", name)
-                .put("type", 1)
+                .put("type", SLASH)
                 .put("description", cut(String.join(", ", said)))
                 .put("options", subcommands);
     }
@@ -75,7 +93,7 @@ final class Menu {
     private DataObject written(Command command, String name, Set<String> taken) {
         DataObject written = DataObject.empty()
                 .put("name", name)
-                .put("type", 1)
+                .put("type", SLASH)
                 .put("description", words(command, Language.EN))
                 .put("description_localizations", DataObject.empty().put(CHINESE, words(command, Language.ZH)))
                 .put("options", options(command));
@@ -93,7 +111,7 @@ final class Menu {
     private static Set<String> essence(DataArray commands) {
         Set<String> all = new HashSet<>();
         commands.stream(DataArray::getObject).forEach(command -> {
-            StringBuilder words = new StringBuilder();
+            StringBuilder words = new StringBuilder().append(command.getInt("type", SLASH));
             describe(command, words);
             describeOptions(command, words);
             all.add(words.toString());
@@ -105,6 +123,7 @@ final class Menu {
         at.optArray("options").orElseGet(DataArray::empty).stream(DataArray::getObject)
                 .forEach(option -> {
                     words.append('|').append(option.getBoolean("required", false));
+                    words.append('|').append(option.getBoolean("autocomplete", false));
                     describe(option, words);
                     option.optArray("choices").orElseGet(DataArray::empty).stream(DataArray::getObject)
                             .forEach(choice -> words.append('=').append(choice.getString("value")));
@@ -138,6 +157,8 @@ final class Menu {
                         .forEach(value -> choices.add(
                                 DataObject.empty().put("name", value).put("value", value)));
                 written.put("choices", choices);
+            } else if (option.completion() != null) {
+                written.put("autocomplete", true);
             }
             all.add(written);
         }

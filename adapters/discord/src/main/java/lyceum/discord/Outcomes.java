@@ -7,6 +7,7 @@ import lyceum.kernel.platform.Outcome;
 
 /** What an answer means for the hub, and which click mends it. */
 final class Outcomes {
+    private static final int UNAUTHORIZED = 401;
     private static final int UNKNOWN_CHANNEL = 10003;
     private static final int UNKNOWN_MESSAGE = 10008;
     static final int UNKNOWN_WEBHOOK = 10015;
@@ -27,7 +28,25 @@ final class Outcomes {
         if (answer.again()) {
             return new Outcome.Later(answer.retryAfter(), why(answer));
         }
-        return new Outcome.Refused(reason(answer));
+        return answer.status() == UNAUTHORIZED
+                ? new Outcome.Barred(reason(answer))
+                : new Outcome.Refused(reason(answer));
+    }
+
+    /**
+     * What came of saying something: where the bot may not, it waits until it may.
+     *
+     * @param otherwise what came of it in any other case
+     * @param permission what is missing where Discord says that something is
+     */
+    static Outcome spoken(Answer answer, Outcome otherwise, String permission) {
+        return switch (answer.code()) {
+            case MISSING_PERMISSIONS ->
+                new Outcome.Barred("give the bot " + permission + " in the channel's permissions on Discord");
+            case MISSING_ACCESS ->
+                new Outcome.Barred("give the bot View Channel in the channel's permissions on Discord");
+            default -> otherwise;
+        };
     }
 
     /**
@@ -67,8 +86,8 @@ final class Outcomes {
                     case TOO_MANY_WEBHOOKS ->
                         "the channel has no room for another webhook; delete one under Integrations";
                     default ->
-                        answer.status() == 401
-                                ? "it does not know the token; copy it anew under Bot, Reset Token"
+                        answer.status() == UNAUTHORIZED
+                                ? "it does not know the token; copy it anew under Bot, Reset Token, into the config, and start the hub again"
                                 : "it does not take this request";
                 };
     }

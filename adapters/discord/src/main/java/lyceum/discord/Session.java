@@ -3,6 +3,7 @@ package lyceum.discord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -36,13 +37,7 @@ final class Session {
 
     /** Signs in and connects; events come on JDA's own thread, one at a time. */
     JDA connect(EventListener listener) {
-        JDABuilder builder = JDABuilder.createLight(
-                        settings.token(),
-                        EnumSet.of(
-                                GatewayIntent.GUILD_MESSAGES,
-                                GatewayIntent.GUILD_MESSAGE_REACTIONS,
-                                GatewayIntent.DIRECT_MESSAGES,
-                                GatewayIntent.MESSAGE_CONTENT))
+        JDABuilder builder = JDABuilder.createLight(settings.token(), intents())
                 .setHttpClient(http)
                 .setRestConfig(new RestConfig().setBaseUrl(settings.base() + "/"))
                 .setRawEventsEnabled(true)
@@ -55,12 +50,27 @@ final class Session {
         return builder.build();
     }
 
+    private Set<GatewayIntent> intents() {
+        Set<GatewayIntent> intents = EnumSet.of(
+                GatewayIntent.GUILD_MESSAGES,
+                GatewayIntent.GUILD_MESSAGE_REACTIONS,
+                GatewayIntent.DIRECT_MESSAGES,
+                GatewayIntent.MESSAGE_CONTENT);
+        if (settings.extras().comings()) {
+            intents.add(GatewayIntent.GUILD_MEMBERS);
+        }
+        if (settings.extras().typing()) {
+            intents.add(GatewayIntent.GUILD_MESSAGE_TYPING);
+        }
+        return intents;
+    }
+
     /** What to do about a session that Discord has closed for good. */
     static String reason(@Nullable CloseCode code) {
         return switch (code) {
             case AUTHENTICATION_FAILED -> "Discord does not know the token: copy it anew under Bot, Reset Token";
             case DISALLOWED_INTENTS ->
-                "Discord does not let the bot read messages: switch on MESSAGE CONTENT INTENT under Bot";
+                "Discord does not let the bot read messages: switch on MESSAGE CONTENT INTENT under Bot, and SERVER MEMBERS INTENT where show-joins is on";
             case SHARDING_REQUIRED ->
                 "the bot is in too many guilds for one connection: let it leave those it does not serve";
             case null, default -> "Discord has closed the session for good (" + code + "): start the hub again";

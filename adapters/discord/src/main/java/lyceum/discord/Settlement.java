@@ -7,6 +7,7 @@ import lyceum.kernel.document.Document;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.id.MessageId;
+import lyceum.kernel.markdown.VoiceName;
 import lyceum.kernel.platform.Settles.Attempt;
 import net.dv8tion.jda.api.utils.data.DataObject;
 

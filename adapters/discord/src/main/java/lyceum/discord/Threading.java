@@ -1,6 +1,5 @@
 package lyceum.discord;
 
-import lyceum.discord.markdown.MarkdownWriter;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.OpenThread;
@@ -47,7 +46,7 @@ final class Threading implements Threads {
     public Outcome open(OpenThread open) {
         DataObject body = DataObject.empty().put("name", cut(open.title())).put("auto_archive_duration", OUT_OF_SIGHT);
         if (house.isForum(open.room().value())) {
-            body.put("message", Bodies.said(MarkdownWriter.write(Text.of(open.title()))));
+            body.put("message", Bodies.said(Text.of(open.title())));
         } else {
             body.put("type", PUBLIC);
         }

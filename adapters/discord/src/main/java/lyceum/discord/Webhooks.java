@@ -95,7 +95,7 @@ final class Webhooks {
         }
         Answer listed = rest.send(Call.get("/channels/" + channel + "/webhooks"));
         if (!listed.ok()) {
-            return Outcomes.of(listed);
+            return refused(listed);
         }
         listed.array().stream(DataArray::getObject).filter(this::ours).forEach(this::keep);
         if (known.containsKey(channel)) {
@@ -109,7 +109,11 @@ final class Webhooks {
         if (made.ok()) {
             keep(made.object());
         }
-        return Outcomes.of(made);
+        return refused(made);
+    }
+
+    private static Outcome refused(Answer answer) {
+        return Outcomes.spoken(answer, Outcomes.of(answer), "Manage Webhooks");
     }
 
     private boolean ours(DataObject webhook) {

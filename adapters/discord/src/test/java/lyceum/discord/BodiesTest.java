@@ -14,6 +14,7 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.Nonce;
+import lyceum.kernel.markdown.VoiceName;
 import lyceum.kernel.person.Language;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,14 @@
 package lyceum.discord;
 
+import lyceum.contract.ComingsContract;
+import lyceum.contract.CompletesContract;
 import lyceum.contract.DeletesContract;
 import lyceum.contract.EditsContract;
 import lyceum.contract.FilesContract;
 import lyceum.contract.FormattingContract;
 import lyceum.contract.HearsDeletionsContract;
+import lyceum.contract.HearsTypingContract;
+import lyceum.contract.MentionsContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.NonceContract;
 import lyceum.contract.PlatformContract;
@@ -14,7 +18,9 @@ import lyceum.contract.RemembersContract;
 import lyceum.contract.RespondsContract;
 import lyceum.contract.RestrictsContract;
 import lyceum.contract.Scene;
+import lyceum.contract.SchedulesContract;
 import lyceum.contract.SettlesContract;
+import lyceum.contract.ShowsTypingContract;
 import lyceum.contract.ThreadsContract;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.SandboxSettings;
@@ -34,11 +40,17 @@ final class DiscordContractTest
                 FilesContract,
                 HearsDeletionsContract,
                 MenusContract,
+                CompletesContract,
                 RespondsContract,
                 RestrictsContract,
+                MentionsContract,
                 ThreadsContract,
+                ComingsContract,
+                HearsTypingContract,
+                ShowsTypingContract,
                 PrivateAnswersContract,
                 SettlesContract,
+                SchedulesContract,
                 NonceContract {
     private final SandboxGuild guild;
 
@@ -49,6 +61,11 @@ final class DiscordContractTest
     @AfterAll
     void close() {
         guild.close();
+    }
+
+    @Override
+    public Noticed noticed() {
+        return new SandboxEvents(guild.sandbox());
     }
 
     @Override

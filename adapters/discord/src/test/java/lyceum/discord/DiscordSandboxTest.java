@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -27,8 +33,10 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Asking.CommandInvoked;
+import lyceum.kernel.event.Money.EntitlementChanged;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Standing;
@@ -59,6 +67,67 @@ final class DiscordSandboxTest {
         toClose.forEach(Runnable::run);
         if (open != null) {
             open.close();
+        }
+    }
+
+    @Test
+    void whatIsBoughtIsHeardAtOnceAndAfterDowntime() throws PlatformRefused {
+        Scene scene = scene(SandboxSettings.passingWithoutLimits());
+        entitles("ann", "gold", "true");
+        EntitlementChanged bought = scene.ears().hear(EntitlementChanged.class, _ -> true);
+        scene.leave();
+        entitles("ann", "gold", "false");
+        for (int i = 0; i < 120; i++) {
+            entitles("fan" + i, "gold", "true");
+        }
+
+        scene.comeBack();
+
+        assertThat(bought.until()).isNull();
+        EntitlementChanged ended = scene.ears().hear(EntitlementChanged.class, each -> each.until() != null);
+        assertThat(ended.entitlement()).isEqualTo(bought.entitlement());
+        assertThat(ended.kept()).isTrue();
+        await().until(() -> scene.ears().all(EntitlementChanged.class).stream()
+                        .map(EntitlementChanged::entitlement)
+                        .distinct()
+                        .count()
+                == 121);
+    }
+
+    @Test
+    void whoPointsAtAMessageSaysWhichOne() throws PlatformRefused {
+        Scene scene = scene(SandboxSettings.passingWithoutLimits());
+        ((Menus) scene.platform()).publish(List.of(ASK.pointing()));
+        String rude = scene.stage().say("bob", "rude");
+
+        var _ = CompletableFuture.runAsync(() ->
+                calls("general/command", "{\"who\":\"ann\",\"command\":\"Ask\",\"message\":\"%s\"}".formatted(rude)));
+
+        CommandInvoked asked = scene.ears().hear(CommandInvoked.class, _ -> true);
+        assertThat(asked.command()).isEqualTo("ask");
+        assertThat(asked.about()).isEqualTo(new MessageId(scene.room(), rude));
+    }
+
+    /** Somebody buys something of the application, or it ends. */
+    private void entitles(String who, String sku, String on) {
+        calls("entitle", "{\"who\":\"%s\",\"sku\":\"%s\",\"on\":%s}".formatted(who, sku, on));
+    }
+
+    private void calls(String verb, String json) {
+        URI call = URI.create(Objects.requireNonNull(open).sandbox().url() + "/sandbox/discord/" + verb);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(call)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(json))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Money.EntitlementChanged;
 import lyceum.kernel.event.Place.HearingBegan;
 import lyceum.kernel.event.Place.NativeHold;
 import lyceum.kernel.event.Place.RoomChanged;
@@ -29,7 +30,7 @@ final class FramesTest {
     private static final String ANN = "800000000000000001";
 
     private final House house = Guild.house();
-    private final Frames frames = new Frames(house, Guild.own(), new Faces(house));
+    private final Frames frames = new Frames(house, Guild.own(), new Faces(house), Guild.others(house));
 
     @Test
     void aMessageIsReadWithEverythingItCarries() {
@@ -60,6 +61,24 @@ final class FramesTest {
         assertThat(posted.speaker().name()).isEqualTo("annie");
         assertThat(posted.speaker().avatar()).isEqualTo("https://cdn.discordapp.com/avatars/" + ANN + "/abc.png");
         assertThat(posted.speaker().bot()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyBoughtIsHeardWithItsEndAndWhatAGuildBoughtIsNot() {
+        DataObject d = DataObject.empty()
+                .put("id", "900000000000000001")
+                .put("sku_id", "700000000000000001")
+                .put("user_id", ANN)
+                .put("ends_at", "2026-12-22T17:00:00.000000+00:00");
+
+        EntitlementChanged bought = (EntitlementChanged) one("ENTITLEMENT_UPDATE", d);
+
+        assertThat(bought.speaker().id()).isEqualTo(new AuthorId(Ids.DISCORD, ANN));
+        assertThat(bought.product()).isEqualTo("700000000000000001");
+        assertThat(bought.until()).isEqualTo(Instant.parse("2026-12-22T17:00:00Z"));
+        assertThat(bought.kept()).isTrue();
+        assertThat(((EntitlementChanged) one("ENTITLEMENT_DELETE", d)).kept()).isFalse();
+        assertThat(frames.read("ENTITLEMENT_CREATE", d.remove("user_id"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -147,7 +166,7 @@ final class FramesTest {
     @Test
     void onlyTheNamedRoomsAreHeardAndPrivateChatsAlways() {
         House narrow = Guild.house(new RoomId(Ids.DISCORD, "200000000000000077"));
-        Frames few = new Frames(narrow, Guild.own(), new Faces(narrow));
+        Frames few = new Frames(narrow, Guild.own(), new Faces(narrow), Guild.others(narrow));
 
         assertThat(few.read("MESSAGE_CREATE", said("x"))).isEmpty();
         DataObject direct = said("x");

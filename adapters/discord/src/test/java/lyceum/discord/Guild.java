@@ -1,8 +1,11 @@
 package lyceum.discord;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import lyceum.kernel.id.RoomId;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.OkHttpClient;
 
 /** A guild as the gateway tells of it, for tests of reading. */
 final class Guild {
@@ -32,6 +35,18 @@ final class Guild {
                 """.formatted(
                         ID, OWNER, MODERATOR_ROLE, CREATOR_ROLE, ADMIN_ROLE, CLEANER_ROLE, GENERAL, GENERAL)));
         return house;
+    }
+
+    /** What is bought, at noon. */
+    static Purchases purchases() {
+        DiscordSettings settings = new DiscordSettings("secret", ID, Set.of(), "Moderator", "Creator", null);
+        InstantSource noon = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+        return new Purchases(new Rest(new OkHttpClient(), settings), own(), noon);
+    }
+
+    static Frames.Others others(House house) {
+        InstantSource noon = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+        return new Frames.Others(purchases(), new Comings(house, new Faces(house), noon));
     }
 
     static Own own() {

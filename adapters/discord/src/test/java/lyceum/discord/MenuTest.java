@@ -91,6 +91,20 @@ final class MenuTest {
     }
 
     @Test
+    void whatCanBeSaidOfAMessageStandsInItsMenuToo() {
+        DataArray written = menu.write(
+                List.of(command("poll", "投票"), command("report", "举报").pointing()));
+
+        assertThat(written.stream(DataArray::getObject).map(each -> each.getString("name") + each.getInt("type")))
+                .containsExactly("poll1", "report1", "Report3");
+        DataObject pointing = written.getObject(2);
+        assertThat(pointing.getObject("name_localizations").getString("zh-CN")).isEqualTo("举报");
+        assertThat(pointing.keys()).containsOnly("name", "type", "name_localizations");
+        assertThat(Menu.same(menu.write(List.of(command("poll", "投票"), command("report", "举报"))), written))
+                .isFalse();
+    }
+
+    @Test
     void whatIsACommandItselfHasNoSubcommands() {
         DataArray written = menu.write(List.of(command("link"), command("link-again")));
 

@@ -3,10 +3,12 @@ package lyceum.discord;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Set;
+import lyceum.contract.ClientStage;
 import lyceum.contract.FilesContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.platform.Driver;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
@@ -26,7 +28,14 @@ final class SandboxGuild implements AutoCloseable {
     }
 
     static DiscordSettings settings(Sandbox sandbox, String token) {
-        return new DiscordSettings(token, null, Set.of(), "Moderator", "Creator", sandbox.url() + "/discord/api/v10/");
+        return new DiscordSettings(
+                token,
+                null,
+                Set.of(),
+                "Moderator",
+                "Creator",
+                new Driver.Extras(true, true),
+                sandbox.url() + "/discord/api/v10/");
     }
 
     static Discord discord(Sandbox sandbox, String token) {

@@ -169,6 +169,9 @@ public final class LuceneIndex implements Search, AutoCloseable {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        if (asked.growing()) {
+            terms.last(asked.text().length()).ifPresent(wanted::grows);
+        }
         boolean answers = searcher.collectionStatistics(Fields.OF_ANSWER + Fields.WORDS) != null
                 || searcher.collectionStatistics(Fields.OF_ANSWER + Fields.SINGLES) != null;
         TopDocs found = searcher.search(wanted.query(answers), Math.max(CANDIDATES, asked.top()));

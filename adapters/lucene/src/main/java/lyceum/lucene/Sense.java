@@ -66,9 +66,8 @@ final class Sense {
         int count = 0;
         for (Terms.Term word : terms.words()) {
             slots[count++] = slot(word.text(), 0, word.text().length(), 1);
-            String whole = "<" + word.text() + ">";
-            for (int at = 0; at + PIECE <= whole.length(); at++) {
-                slots[count++] = slot(whole, at, at + PIECE, 2);
+            for (int at = 0; at + PIECE <= word.text().length() + 2; at++) {
+                slots[count++] = piece(word.text(), at);
             }
         }
         for (Terms.Term pair : terms.pairs()) {
@@ -77,11 +76,25 @@ final class Sense {
         return java.util.Arrays.copyOf(slots, count);
     }
 
+    /** Of some letters of a word that is written between {@code <} and {@code >}, so that its ends are told apart from its middle. */
+    private static int piece(String word, int from) {
+        long hash = 2;
+        for (int at = from; at < from + PIECE; at++) {
+            char letter = at == 0 ? '<' : at > word.length() ? '>' : word.charAt(at - 1);
+            hash = (hash ^ letter) * PRIME;
+        }
+        return mixed(hash);
+    }
+
     private static int slot(String text, int from, int to, long seed) {
         long hash = seed;
         for (int at = from; at < to; at++) {
             hash = (hash ^ text.charAt(at)) * PRIME;
         }
+        return mixed(hash);
+    }
+
+    private static int mixed(long hash) {
         long mixed = (hash ^ (hash >>> 29)) * PRIME;
         return (int) (mixed >>> 49);
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -27,12 +28,16 @@ final class Wanted {
     private static final int MOST = 48;
     private static final int TYPO_FROM = 5;
     private static final double PASSAGE = 40;
+    /** Words that begin so weigh as one that a tenth of all entries have, roughly: which of them is meant nobody knows yet. */
+    private static final float GROWING = 2.5f;
 
     private final Map<Term, Float> terms = new LinkedHashMap<>();
     /** How rare each term is, by its text: the logarithm of entries over those that have it. */
     private final Map<String, Double> rarity = new HashMap<>();
 
-    private final List<Query> typos = new ArrayList<>();
+    /** Of words that were mistyped, or are still typed. */
+    private final List<Query> others = new ArrayList<>();
+
     private double known;
     private double all;
 
@@ -62,7 +67,7 @@ final class Wanted {
             }
             terms.put(wanted, weight);
             if (entries == 0 && field.equals(Fields.WORDS) && term.text().length() >= TYPO_FROM) {
-                typos.add(new BoostQuery(new FuzzyQuery(wanted, 1, 1, 8, true), weight));
+                others.add(new BoostQuery(new FuzzyQuery(wanted, 1, 1, 8, true), weight));
             }
         }
     }
@@ -87,6 +92,11 @@ final class Wanted {
         return rarity.getOrDefault(term, 0.0);
     }
 
+    /** A word may be the beginning of a longer one. */
+    void grows(Terms.Term word) {
+        others.add(new BoostQuery(new PrefixQuery(new Term(Fields.WORDS, word.text())), GROWING));
+    }
+
     Query query(boolean answers) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.forEach((term, weight) -> {
@@ -97,7 +107,7 @@ final class Wanted {
                         Occur.SHOULD);
             }
         });
-        typos.forEach(typo -> query.add(typo, Occur.SHOULD));
+        others.forEach(other -> query.add(other, Occur.SHOULD));
         return query.build();
     }
 

@@ -28,6 +28,7 @@ final class DemoPage {
             "line.js", SCRIPT,
             "form.js", SCRIPT,
             "commands.js", SCRIPT,
+            "lesson.js", SCRIPT,
             "board.js", SCRIPT);
 
     private final FeedStream feed;

@@ -21,9 +21,16 @@ import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Side;
 import lyceum.sandbox.world.World;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /** A running sandbox: every platform's wire on one port of 127.0.0.1. */
 public final class Sandbox implements AutoCloseable {
+    /** Whoever presses a button waits for the answer, and must not keep the hub from giving it. */
+    private static final int PEOPLE_AT_ONCE = 50_000;
+
+    private static final int WAITING_TO_BE_ACCEPTED = 4_096;
     private static final long LARGEST_REQUEST = 60L * 1024 * 1024;
 
     private final Javalin server;
@@ -42,11 +49,11 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts a sandbox; returns when it answers. Fails with Javalin's exception when the port is taken. */
     public static Sandbox start(SandboxSettings settings) {
-        return start(settings, Direction.QUIET);
+        return start(settings, Direction.QUIET, PlayedBeacon.NONE);
     }
 
-    /** The same, with a demo page that tells its story and breaks things as it is directed. */
-    public static Sandbox start(SandboxSettings settings, Direction direction) {
+    /** The same, with a demo page that tells its story and breaks things as it is directed, and a beacon. */
+    public static Sandbox start(SandboxSettings settings, Direction direction, PlayedBeacon beacon) {
         World world = World.open(settings.limits(), settings.data());
         TwitchSide twitch = new TwitchSide(world, settings.ircPort());
         RoomSide room = new RoomSide(world);
@@ -56,6 +63,7 @@ public final class Sandbox implements AutoCloseable {
             configure(config, settings);
             demo.routes(config.routes);
             new DemoPage(world.feed()).routes(config.routes);
+            beacon.routes(config.routes, world.clock()::now);
             new SandboxCalls(world, sides).routes(config.routes);
             sides.forEach(side -> side.routes(config.routes));
         });
@@ -67,8 +75,14 @@ public final class Sandbox implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
-        config.jetty.host = "127.0.0.1";
-        config.jetty.port = settings.port();
+        config.jetty.threadPool = new VirtualThreadPool(PEOPLE_AT_ONCE);
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost("127.0.0.1");
+            connector.setPort(settings.port());
+            connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
+            return connector;
+        });
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));

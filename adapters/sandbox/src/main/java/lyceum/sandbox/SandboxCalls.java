@@ -1,6 +1,7 @@
 package lyceum.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -62,6 +63,11 @@ final class SandboxCalls {
         routes.get(
                 "/sandbox/{platform}/{room}/messages",
                 ctx -> answer(ctx, side(ctx).messages(ctx.pathParam("room"), ctx.queryParam("who"), last(ctx))));
+        routes.get("/sandbox/{platform}/{room}/typing", ctx -> {
+            ArrayNode typing = Json.array();
+            world.typists().in(side(ctx).name() + "/" + ctx.pathParam("room")).forEach(typing::add);
+            answer(ctx, typing);
+        });
         routes.post("/sandbox/{platform}", ctx -> perform(ctx, "", ""));
         routes.post("/sandbox/{platform}/{verb}", ctx -> perform(ctx, "", ctx.pathParam("verb")));
         routes.post(

@@ -67,6 +67,23 @@ class SqliteTest {
         assertThat(lines(sqlite.readers())).isEqualTo(4);
     }
 
+    @Test
+    void nothingIsLeftInTheLogWhenItIsClosedThoughSomebodyReads() throws IOException {
+        sqlite.writer().execute("insert into line (text) values ('hello')");
+        try (Handle reader = sqlite.readers().open()) {
+            assertThat(reader.createQuery("select count(*) from line")
+                            .mapTo(Integer.class)
+                            .one())
+                    .isEqualTo(1);
+            Path log = folder.resolve("l.db-wal");
+            assertThat(Files.size(log)).isPositive();
+
+            sqlite.close();
+
+            assertThat(Files.size(log)).isZero();
+        }
+    }
+
     private static void isFourMegabytesLarge(Path file) throws IOException {
         assertThat(Files.size(file)).isGreaterThan(4 << 20);
     }

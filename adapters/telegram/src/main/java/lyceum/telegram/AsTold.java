@@ -1,6 +1,7 @@
 package lyceum.telegram;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
@@ -10,14 +11,17 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
  */
 final class AsTold extends BotApiMethod<String> {
     private final BotApiMethod<?> asked;
+    private final transient JsonNode request;
 
-    AsTold(BotApiMethod<?> asked) {
+    /** @param request what is sent: the method's fields, led to where the chat stands now */
+    AsTold(BotApiMethod<?> asked, JsonNode request) {
         this.asked = asked;
+        this.request = request;
     }
 
     @JsonValue
-    BotApiMethod<?> asked() {
-        return asked;
+    JsonNode request() {
+        return request;
     }
 
     @Override

@@ -18,8 +18,10 @@ final class Courier {
 
     private final Function<BotApiMethod<?>, Reply> wire;
     private final Pacing pacing;
+    private final Moves moves;
 
-    Courier(Function<BotApiMethod<?>, Reply> wire, Pacing pacing) {
+    Courier(Function<BotApiMethod<?>, Reply> wire, Pacing pacing, Moves moves) {
+        this.moves = moves;
         this.wire = wire;
         this.pacing = pacing;
     }
@@ -57,6 +59,19 @@ final class Courier {
                 : new Outcome.Later(wait, "Telegram asks to wait");
     }
 
+    /** The same for a look at what stands, which keeps to the pace of looks. */
+    Outcome look(long chat, BotApiMethod<?> method, Function<JsonNode, Outcome> done) {
+        Duration wait = pacing.look();
+        if (!wait.isZero()) {
+            return new Outcome.Later(wait, "enough was looked at for now");
+        }
+        try {
+            return carryUncounted(chat, method, "", done);
+        } finally {
+            pacing.looked();
+        }
+    }
+
     private Outcome outcome(Reply reply, long chat, String fine, Function<JsonNode, Outcome> done) {
         return switch (reply) {
             case Reply.Ok(JsonNode result) -> done.apply(result);
@@ -80,6 +95,11 @@ final class Courier {
             return new Outcome.Later(
                     Objects.requireNonNullElse(no.retryAfter(), SOON), "Telegram answers " + no.code());
         }
-        return new Outcome.Refused(Words.refused(no, chat));
+        if (no.movedTo() != null) {
+            moves.learn(chat, no.movedTo());
+            return new Outcome.Later(Duration.ZERO, Words.moved(chat, no.movedTo()));
+        }
+        String words = Words.refused(no, chat);
+        return Words.isMendable(no) ? new Outcome.Barred(words) : new Outcome.Refused(words);
     }
 }

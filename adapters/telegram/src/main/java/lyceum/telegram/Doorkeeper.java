@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lyceum.kernel.event.People.MemberJoined;
 import lyceum.kernel.event.People.SeatOffered;
+import lyceum.kernel.event.People.SeatSeen;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Speaker;
@@ -76,6 +77,20 @@ final class Doorkeeper implements Memberships {
                         new DeclineChatJoinRequest(chat, user),
                         "hide_requester_missing",
                         _ -> Outcome.Done.of());
+    }
+
+    /** Looks keep to a pace of their own, so that a round through everybody never makes talk wait. */
+    @Override
+    public Outcome inspect(AuthorId account, RoomId room) {
+        Address address = Address.of(room);
+        GetChatMember who = new GetChatMember(Long.toString(address.chat()), Long.parseLong(account.value()));
+        return courier.look(address.chat(), who, member -> {
+            Inbox told = inbox;
+            if (told != null) {
+                var _ = told.accept(new SeatSeen(account, room, isIn(member), clock.instant()));
+            }
+            return Outcome.Done.of();
+        });
     }
 
     private Outcome in(AuthorId account, RoomId room, JsonNode member) {

@@ -8,11 +8,13 @@ import java.util.TreeSet;
 import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Span;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.id.AuthorId;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.User;
 
 /**
  * Marks as Telegram's entities, within Telegram's rules: code holds nothing and is held by quotations only, a quotation or a link is
- * never inside its own kind, and no entity begins or ends with white space.
+ * never inside its own kind, and no entity begins or ends with white space. Whoever is mentioned by an account of Telegram is called.
  */
 final class EntitiesOut {
     /** What Telegram takes in one message. */
@@ -33,9 +35,7 @@ final class EntitiesOut {
                 case Mark.Link link -> addIf(free && link.url().matches(WEB_ADDRESS), span, solid);
                 case Mark.Bold _, Mark.Italic _, Mark.Underline _, Mark.Strike _, Mark.Spoiler _ ->
                     addIf(free, span, loose);
-                case Mark.Mention _ -> {
-                    /* a name, nothing more: an entity would ping */
-                }
+                case Mark.Mention mention -> addIf(free && isAccount(mention), span, solid);
             }
         }
         List<MessageEntity> entities = new ArrayList<>();
@@ -47,6 +47,12 @@ final class EntitiesOut {
                     .forEach(part -> add(text.plain(), part, entities, written));
         }
         return List.copyOf(entities.subList(0, Math.min(MOST, entities.size())));
+    }
+
+    /** Whoever has no account here is a name, nothing more. */
+    private static boolean isAccount(Mark.Mention mention) {
+        return mention.who().platform().equals(Address.TELEGRAM)
+                && mention.who().value().matches("[0-9]{1,15}");
     }
 
     private static void addIf(boolean free, Span span, List<Span> spans) {
@@ -63,7 +69,7 @@ final class EntitiesOut {
         return switch (outer.mark()) {
             case Mark.Code _, Mark.CodeBlock _ -> true;
             case Mark.Quote _ -> inner.mark() instanceof Mark.Quote;
-            case Mark.Link _ -> !isStyle(inner.mark());
+            case Mark.Link _, Mark.Mention _ -> !isStyle(inner.mark());
             default -> false;
         };
     }
@@ -72,7 +78,8 @@ final class EntitiesOut {
         return !(mark instanceof Mark.Code
                 || mark instanceof Mark.CodeBlock
                 || mark instanceof Mark.Quote
-                || mark instanceof Mark.Link);
+                || mark instanceof Mark.Link
+                || mark instanceof Mark.Mention);
     }
 
     /** The parts of a style that are not code. */
@@ -133,6 +140,9 @@ final class EntitiesOut {
         if (mark instanceof Mark.Link(String url)) {
             entity.setUrl(url);
         }
+        if (mark instanceof Mark.Mention(AuthorId who)) {
+            entity.setUser(new User(Long.valueOf(who.value()), "", false));
+        }
         if (mark instanceof Mark.CodeBlock(String language) && language.matches("[A-Za-z0-9+#._-]{1,40}")) {
             entity.setLanguage(language);
         }
@@ -150,7 +160,7 @@ final class EntitiesOut {
             case Mark.Code _ -> "code";
             case Mark.CodeBlock _ -> "pre";
             case Mark.Link _ -> "text_link";
-            case Mark.Mention _ -> throw new IllegalStateException("a mention is never an entity");
+            case Mark.Mention _ -> "text_mention";
         };
     }
 }

@@ -6,6 +6,7 @@ import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk.ReactionChanged;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /** What one update comes to. */
@@ -22,6 +23,9 @@ sealed interface Heard {
 
     /** A button was pressed; {@code query} waits for its answer. {@code event} is null where no room of ours is concerned. */
     record Pressed(String query, @Nullable ChoiceMade event) implements Heard {}
+
+    /** Somebody types to the bot wherever they are; {@code query} waits for what they are shown. */
+    record Typing(String query, Speaker speaker, String text) implements Heard {}
 
     /** Somebody's reactions to a message changed. */
     record Reacted(List<ReactionChanged> changes) implements Heard {

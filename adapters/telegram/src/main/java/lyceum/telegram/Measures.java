@@ -71,6 +71,8 @@ final class Measures {
                 .canInviteUsers(may)
                 .canPinMessages(may)
                 .canManageTopics(may)
+                .canReactToMessages(may)
+                .canEditTag(may)
                 .build();
         return RestrictChatMember.builder()
                 .chatId(Long.toString(chat))

@@ -113,9 +113,16 @@ final class Messages {
                 .anyMatch(message::has);
     }
 
-    private static @Nullable String topic(JsonNode message) {
+    /** What a topic is called, as far as a message in it says so. */
+    static @Nullable String topic(JsonNode message) {
         String edited = Fields.wordsOrNull(message.path("forum_topic_edited"), "name");
         return edited == null ? Fields.wordsOrNull(message.path("forum_topic_created"), "name") : edited;
+    }
+
+    /** What a topic is called or was called at first, as far as a message in it says so. */
+    static @Nullable String name(JsonNode message) {
+        String topic = topic(message);
+        return topic == null ? began(message) : topic;
     }
 
     /** Whatever is said in a topic answers the message that it began with, if nothing else. */

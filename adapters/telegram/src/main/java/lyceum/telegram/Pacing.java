@@ -22,6 +22,9 @@ final class Pacing {
     /** 30 a second, with room for clocks that differ. */
     private final Window all = new Window(28, Duration.ofMillis(1200));
 
+    /** What is only looked at, Telegram does not count as it counts messages; it is kept well below their number. */
+    private final Window looks = new Window(20, Duration.ofMillis(1100));
+
     private final Map<Long, Chat> chats = new HashMap<>();
 
     Pacing(TelegramSettings.Pace pace, InstantSource clock) {
@@ -46,6 +49,20 @@ final class Pacing {
             one.windowsAnd(all).forEach(Window::begin);
         }
         return wait;
+    }
+
+    /** How long to wait before the next look; zero means now, and then {@link #looked} must follow. */
+    synchronized Duration look() {
+        Duration wait = limited ? looks.wait(clock.instant()) : Duration.ZERO;
+        if (wait.isZero()) {
+            looks.begin();
+        }
+        return wait;
+    }
+
+    /** A look has its answer, or never will. */
+    synchronized void looked() {
+        looks.end(clock.instant());
     }
 
     /** How long Telegram still wants silence in the chat, whatever is to be done there. */

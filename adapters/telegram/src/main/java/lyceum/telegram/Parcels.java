@@ -1,13 +1,12 @@
 package lyceum.telegram;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lyceum.kernel.document.Block;
@@ -16,7 +15,6 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Outcome;
-import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +32,11 @@ final class Parcels {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
-    private final Wire wire;
+    private final Remaking wire;
     private final Courier courier;
     private final Files files;
 
-    Parcels(Wire wire, Courier courier, Files files) {
+    Parcels(Remaking wire, Courier courier, Files files) {
         this.wire = wire;
         this.courier = courier;
         this.files = files;
@@ -95,40 +93,29 @@ final class Parcels {
                 : outcome;
     }
 
-    private Outcome send(Address address, MultipartBody form, boolean photo) {
+    private Outcome send(Address address, Wire.Laden laden, boolean photo) {
         Function<JsonNode, Outcome> done = message -> Speech.standing(address, message);
-        return courier.carry(address.chat(), () -> wire.upload(photo ? "sendPhoto" : "sendDocument", form), "", done);
+        return courier.carry(address.chat(), () -> wire.upload(photo ? "sendPhoto" : "sendDocument", laden), "", done);
     }
 
-    private MultipartBody form(Address address, Parcel parcel, Letter caption, @Nullable MessageId replyTo) {
-        MultipartBody.Builder form = new MultipartBody.Builder()
-                .setType(MultipartBody.FORM)
-                .addFormDataPart("chat_id", Long.toString(address.chat()));
+    private Wire.Laden form(Address address, Parcel parcel, Letter caption, @Nullable MessageId replyTo) {
+        ObjectNode fields = json.createObjectNode().put("chat_id", Long.toString(address.chat()));
         if (address.thread() != 0) {
-            form.addFormDataPart("message_thread_id", Integer.toString(address.thread()));
+            fields.put("message_thread_id", address.thread());
         }
         if (!caption.text().isEmpty()) {
-            form.addFormDataPart("caption", caption.text());
-            form.addFormDataPart("caption_entities", written(caption.entities()));
+            fields.put("caption", caption.text());
+            fields.set("caption_entities", json.valueToTree(caption.entities()));
         }
         if (caption.keyboard() != null) {
-            form.addFormDataPart("reply_markup", written(caption.keyboard()));
+            fields.set("reply_markup", json.valueToTree(caption.keyboard()));
         }
         if (replyTo != null) {
-            form.addFormDataPart(
-                    "reply_parameters",
-                    written(Map.of("message_id", Address.number(replyTo), "allow_sending_without_reply", true)));
+            fields.putObject("reply_parameters")
+                    .put("message_id", Address.number(replyTo))
+                    .put("allow_sending_without_reply", true);
         }
-        String part = parcel.photo() ? "photo" : "document";
-        return form.addFormDataPart(part, parcel.file().name(), parcel.content())
-                .build();
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
-        }
+        return new Wire.Laden(
+                fields, parcel.photo() ? "photo" : "document", parcel.file().name(), parcel.content());
     }
 }

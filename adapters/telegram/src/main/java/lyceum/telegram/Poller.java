@@ -36,6 +36,8 @@ final class Poller {
             "channel_post",
             "edited_channel_post",
             "callback_query",
+            "inline_query",
+            "pre_checkout_query",
             "message_reaction",
             "my_chat_member",
             "chat_member",

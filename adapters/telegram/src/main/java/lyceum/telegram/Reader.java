@@ -11,6 +11,7 @@ import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Key;
+import lyceum.kernel.event.Money.PaymentAsked;
 import lyceum.kernel.event.People.JoinRequested;
 import lyceum.kernel.event.People.MemberJoined;
 import lyceum.kernel.event.People.MemberLeft;
@@ -27,6 +28,7 @@ import lyceum.telegram.Heard.Pressed;
 import lyceum.telegram.Heard.Ranked;
 import lyceum.telegram.Heard.Reacted;
 import lyceum.telegram.Heard.Told;
+import lyceum.telegram.Heard.Typing;
 import org.jspecify.annotations.Nullable;
 
 /** Reads updates of the Bot API. It looks at the fields that it needs only, so that what is new in the others spoils nothing. */
@@ -35,9 +37,11 @@ final class Reader {
 
     private final Self self;
     private final Speakers speakers;
+    private final Payments payments;
     private final Whereabouts whereabouts;
     private final Predicate<Address> heard;
     private final Supplier<Vocabulary> commands;
+    private final UserNames names = new UserNames();
 
     /**
      * @param heard which rooms are listened to
@@ -46,6 +50,7 @@ final class Reader {
     Reader(Speaking speaking, Predicate<Address> heard, Supplier<Vocabulary> commands) {
         this.self = speaking.self();
         this.speakers = new Speakers(speaking.ranks());
+        this.payments = new Payments(self, speakers);
         this.whereabouts = speaking.whereabouts();
         this.heard = heard;
         this.commands = commands;
@@ -68,6 +73,13 @@ final class Reader {
                 }
                 case "callback_query" -> {
                     return pressed(told, revision);
+                }
+                case "inline_query" -> {
+                    return typing(told);
+                }
+                case "pre_checkout_query" -> {
+                    PaymentAsked asked = payments.asked(told);
+                    return new Told(asked, asked.room(), null);
                 }
                 case "message_reaction" -> {
                     return reacted(told);
@@ -92,6 +104,10 @@ final class Reader {
         if (message.has("migrate_to_chat_id")) {
             return new Moved(address.chat(), Fields.number(message, "migrate_to_chat_id"));
         }
+        @Nullable Event money = payments.made(message, address);
+        if (money != null) {
+            return new Told(money, address.room(), Messages.title(message));
+        }
         if (isUnheard(message, address)) {
             return NOTHING;
         }
@@ -99,7 +115,8 @@ final class Reader {
         if (title != null && Messages.renames(message)) {
             return new Named(address.room(), title);
         }
-        Text text = Messages.text(message);
+        names.heard(message.path("from"));
+        Text text = names.known(Messages.text(message));
         Event event = event(message, address, text, revision);
         return event == null ? NOTHING : new Told(event, address.room(), title);
     }
@@ -134,7 +151,7 @@ final class Reader {
         MessageId id = address.message(Fields.small(message, "message_id"));
         Key key = new Key(Address.TELEGRAM, address.chat() + "." + id.value(), revision);
         Instant at = Fields.time(message, message.has("edit_date") ? "edit_date" : "date");
-        Text text = Messages.text(message);
+        Text text = names.known(Messages.text(message));
         Event event = new MessageEdited(key, id, speakers.of(message), text, Messages.files(message), at);
         return new Told(event, address.room(), Messages.title(message));
     }
@@ -163,6 +180,12 @@ final class Reader {
                         choice,
                         new Asked(Address.number(under), id).in(address.room()),
                         self.clock().instant()));
+    }
+
+    /** Telegram does not tell in which chat it is typed, so nobody has a standing there. */
+    private Heard typing(JsonNode query) {
+        return new Typing(
+                Fields.words(query, "id"), speakers.person(query.path("from"), 0), Fields.words(query, "query"));
     }
 
     /** Who reacts as a chat, without a name, is passed over. */

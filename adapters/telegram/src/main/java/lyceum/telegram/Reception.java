@@ -1,6 +1,7 @@
 package lyceum.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +24,10 @@ final class Reception {
     private final Inbox inbox;
     private final Pulse pulse;
     private final Asides asides;
+    private final Parts parts;
 
     Reception(Parts parts, Inbox inbox, Asides asides) {
+        this.parts = parts;
         this.reader = parts.reader();
         this.standings = parts.standings();
         this.names = parts.names();
@@ -37,7 +40,10 @@ final class Reception {
     List<CompletableFuture<Void>> take(JsonNode update) {
         Heard heard;
         try {
-            heard = reader.read(update);
+            noticeMove(update);
+            heard = reader.read(parts.changes().in(update));
+        } catch (UncheckedIOException e) {
+            throw e; // a move that is not kept is heard again
         } catch (RuntimeException e) {
             pulse.unreadable();
             LOG.warn(
@@ -48,7 +54,14 @@ final class Reception {
         }
         return switch (heard) {
             case Heard.Nothing _ -> List.of();
-            case Heard.Told told -> bring(names.news(told.room(), told.place()), told.event());
+            case Heard.Told told -> {
+                asides.insiders().heard(told.event());
+                yield bring(names.news(told.room(), told.place()), told.event());
+            }
+            case Heard.Typing typing -> {
+                asides.typed().accept(typing);
+                yield List.of();
+            }
             case Heard.Reacted(List<ReactionChanged> changes) ->
                 changes.stream().map(inbox::accept).toList();
             case Heard.Named named -> bring(names.news(named.room(), named.title()), null);
@@ -58,6 +71,7 @@ final class Reception {
             }
             case Heard.Ranked ranked -> {
                 standings.learn(ranked);
+                asides.insiders().learn(ranked);
                 if (ranked.account() == asides.self().id() && ranked.chat() < 0) {
                     Thread.ofVirtual()
                             .name("telegram-check")
@@ -67,10 +81,21 @@ final class Reception {
             }
             case Heard.Moved moved -> {
                 pulse.note(moved.from(), Words.moved(moved.from(), moved.to()));
-                LOG.warn("telegram: {}", Words.moved(moved.from(), moved.to()));
                 yield List.of();
             }
         };
+    }
+
+    /** A group tells it once on each side of the move; whichever comes first, what follows is already read as of the moved room. */
+    private void noticeMove(JsonNode update) {
+        JsonNode message = update.path("message");
+        long chat = message.path("chat").path("id").asLong();
+        long to = message.path("migrate_to_chat_id").asLong(0);
+        long from = message.path("migrate_from_chat_id").asLong(0);
+        if ((to != 0 && parts.changes().moves().learn(chat, to))
+                || (from != 0 && parts.changes().moves().learn(from, chat))) {
+            LOG.info("telegram: {}", to == 0 ? Words.moved(from, chat) : Words.moved(chat, to));
+        }
     }
 
     private List<CompletableFuture<Void>> bring(List<Event> first, @Nullable Event then) {
@@ -83,12 +108,24 @@ final class Reception {
     }
 
     /** What an update is read with. */
-    record Parts(Reader reader, Standings standings, RoomNames names, Pulse pulse) {}
+    record Parts(Reader reader, Standings standings, RoomNames names, Pulse pulse, Changes changes) {}
+
+    /** Where rooms stand now that stood elsewhere. */
+    record Changes(Moves moves, Successors successors, Remaking remaking) {
+        /** The update as if all of them stood where they first did. */
+        JsonNode in(JsonNode update) {
+            JsonNode told = successors.in(moves.in(update, 0));
+            remaking.heard(told.path("message"));
+            return successors.in(told);
+        }
+    }
 
     /**
      * What happens beside, and holds up nothing.
      *
      * @param noticed tells Telegram that a press was noticed; returns at once
+     * @param typed shows somebody who types how it may go on; returns at once
      */
-    record Asides(Consumer<String> noticed, RoomCheck check, Self self) {}
+    record Asides(
+            Consumer<String> noticed, Consumer<Heard.Typing> typed, Insiders insiders, RoomCheck check, Self self) {}
 }

@@ -47,7 +47,7 @@ final class Scribe {
 
     /** One message; what does not fit is the caller's mistake, and Telegram refuses it. */
     Letter letter(Document document, Language language, @Nullable Voice voice) {
-        Text said = written(plain.text(document, language));
+        Text said = written(plain.text(document, language), voice);
         String name = name(voice);
         if (!SEEN.matcher(said.plain()).find()) {
             said = Text.of(NOTHING_TO_SEE);
@@ -65,7 +65,7 @@ final class Scribe {
 
     /** The words under a file, as many as Telegram takes there; there may be none. */
     Letter caption(Document document, Language language, @Nullable Voice voice) {
-        Text said = written(plain.text(document, language));
+        Text said = written(plain.text(document, language), voice);
         String name = name(voice);
         Text named = name.isEmpty()
                 ? said
@@ -113,8 +113,11 @@ final class Scribe {
         return (SEEN.matcher(name).find() ? name : NOTHING_TO_SEE) + ": ";
     }
 
-    /** With characters that Telegram leaves as they are, one for one, and with names that do not ping. */
-    private static Text written(Text text) {
+    /**
+     * With characters that Telegram leaves as they are, one for one, and with names that are only names: whom somebody mentions by an
+     * account is called, but nobody by what the hub says itself.
+     */
+    private static Text written(Text text, @Nullable Voice voice) {
         Text clean = new Text(FORBIDDEN.matcher(text.plain()).replaceAll(" "), text.spans());
         List<Span> names = new ArrayList<>();
         for (Span span : clean.spans()) {
@@ -130,6 +133,7 @@ final class Scribe {
                 from = name.start() + 1;
             }
         }
-        return done.plus(clean.slice(from, clean.plain().length()));
+        Text whole = done.plus(clean.slice(from, clean.plain().length()));
+        return voice == null ? whole.without(Mark.Mention.class) : whole;
     }
 }

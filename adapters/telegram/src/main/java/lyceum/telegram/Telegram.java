@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.effect.OnMoney.DecidePayment;
+import lyceum.kernel.effect.OnMoney.Offer;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -18,6 +22,7 @@ import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Pin;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.TypedCommands;
@@ -25,6 +30,7 @@ import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.platform.Completes;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Fetches;
@@ -34,11 +40,15 @@ import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Pins;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
+import lyceum.kernel.platform.Sells;
+import lyceum.kernel.platform.ShowsTyping;
+import lyceum.kernel.platform.Suggestions;
 import lyceum.kernel.platform.Threads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,26 +60,49 @@ import org.telegram.telegrambots.meta.api.methods.GetFile;
  * lost stays ambiguous.
  */
 public final class Telegram
-        implements Platform, Edits, Deletes, Reacts, Responds, Restricts, Menus, Fetches, Memberships, Threads {
+        implements Platform,
+                Edits,
+                Deletes,
+                Reacts,
+                Responds,
+                Restricts,
+                Menus,
+                Completes,
+                Fetches,
+                Memberships,
+                Threads,
+                ShowsTyping,
+                Sells,
+                Pins {
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
     /** How long a line that looks like a command waits, after the start, for the commands to be known. */
     private static final Duration UNTIL_COMMANDS = Duration.ofSeconds(3);
 
     private final TelegramSettings settings;
     private final InstantSource clock;
+    private final Moves moves;
     private final Wire wire;
+    private final Successors successors;
+    private final Remaking remaking;
     private final Scribe scribe;
     private final Presses presses;
     private final Speech speech;
     private final Reactions reactions;
     private final Measures measures;
     private final Topics topics;
+    private final Typing typing;
+    private final Noticeboard noticeboard;
+    private final Counter counter;
     private final Whereabouts whereabouts = new Whereabouts();
     private final Pulse pulse;
     private final Doorkeeper doorkeeper;
     private final CountDownLatch closed = new CountDownLatch(1);
+    /** Groups in which something of the hub's stands. */
+    private final Set<Long> spokenIn = ConcurrentHashMap.newKeySet();
+
     private final CompletableFuture<Void> commandsKnown = new CompletableFuture<>();
     private volatile Vocabulary commands = Vocabulary.EMPTY;
+    private volatile Suggestions suggestions = _ -> List.of();
     private volatile @Nullable Poller poller;
 
     /** @param phrases those of every feature whose documents are posted and whose commands are published */
@@ -81,14 +114,20 @@ public final class Telegram
     public Telegram(TelegramSettings settings, InstantSource clock, Phrases phrases, Files files) {
         this.settings = settings;
         this.clock = clock;
-        this.wire = new Wire(settings);
+        this.moves = new Moves(new Kept(settings.file("telegram.json")), settings.named());
+        this.successors = new Successors(new Kept(settings.file("telegram-topics.json")));
+        this.wire = new Wire(settings, moves, successors);
+        this.remaking = new Remaking(wire, successors);
         this.scribe = new Scribe(phrases);
         this.presses = new Presses(wire::ask, closed);
-        Courier courier = new Courier(wire::ask, new Pacing(settings.pace(), clock));
+        Courier courier = new Courier(remaking::ask, new Pacing(settings.pace(), clock), moves);
         this.reactions = new Reactions(courier);
         this.measures = new Measures(courier);
-        this.topics = new Topics(courier);
-        this.speech = new Speech(scribe, courier, presses, new Parcels(wire, courier, files));
+        this.topics = new Topics(courier, successors);
+        this.typing = new Typing(courier);
+        this.noticeboard = new Noticeboard(courier);
+        this.counter = new Counter(scribe, courier);
+        this.speech = new Speech(scribe, courier, presses, new Parcels(remaking, courier, files));
         this.doorkeeper = new Doorkeeper(courier, clock);
         this.pulse = new Pulse(clock);
     }
@@ -96,6 +135,11 @@ public final class Telegram
     @Override
     public PlatformName name() {
         return Address.TELEGRAM;
+    }
+
+    @Override
+    public void completeFrom(Suggestions source) {
+        suggestions = source;
     }
 
     @Override
@@ -109,12 +153,17 @@ public final class Telegram
         RoomCheck check = new RoomCheck(wire::ask, self, standings, pulse);
         arrival.enter(settings.rooms(), check, names, inbox);
         commandsKnown.completeOnTimeout(null, UNTIL_COMMANDS.toMillis(), TimeUnit.MILLISECONDS);
+        Insiders insiders = new Insiders(wire::ask, settings.rooms(), clock, spokenIn);
+        Inline inline = new Inline(wire::ask, new Inline.Showing(scribe, this::vocabulary), insiders, suggestions);
         Reader.Speaking speaking = new Reader.Speaking(self, standings, whereabouts);
         Reader reader = new Reader(speaking, this::hears, this::vocabulary);
         Reception reception = new Reception(
-                new Reception.Parts(reader, standings, names, pulse),
+                new Reception.Parts(
+                        reader, standings, names, pulse, new Reception.Changes(moves, successors, remaking)),
                 inbox,
-                new Reception.Asides(presses::noticed, check, self));
+                new Reception.Asides(presses::noticed, inline::typed, insiders, check, self));
+        new Statement(wire::ask, new Speakers(standings), new Bookmark(settings.file("telegram-payments.mark")))
+                .start(inbox, closed);
         Poller hearing = new Poller(wire::poll, reception, pulse);
         poller = hearing;
         pulse.beats();
@@ -130,11 +179,18 @@ public final class Telegram
     @Override
     public Outcome post(Post post, Nonce nonce) {
         Outcome outcome = speech.post(post);
+        stood(post.room(), outcome);
+        return outcome;
+    }
+
+    private void stood(RoomId room, Outcome outcome) {
         if (outcome instanceof Outcome.Done done) {
-            Address address = Address.of(post.room());
+            if (Address.of(room).isShared()) {
+                spokenIn.add(Address.of(room).chat());
+            }
+            Address address = Address.of(room);
             done.messages().forEach(message -> whereabouts.stands(address, Address.number(message)));
         }
-        return outcome;
     }
 
     @Override
@@ -173,6 +229,16 @@ public final class Telegram
     }
 
     @Override
+    public void showTyping(RoomId room) {
+        typing.showTyping(room);
+    }
+
+    @Override
+    public Outcome pin(Pin pin) {
+        return noticeboard.pin(pin);
+    }
+
+    @Override
     public Outcome restrict(Restrict restrict) {
         return measures.restrict(restrict);
     }
@@ -195,6 +261,23 @@ public final class Telegram
     @Override
     public Outcome decide(AuthorId account, RoomId room, boolean admitted) {
         return doorkeeper.decide(account, room, admitted);
+    }
+
+    @Override
+    public Outcome inspect(AuthorId account, RoomId room) {
+        return doorkeeper.inspect(account, room);
+    }
+
+    @Override
+    public Outcome offer(Offer offer) {
+        Outcome outcome = counter.offer(offer);
+        stood(offer.room(), outcome);
+        return outcome;
+    }
+
+    @Override
+    public Outcome decide(DecidePayment decision) {
+        return counter.decide(decision);
     }
 
     @Override

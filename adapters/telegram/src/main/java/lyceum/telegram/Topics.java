@@ -16,8 +16,10 @@ final class Topics implements Threads {
     private static final String AS_IT_WAS = "topic_not_modified";
 
     private final Courier courier;
+    private final Successors successors;
 
-    Topics(Courier courier) {
+    Topics(Courier courier, Successors successors) {
+        this.successors = successors;
         this.courier = courier;
     }
 
@@ -27,8 +29,9 @@ final class Topics implements Threads {
         CreateForumTopic request =
                 CreateForumTopic.builder().chatId(chat).name(cut(open.title())).build();
         return courier.carry(chat, request, "", topic -> {
-            int thread = Fields.small(topic, "message_thread_id");
-            return Outcome.Done.of(new Address(chat, thread).message(thread));
+            Address opened = new Address(chat, Fields.small(topic, "message_thread_id"));
+            successors.called(opened, cut(open.title()));
+            return Outcome.Done.of(opened.message(opened.thread()));
         });
     }
 
@@ -45,6 +48,7 @@ final class Topics implements Threads {
         if (!(named instanceof Outcome.Done)) {
             return named;
         }
+        successors.called(topic, cut(change.title()));
         return change.open()
                 ? ask(
                         topic,

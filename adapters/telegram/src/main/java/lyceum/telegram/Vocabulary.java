@@ -1,5 +1,6 @@
 package lyceum.telegram;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,6 +35,22 @@ final class Vocabulary {
     static boolean looksLikeCommand(String line) {
         return line.startsWith("/");
     }
+
+    /** What somebody types without a slash, read as a command; empty where it begins with the name of none. */
+    Optional<Named> named(String line) {
+        String[] words = line.strip().split("\\s+", 3);
+        return commands.called(line).map(call -> {
+            boolean one = commands.called(words[0])
+                    .filter(first -> first.command().equals(call.command()))
+                    .isPresent();
+            return new Named(
+                    call.command(),
+                    String.join(" ", List.of(words).subList(one ? 1 : Math.min(2, words.length), words.length)));
+        });
+    }
+
+    /** A command by its English name, and what stands behind the name that was typed. */
+    record Named(String command, String rest) {}
 
     /** Empty where the line is no command, or one of another bot than {@code us}. */
     Optional<Invocation> read(String line, String us) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import okhttp3.Dispatcher;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -46,9 +48,17 @@ final class Wire {
     private final OkHttpClient pollHttp;
     private final OkHttpTelegramClient client;
     private final OkHttpTelegramClient pollClient;
+    private final Moves moves;
+    private final Successors successors;
     private volatile boolean closed;
 
-    Wire(TelegramSettings settings) {
+    /**
+     * @param moves where chats stand now
+     * @param successors where topics stand now
+     */
+    Wire(TelegramSettings settings, Moves moves, Successors successors) {
+        this.moves = moves;
+        this.successors = successors;
         this.token = settings.token();
         Doorway doorway = new Doorway(settings.api());
         this.http = new OkHttpClient.Builder()
@@ -79,11 +89,32 @@ final class Wire {
         return ask(client, method);
     }
 
+    /**
+     * What is sent with a file.
+     *
+     * @param part the name of the file's field
+     */
+    record Laden(ObjectNode fields, String part, String name, RequestBody content) {}
+
     /** Sends a form with a file; blocks for at most ten seconds. */
-    Reply upload(String method, MultipartBody form) {
+    Reply upload(String method, Laden laden) {
         if (closed) {
             return new Reply.Unsent("the connection to Telegram is closed");
         }
+        long chat = laden.fields().path("chat_id").asLong();
+        return switch (moves.out(successors.out(laden.fields().deepCopy()))) {
+            case Moves.Led.Nowhere(String why) -> new Reply.No(400, why, null, null);
+            case Moves.Led.There(ObjectNode fields) -> told(send(method, form(fields, laden)), chat);
+        };
+    }
+
+    private static MultipartBody form(ObjectNode fields, Laden laden) {
+        MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.properties().forEach(field -> form.addFormDataPart(field.getKey(), Moves.written(field.getValue())));
+        return form.addFormDataPart(laden.part(), laden.name(), laden.content()).build();
+    }
+
+    private Reply send(String method, MultipartBody form) {
         Request request = new Request.Builder()
                 .url(ANYWHERE + "/bot" + token + "/" + method)
                 .post(form)
@@ -131,8 +162,24 @@ final class Wire {
         if (closed) {
             return new Reply.Unsent("the connection to Telegram is closed");
         }
+        ObjectNode fields = json.valueToTree(method);
+        long chat = fields.path("chat_id").asLong();
+        return switch (moves.out(successors.out(fields))) {
+            case Moves.Led.Nowhere(String why) -> new Reply.No(400, why, null, null);
+            case Moves.Led.There(ObjectNode request) -> told(ask(by, new AsTold(method, request)), chat);
+        };
+    }
+
+    /** As if the chat stood where it was; updates are read one by one, since one may tell that a chat moved. */
+    private Reply told(Reply reply, long chat) {
+        return reply instanceof Reply.Ok(JsonNode result) && !result.isArray()
+                ? new Reply.Ok(successors.in(moves.in(result, chat)))
+                : reply;
+    }
+
+    private Reply ask(OkHttpTelegramClient by, AsTold method) {
         try {
-            return read(by.executeAsync(new AsTold(method)).get());
+            return read(by.executeAsync(method).get());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Reply.Lost("interrupted while " + method.getMethod() + " was asked");

@@ -77,7 +77,7 @@ class EntitiesTest {
     }
 
     @Test
-    void aMentionIsReadAndNeverWritten() {
+    void aMentionIsReadAndWrittenWhereItsAccountIsKnown() {
         Text text = EntitiesIn.read(
                 "@ann and Bo",
                 Told.json("[{'type':'mention','offset':0,'length':4},{'type':'text_mention','offset':9,'length':2,"
@@ -87,7 +87,12 @@ class EntitiesTest {
                 .containsExactly(
                         new Span(0, 4, new Mark.Mention(new AuthorId(Address.TELEGRAM, "@ann"))),
                         new Span(9, 11, new Mark.Mention(new AuthorId(Address.TELEGRAM, "9"))));
-        assertThat(EntitiesOut.write(text)).isEmpty();
+        assertThat(EntitiesOut.write(text))
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.getType()
+                                + entity.getOffset()
+                                + entity.getUser().getId())
+                        .isEqualTo("text_mention99"));
     }
 
     @Test

@@ -58,6 +58,27 @@ class PacingTest {
     }
 
     @Test
+    void fiftyThousandLooksTakeLessThanAnHourAndNeverMoreThanTwentyASecond() {
+        List<Instant> looks = new ArrayList<>();
+        Instant start = now;
+        while (looks.size() < 50_000) {
+            Duration wait = pacing.look();
+            if (wait.isZero()) {
+                looks.add(now);
+                now = now.plusMillis(5);
+                pacing.looked();
+            } else {
+                now = now.plus(wait);
+            }
+        }
+        assertThat(Duration.between(start, now)).isLessThan(Duration.ofHours(1));
+        for (int i = 20; i < looks.size(); i++) {
+            assertThat(Duration.between(looks.get(i - 20), looks.get(i))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+        assertThat(speak(5)).isZero();
+    }
+
+    @Test
     void whatIsUnderWayCounts() {
         assertThat(pacing.ask(5)).isZero();
         assertThat(pacing.ask(5)).isZero();

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Asking.ChoiceMade;
@@ -100,6 +101,18 @@ class ReaderTest {
 
         assertThat(posted(update).message().room()).isEqualTo(RoomId.parse("telegram:-1001"));
         assertThat(posted(update).replyTo()).isEqualTo(MessageId.parse("telegram:-1001/5"));
+    }
+
+    @Test
+    void whoIsMentionedByAUserNameIsKnownOnceTheySpoke() {
+        JsonNode mention = message(9, "'text':'@Ann_L?','entities':[{'type':'mention','offset':0,'length':6}]");
+        assertThat(posted(mention).text().spans().getFirst().mark())
+                .isEqualTo(new Mark.Mention(AuthorId.parse("telegram:@Ann_L")));
+
+        reader.read(json("{'update_id':7,'message':{'message_id':3,'date':1,'from':{'id':77,'first_name':'Ann',"
+                + "'username':'ann_l'},'chat':{'id':77,'type':'private'},'text':'here'}}"));
+        assertThat(posted(mention).text().spans().getFirst().mark())
+                .isEqualTo(new Mark.Mention(AuthorId.parse("telegram:77")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.platform.Inbox;
@@ -42,7 +43,7 @@ final class Ear implements AutoCloseable {
     record Door(HttpClient http, URI address, Line.Login login, Ids ids) {}
 
     /** What the ear keeps watch with. */
-    record Watch(Notebook notebook, Pacing pacing, Pulse pulse, InstantSource clock) {}
+    record Watch(Notebook notebook, Pacing pacing, Pulse pulse, InstantSource clock, Consumer<IrcLine> comings) {}
 
     Ear(Door door, Reader reader, Inbox inbox, Watch watch) {
         this.door = door;
@@ -171,6 +172,7 @@ final class Ear implements AutoCloseable {
             watch.pacing().standing(moderates);
             watch.pulse().note("mod", moderates ? "" : "the bot is no moderator: say /mod and its name in the chat");
         }
+        watch.comings().accept(heard);
         reader.read(heard).forEach(this::accept);
     }
 

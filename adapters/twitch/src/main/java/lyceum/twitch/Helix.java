@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ final class Helix {
 
     Reply get(String path, Map<String, String> query) {
         return ask(HttpRequest.newBuilder(address(path, query)).GET());
+    }
+
+    /** Up to a hundred accounts by their names in addresses; who is not known is left out. */
+    Reply users(List<String> logins) {
+        String query = logins.stream()
+                .map(login -> "login=" + URLEncoder.encode(login, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return ask(HttpRequest.newBuilder(URI.create(addresses.helix() + "/users?" + query))
+                .GET());
     }
 
     Reply delete(String path, Map<String, String> query) {

@@ -45,7 +45,7 @@ final class Line {
     }
 
     /** What a connection introduces itself with. */
-    record Login(String nick, Credential credential, String channel) {
+    record Login(String nick, Credential credential, String channel, boolean comings) {
         @Override
         public String toString() {
             return nick;
@@ -60,7 +60,8 @@ final class Line {
     static Line open(HttpClient http, URI address, Login login, Hearer hearer) throws IOException {
         Line line = new Line(hearer, http, address);
         try {
-            line.socket.send("CAP REQ :twitch.tv/tags twitch.tv/commands");
+            String more = login.comings() ? " twitch.tv/membership" : "";
+            line.socket.send("CAP REQ :twitch.tv/tags twitch.tv/commands" + more);
             line.socket.send("PASS oauth:" + login.credential().token());
             line.socket.send("NICK " + login.nick());
             line.socket.send("JOIN #" + login.channel());

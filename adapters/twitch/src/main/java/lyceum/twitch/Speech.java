@@ -176,7 +176,7 @@ final class Speech {
             return new Outcome.Later(no.pause(), "Twitch asks to wait");
         }
         String words = Words.refused(no);
-        return no.status() == 401 ? new Outcome.Later(SAME_WORDS, words) : new Outcome.Refused(words);
+        return no.status() == 401 ? new Outcome.Barred(words) : new Outcome.Refused(words);
     }
 
     private static Document piece(Text text, @Nullable Document last) {

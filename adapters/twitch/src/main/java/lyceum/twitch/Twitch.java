@@ -73,8 +73,10 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
     private volatile TypedCommands commands = TypedCommands.NONE;
     private volatile @Nullable Place place;
     private volatile @Nullable Ear ear;
+    private volatile @Nullable Comings comings;
     private volatile @Nullable EventSub eventSub;
     private volatile @Nullable Filter filter;
+    private volatile @Nullable Roster roster;
     private final List<TokenWatch> tokens = new CopyOnWriteArrayList<>();
 
     /** @param phrases those of every feature whose documents are posted */
@@ -102,13 +104,16 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
         var _ = inbox.accept(new RoomChanged(here.ids().room(), settings.channel()));
         commandsKnown.completeOnTimeout(null, UNTIL_COMMANDS.toMillis(), TimeUnit.MILLISECONDS);
         Reader reader = new Reader(here, new Reader.Memory(notebook, echoes, gifts), this::vocabulary, clock);
-        Line.Login login = new Line.Login(self.login(), credential, settings.channel());
+        Line.Login login = new Line.Login(self.login(), credential, settings.channel(), settings.comings());
+        Comings coming = new Comings(here, helix, inbox, clock);
+        comings = coming;
         Ear hearing = new Ear(
                 new Ear.Door(http, addresses.chat(), login, here.ids()),
                 reader,
                 inbox,
-                new Ear.Watch(notebook, pacing, pulse, clock));
+                new Ear.Watch(notebook, pacing, pulse, clock, coming::heard));
         ear = hearing;
+        coming.start();
         hearing.start();
         watch(TokenWatch.Whose.BOT, credential, helix);
         listen(here, inbox);
@@ -128,18 +133,40 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
         filter = new Filter(asking, hearer);
         Topics topics = new Topics(asking, hearer, here.broadcaster(), pulse);
         Notifications notifications = new Notifications(here.ids(), here.broadcaster(), gifts, clock);
-        EventSub events = new EventSub(http, addresses.eventSub(), topics::subscribe, frame -> {
-            JsonNode ended = frame.path("payload").path("subscription");
-            if (frame.path("metadata").path("message_type").asText().equals("revocation")) {
-                topics.ended(ended.path("type").asText(), ended.path("status").asText());
-            } else {
-                notifications.read(frame, event -> {
-                    var _ = inbox.accept(event);
+        Roster listing = roster(asking, hearer, here, inbox);
+        EventSub events =
+                new EventSub(http, addresses.eventSub(), session -> welcome(topics, session, listing), frame -> {
+                    JsonNode ended = frame.path("payload").path("subscription");
+                    if (frame.path("metadata").path("message_type").asText().equals("revocation")) {
+                        topics.ended(
+                                ended.path("type").asText(),
+                                ended.path("status").asText());
+                    } else {
+                        notifications.read(frame, event -> {
+                            var _ = inbox.accept(event);
+                        });
+                    }
                 });
-            }
-        });
         eventSub = events;
         events.start();
+    }
+
+    /** Who may not be told of subscriptions may not list them either. */
+    private @Nullable Roster roster(Helix asking, Self hearer, Place here, Inbox inbox) {
+        if (!hearer.may(Roster.SCOPE)) {
+            return null;
+        }
+        Roster listing = new Roster(query -> asking.get("/subscriptions", query), here, pulse, clock);
+        roster = listing;
+        listing.start(inbox);
+        return listing;
+    }
+
+    private static void welcome(Topics topics, String session, @Nullable Roster listing) {
+        topics.subscribe(session);
+        if (listing != null) {
+            listing.soon();
+        }
     }
 
     private Credential credential(TwitchSettings.Account account) {
@@ -282,9 +309,17 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
         if (hearing != null) {
             hearing.close();
         }
+        Comings coming = comings;
+        if (coming != null) {
+            coming.close();
+        }
         EventSub events = eventSub;
         if (events != null) {
             events.close();
+        }
+        Roster listing = roster;
+        if (listing != null) {
+            listing.close();
         }
         tokens.forEach(TokenWatch::close);
         http.shutdownNow();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the channel's owner, who alone may hear of subscriptions and bits; null to do with {@code bot}
  * @param channel its login, in lower case
  * @param api the address of another Twitch, as the sandbox's, or null
+ * @param comings whether it is heard who comes to the chat and who leaves it
  * @param notebook the file in which the adapter keeps what it must know after a restart, or null to forget it
  */
 public record TwitchSettings(
@@ -19,7 +20,18 @@ public record TwitchSettings(
         String channel,
         @Nullable URI api,
         @Nullable Path notebook,
-        Pace pace) {
+        Pace pace,
+        boolean comings) {
+    /** Without those who only come and go. */
+    public TwitchSettings(
+            Account bot,
+            @Nullable Account owner,
+            String channel,
+            @Nullable URI api,
+            @Nullable Path notebook,
+            Pace pace) {
+        this(bot, owner, channel, api, notebook, pace, false);
+    }
 
     /**
      * Somebody on Twitch as whom the hub acts.

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import lyceum.contract.Ears;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.OnPlatform.Delete;
@@ -24,6 +26,7 @@ final class Stand implements AutoCloseable {
     private final Sandbox sandbox;
     private final Twitch twitch;
     private final Ears ears = new Ears();
+    private final List<Twitch> others = new ArrayList<>();
 
     Stand(SandboxSettings settings, TwitchSettings.Pace pace) throws PlatformRefused {
         sandbox = Sandbox.start(settings);
@@ -52,10 +55,19 @@ final class Stand implements AutoCloseable {
         }
     }
 
+    /** What an adapter that starts now hears; it is closed with the stand. */
+    Ears hearsAnew() throws PlatformRefused {
+        Ears fresh = new Ears();
+        Twitch other = another(TwitchSettings.Pace.OFF);
+        others.add(other);
+        other.start(fresh);
+        return fresh;
+    }
+
     /** A deletion that Twitch refuses; true where the adapter means to come back to it. */
     boolean asksInVain() {
         MessageId any = Ids.of("ada").message("00000000");
-        return twitch.delete(new Delete(any, "test:")) instanceof Outcome.Later;
+        return twitch.delete(new Delete(any, "test:")) instanceof Outcome.Barred;
     }
 
     /** How many kinds of events the sandbox tells of now. */
@@ -97,6 +109,7 @@ final class Stand implements AutoCloseable {
     @Override
     public void close() {
         twitch.close();
+        others.forEach(Twitch::close);
         http.shutdownNow();
         sandbox.close();
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import lyceum.contract.ComingsContract;
 import lyceum.contract.DeletesContract;
 import lyceum.contract.GapContract;
 import lyceum.contract.HearsDeletionsContract;
@@ -34,6 +35,7 @@ final class TwitchContractTest
                 RespondsContract,
                 RestrictsContract,
                 MenusContract,
+                ComingsContract,
                 VoicedRepliesContract {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
     private final SandboxStage stage = new SandboxStage(URI.create(sandbox.url()), "twitch", "ada");
@@ -65,6 +67,7 @@ final class TwitchContractTest
                 "ada",
                 URI.create(sandbox.url() + "/twitch"),
                 folder.resolve("twitch.json"),
-                TwitchSettings.Pace.OFF);
+                TwitchSettings.Pace.OFF,
+                true);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import lyceum.sandbox.world.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Board {
     private Trial.@Nullable Tally trial;
     private Scenery.@Nullable Stage stage;
     private @Nullable ObjectNode holder;
+    private @Nullable ObjectNode lesson;
     private long version = 1;
 
     /** @param places the platforms that are there */
@@ -46,6 +48,11 @@ final class Board {
         change(() -> holder = has);
     }
 
+    /** @param stands what is told of a class, made now */
+    void show(Supplier<ObjectNode> stands) {
+        change(() -> lesson = stands.get());
+    }
+
     /** What stands after a given version, or what stands anyhow when the patience ends. */
     Shown await(long after, long millis) throws InterruptedException {
         lock.lock();
@@ -60,6 +67,7 @@ final class Board {
             json.set("trial", trial == null ? null : trial.json());
             json.set("stage", stage == null ? null : stage.json());
             json.set("holder", holder);
+            json.set("lesson", lesson);
             return new Shown(version, json);
         } finally {
             lock.unlock();

@@ -53,8 +53,18 @@ final class Cast {
 
     /** Presses the newest button of this label in a room; false while there is none. */
     boolean press(String platform, String room, String who, String label) throws InterruptedException {
+        return press(new Scene.Press(platform, room, who, label), "");
+    }
+
+    /** The same of a message in which some words stand. */
+    boolean press(Scene.Press pressing, String words) throws InterruptedException {
+        String platform = pressing.platform();
+        String room = pressing.room();
+        String who = pressing.who();
+        String label = pressing.label();
         Side side = sides.get(platform);
-        Optional<String> message = side == null ? Optional.empty() : withButton(side.messages(room, who, 50), label);
+        Optional<String> message =
+                side == null ? Optional.empty() : withButton(side.messages(room, who, 50), label, words);
         if (message.isEmpty()) {
             return false;
         }
@@ -75,9 +85,7 @@ final class Cast {
 
     /** Somebody asks on Discord for a code, and gives it where they are. */
     void link(String who, String platform, String room) throws InterruptedException {
-        if (platform.equals("telegram")) {
-            perform(platform, "private", "join", Json.object().put("who", who)); // so that the hub may write to them
-        }
+        opens(who, platform);
         JsonNode asked = perform("discord", "general", "command", linking(who, Json.object()));
         Matcher code = CODE.matcher(asked.path("reply").path("text").asText());
         if (code.find()) {
@@ -97,6 +105,30 @@ final class Cast {
                 joinedRoom("twitch"),
                 "subscribe",
                 Json.object().put("who", who).put("tier", "1000"));
+    }
+
+    /** The stream goes live, or ends. */
+    void live(boolean on) throws InterruptedException {
+        perform("twitch", joinedRoom("twitch"), "live", Json.object().put("on", on));
+    }
+
+    /** Somebody begins to write to the hub in private, where it may not write to them before. */
+    void opens(String who, String platform) throws InterruptedException {
+        if (platform.equals("telegram")) {
+            perform(platform, "private", "join", Json.object().put("who", who));
+        }
+    }
+
+    /** What the hub wrote to somebody in private, in order. */
+    List<String> privately(String platform, String who) {
+        Side side = sides.get(platform);
+        return side == null
+                ? List.of()
+                : side.privateMessages(who)
+                        .valueStream()
+                        .filter(message -> message.path("bot").asBoolean())
+                        .map(message -> message.path("text").asText().strip())
+                        .toList();
     }
 
     /** Comes into the subscribers' group by the address that somebody was sent; false while they have none, or are not let in yet. */
@@ -144,8 +176,11 @@ final class Cast {
         return verb == null ? Json.object() : verb.perform(new Call(room, body));
     }
 
-    private static Optional<String> withButton(JsonNode messages, String label) {
+    private static Optional<String> withButton(JsonNode messages, String label, String words) {
         for (int i = messages.size() - 1; i >= 0; i--) {
+            if (!messages.get(i).path("text").asText().contains(words)) {
+                continue;
+            }
             for (JsonNode button : messages.get(i).path("buttons")) {
                 if (button.asText().equals(label)) {
                     return Optional.of(messages.get(i).path("message").asText());

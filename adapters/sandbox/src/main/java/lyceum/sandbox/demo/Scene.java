@@ -42,6 +42,21 @@ sealed interface Scene {
     /** The clock of this world is moved on. */
     record Later(Duration by) implements Scene {}
 
+    /** A step of a class, which knows when it is held. */
+    sealed interface OfClass extends Scene {}
+
+    /** ada plans a class for the evening in Shanghai. */
+    record Plan(String title) implements OfClass {}
+
+    /** Somebody says where and how they live, and comes: by the button below the class. */
+    record Comes(String who, String platform, String zone, String language) implements OfClass {}
+
+    /** The clock of this world is moved to so long before the class, and whoever comes is told in private. */
+    record Soon(Duration before) implements OfClass {}
+
+    /** The class begins: the clock is moved to its start, and the stream goes live. */
+    record Live() implements OfClass {}
+
     /** Somebody shows with a code that an account of theirs elsewhere is theirs, as the one on Discord is. */
     record Link(String who, String platform, String room) implements Scene {}
 
@@ -53,7 +68,7 @@ sealed interface Scene {
 
     /** The whole story: each feature of Lyceum has its beat. */
     static List<Scene> all() {
-        return Stream.of(talk(), subscription(), poll(), giveaway(), List.<Scene>of(new Beat("beat-yours")))
+        return Stream.of(talk(), subscription(), poll(), giveaway(), lesson(), List.<Scene>of(new Beat("beat-yours")))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -103,13 +118,13 @@ sealed interface Scene {
                                 "general",
                                 "ada",
                                 "poll new",
-                                Map.of("question", "poll-question", "options", "poll-options", "minutes", "30")),
+                                Map.of("question", "poll-question", "options", "poll-options", "minutes", "2880")),
                         "poll",
                         ""),
                 new Press("discord", "general", "ann", "Graphs · 图"),
                 new Press("telegram", "general", "小明", "Trees · 树"),
-                new Command("twitch", "ada", "carla", "vote", Map.of("choice", "2")),
-                new Command("room", "class", "bob", "vote", Map.of("choice", "2")));
+                new Line("twitch", "ada", "carla", "!vote 2"),
+                new Line("room", "class", "bob", "!vote 2"));
     }
 
     private static List<Scene> giveaway() {
@@ -126,9 +141,22 @@ sealed interface Scene {
                         "/giveaways/"),
                 new Press("discord", "general", "ann", "Enter"),
                 new Press("telegram", "general", "小明", "Enter"),
-                new Command("twitch", "ada", "carla", "enter", Map.of()),
-                new Command("room", "class", "bob", "enter", Map.of()),
+                new Line("twitch", "ada", "carla", "!enter"),
+                new Line("room", "class", "bob", "!enter"),
                 new Beat("beat-drawn"),
                 new Later(Duration.ofMinutes(5)));
+    }
+
+    private static List<Scene> lesson() {
+        return List.of(
+                new Beat("beat-class"),
+                new Plan("class-title"),
+                new Comes("ann", "telegram", "Europe/Berlin", "English"),
+                new Comes("小明", "discord", "Asia/Shanghai", "中文"),
+                new Comes("carla", "discord", "America/New_York", "English"),
+                new Beat("beat-soon"),
+                new Soon(Duration.ofMinutes(5)),
+                new Beat("beat-live"),
+                new Live());
     }
 }

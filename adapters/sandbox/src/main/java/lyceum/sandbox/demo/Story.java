@@ -26,6 +26,7 @@ final class Story {
     private final Board board;
     private final Script script;
     private final Scenery scenery;
+    private final Lesson lesson;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean told = new AtomicBoolean();
 
@@ -34,6 +35,7 @@ final class Story {
         this.board = board;
         this.script = script;
         this.scenery = scenery;
+        this.lesson = new Lesson(cast, board, scenery);
     }
 
     /**
@@ -131,6 +133,7 @@ final class Story {
                     }
                 }
                 case Scene.Later later -> scenery.later(later.by());
+                case Scene.OfClass ofClass -> lesson.play(ofClass, words);
             }
         } catch (Refused e) {
             LOG.info("the story goes on without one of its lines: {}", e.getMessage());
@@ -144,11 +147,12 @@ final class Story {
     }
 
     /** Something that can be done as soon as something else is. */
-    private interface Try {
+    interface Try {
         boolean done() throws InterruptedException;
     }
 
-    private static void until(Try attempt) throws InterruptedException {
+    /** Tries until it is done, or nobody can be expected to wait any longer. */
+    static void until(Try attempt) throws InterruptedException {
         for (int i = 0; i < LOOKS && !attempt.done(); i++) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }

@@ -33,8 +33,11 @@ final class Asking {
         Member person = rooms.person(call.who());
         Channel channel = rooms.room(call, person);
         String words = call.text("command").strip().replaceFirst("^/", "");
-        CommandLine line = CommandLine.find(side, words, person.id(), channel);
-        ObjectNode data = line.filled(call.field("options"));
+        boolean pointing = call.maybe("message").isPresent();
+        CommandLine line = pointing
+                ? CommandLine.onMessage(side, words, person.id(), channel)
+                : CommandLine.find(side, words, person.id(), channel);
+        ObjectNode data = pointing ? line.about(rooms.post(call, channel, person)) : line.filled(call.field("options"));
         return reply(side.interactions()
                 .begin(new Interactions.Asked(line.bot(), person, channel, Interaction.COMMAND, data, null)));
     }

@@ -30,8 +30,21 @@ final class Coming {
         return Json.object();
     }
 
+    /** A product by its number, or by a word, which always stands for the same number. */
+    private static String sku(String word) {
+        return word.matches("[0-9]{15,20}") ? word : Snowflakes.sku(word);
+    }
+
     private JsonNode entitle(Call call) {
-        side.entitlements().set(rooms.person(call.who()), call.text("sku"), call.flag("on"));
+        Member person = rooms.person(call.who());
+        String sku = sku(call.text("sku"));
+        if (call.flag("on")) {
+            side.entitlements().buy(person, sku);
+        } else if (call.flag("refunded")) {
+            side.entitlements().refund(person, sku);
+        } else {
+            side.entitlements().end(person, sku);
+        }
         return Json.object();
     }
 }

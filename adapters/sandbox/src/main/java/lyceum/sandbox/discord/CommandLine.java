@@ -11,11 +11,12 @@ import lyceum.sandbox.world.Json;
 import lyceum.sandbox.world.Refused;
 
 /**
- * A slash command that a person fills in.
+ * A slash command that a person fills in, or one of a message's menu.
  *
  * @param path the command, then the group and the subcommand that were named, outermost first
  */
 record CommandLine(DiscordSide side, Bot bot, List<JsonNode> path) {
+    private static final int ON_MESSAGE = 3;
     private static final int SUBCOMMAND = 1;
     private static final int GROUP = 2;
 
@@ -39,6 +40,15 @@ record CommandLine(DiscordSide side, Bot bot, List<JsonNode> path) {
             }
         }
         return new CommandLine(side, found.bot(), List.copyOf(path));
+    }
+
+    /** Finds a command of the menu of a message, in any of its languages. */
+    static CommandLine onMessage(DiscordSide side, String name, long person, Channel channel) {
+        Commands.Registered found = side.commands()
+                .named(name, ON_MESSAGE)
+                .orElseThrow(() -> Refused.notFound("no command " + name + " is registered for messages"));
+        needRight(side, found.json(), person, channel);
+        return new CommandLine(side, found.bot(), List.of(found.json()));
     }
 
     private static void needRight(DiscordSide side, JsonNode command, long person, Channel channel) {
@@ -82,6 +92,14 @@ record CommandLine(DiscordSide side, Bot bot, List<JsonNode> path) {
             }
         }
         return data(values, resolved);
+    }
+
+    /** The interaction's data of a message that is pointed at. */
+    ObjectNode about(Post post) {
+        ObjectNode data = data(Json.array(), new Resolved(side)).put("target_id", Long.toString(post.id()));
+        data.remove("options");
+        data.withObject("/resolved/messages").set(Long.toString(post.id()), post.json());
+        return data;
     }
 
     private static boolean hasNamed(ArrayNode values, String name) {

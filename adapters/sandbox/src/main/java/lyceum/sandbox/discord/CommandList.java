@@ -64,6 +64,9 @@ final class CommandList {
                     options.addObject().put("name", option.path("name").asText());
             ArrayNode optionNames = shown.putArray("names");
             names(option).forEach(optionNames::add);
+            if (option.path("autocomplete").asBoolean()) {
+                shown.put("completes", true);
+            }
         }
     }
 

@@ -36,6 +36,7 @@ public final class DiscordSide implements Side {
     private final Answers answers = new Answers(this);
     private final Forms forms = new Forms();
     private final Entitlements entitlements = new Entitlements(this);
+    private final ScheduledEvents events = new ScheduledEvents(this);
     private final Rooms rooms = new Rooms(this);
     private final Sight sight;
     private final Map<String, Verb> verbs = new HashMap<>();
@@ -78,6 +79,7 @@ public final class DiscordSide implements Side {
         Rest rest = new Rest(this, routes, new Buckets(world, wire.log()));
         new UserRoutes(this).hang(rest);
         new GuildRoutes(this).hang(rest);
+        events.hang(rest);
         new ChannelRoutes(this).hang(rest);
         threads.hang(rest);
         new MessageRoutes(this).hang(rest);
@@ -271,6 +273,10 @@ public final class DiscordSide implements Side {
 
     Entitlements entitlements() {
         return entitlements;
+    }
+
+    ScheduledEvents events() {
+        return events;
     }
 
     Rooms rooms() {

@@ -19,7 +19,12 @@ final class FirstDay {
         return List.of(
                 new Role(Snowflakes.GUILD, "@everyone", 0, Rights.EVERYONE, 0),
                 new Role(Snowflakes.SUBSCRIBER, "Subscriber", 1, 0, 0),
-                new Role(Snowflakes.GUEST_ROLE, Bot.GUEST.username(), 2, Rights.EVERYONE, Bot.GUEST.id()),
+                new Role(
+                        Snowflakes.GUEST_ROLE,
+                        Bot.GUEST.username(),
+                        2,
+                        Rights.EVERYONE | Rights.CREATE_EVENTS,
+                        Bot.GUEST.id()),
                 new Role(Snowflakes.MODERATOR, "Moderator", 3, Rights.OF_MODERATORS, 0),
                 new Role(Snowflakes.CREATOR, "Creator", 4, Rights.OF_CREATORS, 0),
                 new Role(Snowflakes.HUB_ROLE, Bot.HUB.username(), 5, Rights.OF_THE_HUB, Bot.HUB.id()));

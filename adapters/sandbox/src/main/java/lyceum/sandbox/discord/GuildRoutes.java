@@ -34,7 +34,6 @@ final class GuildRoutes {
         rest.get("/guilds/{guild}/roles", ask -> inGuild(ask, roles()));
         rest.get("/guilds/{guild}/emojis", ask -> inGuild(ask, Json.array()));
         rest.get("/guilds/{guild}/stickers", ask -> inGuild(ask, Json.array()));
-        rest.get("/guilds/{guild}/scheduled-events", ask -> inGuild(ask, Json.array()));
         rest.get("/guilds/{guild}/members", this::list);
         rest.get("/guilds/{guild}/members/search", this::search);
         rest.get(

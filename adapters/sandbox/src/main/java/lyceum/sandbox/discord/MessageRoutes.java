@@ -131,15 +131,7 @@ final class MessageRoutes {
     private Rest.Answer typing(Ask ask) {
         Channel channel = side.channel(ask);
         side.needSpeech(ask.bot().id(), channel);
-        ObjectNode typing = Messages.inGuild(channel, Json.object())
-                .put("channel_id", Long.toString(channel.id()))
-                .put("user_id", Long.toString(ask.bot().id()))
-                .put("timestamp", side.clock().now().getEpochSecond());
-        side.guild().member(ask.bot().id()).ifPresent(member -> typing.set("member", member.json()));
-        side.gateway()
-                .tell(
-                        Event.of("TYPING_START", Intents.GUILD_TYPING, typing),
-                        side.messages().seeing(channel));
+        side.messages().typing(channel, ask.bot().id(), ask.bot().username());
         return Rest.Answer.NONE;
     }
 

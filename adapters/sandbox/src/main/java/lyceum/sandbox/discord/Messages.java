@@ -205,6 +205,17 @@ final class Messages {
         return channel.isDirect() ? body : Guild.withGuild(body);
     }
 
+    /** Tells who sees the channel that somebody is typing in it. */
+    void typing(Channel channel, long who, String name) {
+        ObjectNode typing = inGuild(channel, Json.object())
+                .put("channel_id", Long.toString(channel.id()))
+                .put("user_id", Long.toString(who))
+                .put("timestamp", side.clock().now().getEpochSecond());
+        side.guild().member(who).ifPresent(member -> typing.set("member", member.json()));
+        side.gateway().tell(Event.of("TYPING_START", Intents.GUILD_TYPING, typing), seeing(channel));
+        side.world().typists().type("discord/" + side.telling().room(channel), name);
+    }
+
     LongPredicate seeing(Channel channel) {
         return bot -> side.permissions().sees(bot, channel);
     }

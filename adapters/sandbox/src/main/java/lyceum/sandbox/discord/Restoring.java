@@ -56,6 +56,10 @@ final class Restoring {
                                 channel.timeline().remove(line.path("id").asLong(), gone -> {}));
             case "webhook" -> side.webhooks().restore(id, json);
             case "commands" -> side.commands().restore(id, json);
+            case "scheduledEvent" -> {
+                passed(Long.parseLong(id));
+                side.events().restore(id, json);
+            }
             case "entitlement" -> side.entitlements().restore(id, json);
             default -> throw new IllegalStateException("kept by a newer sandbox: " + line.path("kept"));
         }
@@ -82,7 +86,9 @@ final class Restoring {
         Stream<ObjectNode> entitlements = StreamSupport.stream(
                         side.entitlements().all().spliterator(), false)
                 .map(one -> Keeping.thingLine("entitlement", one.path("id").asText(), one));
-        return Stream.of(channels, members, bans, posts, webhooks, commands, entitlements)
+        Stream<ObjectNode> events = side.events().all().stream()
+                .map(one -> Keeping.thingLine("scheduledEvent", one.path("id").asText(), one));
+        return Stream.of(channels, members, bans, posts, webhooks, commands, entitlements, events)
                 .flatMap(stream -> stream);
     }
 }

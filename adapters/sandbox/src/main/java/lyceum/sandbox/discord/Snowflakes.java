@@ -20,6 +20,7 @@ public final class Snowflakes {
     static final long HUB_ROLE = 400_000_000_000_000_004L;
     static final long GUEST_ROLE = 400_000_000_000_000_005L;
     private static final long PEOPLE = 500_000_000_000_000_000L;
+    private static final long SKUS = 700_000_000_000_000_000L;
     private static final long EPOCH = 1_420_070_400_000L;
 
     private final WorldClock clock;
@@ -32,6 +33,11 @@ public final class Snowflakes {
     /** The user id of a person: {@code 500000000000000000} plus the person's number. */
     public static long of(Person person) {
         return PEOPLE + person.number();
+    }
+
+    /** The number of a product that people call by a word. */
+    static String sku(String word) {
+        return Long.toString(SKUS + Integer.toUnsignedLong(word.hashCode()));
     }
 
     /** A new id, greater than every earlier one even when the clock was set back. */

@@ -32,11 +32,23 @@ final class Talking {
                 "react",
                 this::react,
                 "thread",
-                this::thread);
+                this::thread,
+                "typing",
+                this::typing);
     }
 
     private JsonNode thread(Call call) {
         return side.threads().thread(rooms.room(call, rooms.person(call.who())), call);
+    }
+
+    private JsonNode typing(Call call) {
+        Member person = rooms.person(call.who());
+        Channel channel = rooms.room(call, person);
+        if (!side.permissions().speaks(person.id(), channel)) {
+            throw Refused.conflict(person.name() + " may not write in " + call.room());
+        }
+        side.messages().typing(channel, person.id(), person.name());
+        return Json.object();
     }
 
     private JsonNode say(Call call) {

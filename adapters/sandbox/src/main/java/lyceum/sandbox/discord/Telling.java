@@ -44,7 +44,8 @@ final class Telling {
         });
     }
 
-    private String room(Channel channel) {
+    /** As calls name it. */
+    String room(Channel channel) {
         if (channel.isDirect()) {
             return Rooms.PRIVATE;
         }

@@ -37,6 +37,8 @@ final class LineView {
         var buttons = view.putArray("buttons");
         line.path("buttons").forEach(button -> buttons.add(button.path("label").asText()));
         view.putArray("files");
+        var badges = view.putArray("badges");
+        who.path("badges").forEach(badges::add);
         return view.put("at", Json.time(Instant.parse(line.path("at").asText())));
     }
 

@@ -64,7 +64,10 @@ public final class RoomSide implements Side {
                 "edit", this::edit,
                 "delete", this::delete,
                 "command", this::command,
-                "click", this::click);
+                "click", this::click,
+                "join", this::join,
+                "leave", this::leave,
+                "typing", this::typing);
     }
 
     /** The address of the hub that has opened a live room, without a slash at the end; empty before. */
@@ -94,6 +97,28 @@ public final class RoomSide implements Side {
                 ? call.field("rooms").valueStream().map(JsonNode::asText).toList()
                 : ROOMS;
         rooms.forEach(room -> visitor(room, WATCHER).come());
+        return Json.object();
+    }
+
+    /** Opens the room's page, and is there from then on; who was there already stays. */
+    private JsonNode join(Call call) throws InterruptedException {
+        person(call).ask(Json.object().put("do", "sync"), life + "-" + marks.incrementAndGet(), 1);
+        return Json.object().put("joined", true);
+    }
+
+    /** Closes the page. */
+    private JsonNode leave(Call call) {
+        Visitor visitor = visitors.remove(
+                call.room() + "\n" + world.people().named(call.who()).name());
+        if (visitor != null) {
+            visitor.close();
+        }
+        return Json.object().put("left", true);
+    }
+
+    private JsonNode typing(Call call) throws InterruptedException {
+        join(call);
+        person(call).tell(Json.object().put("do", "typing"));
         return Json.object();
     }
 
@@ -207,7 +232,16 @@ public final class RoomSide implements Side {
                 _ -> new Visitor(
                         new Visitor.Coming(http, who, room),
                         () -> address,
-                        who.equals(WATCHER) ? line -> tell(room, line) : _ -> {}));
+                        line -> told(room, line, who.equals(WATCHER))));
+    }
+
+    /** Whoever is there sees that somebody types; of lines one visitor tells for all. */
+    private void told(String room, JsonNode what, boolean forAll) {
+        if (what.path("is").asText().equals("typing")) {
+            world.typists().type(name() + "/" + room, "Lyceum");
+        } else if (forAll) {
+            tell(room, what);
+        }
     }
 
     private void tell(String room, JsonNode line) {

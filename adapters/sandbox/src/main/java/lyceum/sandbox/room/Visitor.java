@@ -94,6 +94,11 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
         throw new Refused(503, "the live room takes no more from " + name + " now");
     }
 
+    /** Says something that is not answered; nobody hears it where there is no connection. */
+    void tell(ObjectNode message) {
+        send(message);
+    }
+
     private JsonNode once(ObjectNode message, String mark, int times, long nanos) throws InterruptedException {
         Pending mine = new Pending(message, new CompletableFuture<>());
         synchronized (this) {
@@ -179,6 +184,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                 welcomed();
             }
             case "lines" -> lines(message);
+            case "typing" -> told.accept(message);
             case "ack", "no", "synced" -> answered(message);
             default -> {}
         }

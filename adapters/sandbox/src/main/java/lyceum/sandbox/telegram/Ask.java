@@ -43,11 +43,12 @@ record Ask(Telegram telegram, Bot bot, Args args) {
         if (room != null) {
             return room;
         }
-        if (number == FirstWorld.FORMER_GENERAL) {
+        Long upgraded = telegram.upgraded().get(number);
+        if (upgraded != null) {
             throw new ApiError(
                     400,
                     "Bad Request: group chat was upgraded to a supergroup chat",
-                    Json.object().put("migrate_to_chat_id", FirstWorld.GENERAL));
+                    Json.object().put("migrate_to_chat_id", upgraded));
         }
         Account account = telegram.account(number);
         if (account != null && account.bot()) {

@@ -69,6 +69,12 @@ record Asking(Telegram telegram) {
             return place.post(call, "message");
         });
         JsonNode key = key(post, call.text("button"));
+        Paying paying = new Paying(telegram);
+        if (paying.pays(post, call.text("button"), key)) {
+            Watch watch = telegram.locked(() -> Watch.begin(telegram, place));
+            paying.pay(new Call(place.room().is(Room.Kind.PRIVATE) ? "private" : call.room(), paid(call)));
+            return watch.reply(PATIENCE);
+        }
         if (key == null) {
             boolean voted = telegram.locked(
                     () -> Polls.vote(telegram, place.room(), post, place.person(), call.text("button")));
@@ -81,6 +87,10 @@ record Asking(Telegram telegram) {
             return follow(call, key.path("url").asText());
         }
         return press(place, post, key.path("callback_data").asText());
+    }
+
+    private static ObjectNode paid(Call call) {
+        return call.body().deepCopy().put("invoice", call.text("message"));
     }
 
     private static @Nullable JsonNode key(Post post, String button) {

@@ -14,7 +14,7 @@ final class Bot {
     static final String NAME = "name";
 
     final Account account;
-    final String token;
+    private volatile String token;
     final UpdateQueue updates;
     private final Map<Long, Room> privates = new LinkedHashMap<>();
     private final Map<String, ArrayNode> menus = new TreeMap<>();
@@ -38,6 +38,15 @@ final class Bot {
         this.account = account;
         this.token = token;
         this.updates = updates;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** It has another token from now on. */
+    void token(String other) {
+        token = other;
     }
 
     long id() {

@@ -21,6 +21,7 @@ final class BotApi implements AutoCloseable {
             "sendVoice",
             "sendMediaGroup",
             "sendPoll",
+            "sendInvoice",
             "copyMessage",
             "forwardMessage");
 
@@ -43,6 +44,7 @@ final class BotApi implements AutoCloseable {
                         Members.methods(),
                         Forums.methods(),
                         Menus.methods(),
+                        Invoices.methods(),
                         Answers.methods())
                 .flatMap(group -> group.entrySet().stream())
                 .forEach(entry -> put(entry.getKey(), entry.getValue()));
@@ -80,7 +82,7 @@ final class BotApi implements AutoCloseable {
     @Nullable
     Bot bot(String token) {
         return telegram.bots().values().stream()
-                .filter(bot -> bot.token.equals(token))
+                .filter(bot -> bot.token().equals(token))
                 .findFirst()
                 .orElse(null);
     }

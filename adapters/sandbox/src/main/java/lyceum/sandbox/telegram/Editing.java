@@ -202,7 +202,7 @@ final class Editing {
     }
 
     static @Nullable Long newest(Room room) {
-        return room.pinned().stream().reduce((a, b) -> b).orElse(null);
+        return room.pinned().stream().max(Long::compare).orElse(null);
     }
 
     private static JsonNode unpinAll(Ask ask) {

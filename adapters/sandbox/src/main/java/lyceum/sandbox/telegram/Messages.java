@@ -60,7 +60,7 @@ record Messages(Telegram telegram) {
             Account person = telegram.known(room.face.id());
             return chat.put("type", "private").put("first_name", person.name()).put("username", person.username());
         }
-        chat.put("type", room.is(Room.Kind.CHANNEL) ? "channel" : "supergroup").put("title", room.face.name());
+        chat.put("type", room.is(Room.Kind.CHANNEL) ? "channel" : "supergroup").put("title", room.title());
         if (room.open()) {
             chat.put("username", room.face.username());
         }

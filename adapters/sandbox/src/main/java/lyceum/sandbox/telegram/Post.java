@@ -78,7 +78,7 @@ final class Post {
 
     /** Whether somebody said it, rather than the chat reporting what happened. */
     boolean said() {
-        return !body.text().isEmpty() || media() != null || fields.has("poll");
+        return !body.text().isEmpty() || media() != null || fields.has("poll") || fields.has("invoice");
     }
 
     void rewrite(Formatted newBody, ObjectNode newFields, int at) {

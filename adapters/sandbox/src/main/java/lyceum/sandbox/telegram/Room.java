@@ -40,12 +40,23 @@ final class Room {
     private final Map<Long, String> requests = new LinkedHashMap<>();
     private final Set<Long> pinned = new LinkedHashSet<>();
     private ObjectNode permissions = Json.object();
+    private String title;
     private long lastId;
 
     Room(Face face) {
         this.face = face;
+        this.title = face.name();
         Membership.PERMISSIONS.forEach(
                 permission -> permissions.put(permission, !permission.equals("can_change_info")));
+    }
+
+    /** What people read above it. */
+    String title() {
+        return title;
+    }
+
+    void title(String other) {
+        title = other;
     }
 
     boolean is(Kind kind) {

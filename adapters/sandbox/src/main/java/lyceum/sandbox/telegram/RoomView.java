@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.function.Predicate;
+import lyceum.sandbox.telegram.text.Entity;
+import lyceum.sandbox.telegram.text.Formatted;
+import lyceum.sandbox.telegram.text.Texts;
 import lyceum.sandbox.telegram.text.Written;
 import lyceum.sandbox.world.Change;
 import lyceum.sandbox.world.Json;
@@ -34,13 +38,14 @@ record RoomView(Telegram telegram) {
                 .put("who", from.name())
                 .put("bot", from.bot())
                 .put("text", text(post))
-                .put("html", Written.html(post.body()))
+                .put("html", Written.html(body(post)))
                 .put("replyTo", post.replyTo() == 0 ? null : String.valueOf(post.replyTo()))
                 .put("edited", post.edited() != 0);
         ObjectNode reactions = json.putObject("reactions");
         post.reactions()
                 .forEach((account, emoji) -> emoji.forEach(one ->
                         reactions.withArray(one).add(telegram.known(account).name())));
+        called(post, json.putArray("pings"));
         ArrayNode buttons = json.putArray("buttons");
         Keyboards.keys(post.keyboard())
                 .forEach(key -> buttons.add(key.path("text").asText()));
@@ -48,6 +53,9 @@ record RoomView(Telegram telegram) {
                 .path("poll")
                 .path("options")
                 .forEach(option -> buttons.add(option.path("text").asText()));
+        if (post.fields().has("invoice") && buttons.isEmpty()) {
+            buttons.add(payButton(post));
+        }
         files(json.putArray("files"), post);
         json.put("at", Json.time(Instant.ofEpochSecond(post.date)));
         return json.put("room", name(room, post));
@@ -63,7 +71,41 @@ record RoomView(Telegram telegram) {
 
     static String text(Post post) {
         String question = post.fields().path("poll").path("question").asText();
-        return question.isEmpty() ? post.body().text() : question;
+        return question.isEmpty() ? body(post).text() : question;
+    }
+
+    /** What an invoice without keys of its own shows below it. */
+    static String payButton(Post post) {
+        return "Pay ⭐️" + post.fields().path("invoice").path("total_amount").asLong();
+    }
+
+    private static Formatted body(Post post) {
+        JsonNode invoice = post.fields().path("invoice");
+        return invoice.isMissingNode()
+                ? post.body()
+                : Texts.parsed(
+                        invoice.path("title").asText() + "\n"
+                                + invoice.path("description").asText(),
+                        "");
+    }
+
+    /** Whom a message calls, by their account or their user name. */
+    private void called(Post post, ArrayNode pings) {
+        for (Entity entity : post.body().entities()) {
+            String words = post.body().at(entity);
+            switch (entity.type()) {
+                case "text_mention" ->
+                    call(person -> String.valueOf(person.id()).equals(entity.argument()), pings);
+                case "mention" -> call(person -> words.equalsIgnoreCase("@" + person.username()), pings);
+                default -> {
+                    /* formatting calls nobody */
+                }
+            }
+        }
+    }
+
+    private void call(Predicate<Account> who, ArrayNode pings) {
+        telegram.people().stream().filter(who).forEach(person -> pings.add(person.name()));
     }
 
     private void files(ArrayNode names, Post post) {

@@ -136,9 +136,17 @@ final class Sending {
     }
 
     private static JsonNode action(Ask ask) {
-        ask.room();
+        Room room = ask.room();
         if (!ACTIONS.contains(ask.args().text("action"))) {
             throw ApiError.bad("wrong parameter action in request");
+        }
+        if (ask.args().text("action").equals("typing")) {
+            Topic topic = room.topics().get(ask.thread(room));
+            String place = room.face.name() + (topic == null ? "" : ":" + topic.name());
+            ask.telegram()
+                    .world()
+                    .typists()
+                    .type("telegram/" + place, ask.bot().account.name());
         }
         return BooleanNode.TRUE;
     }

@@ -76,6 +76,13 @@ final class Store implements AutoCloseable {
         }
     }
 
+    /** An invoice or a payment. */
+    void sold(ObjectNode line) {
+        if (chronicle.keeps()) {
+            chronicle.write(line);
+        }
+    }
+
     private static ObjectNode queuedLine(Bot bot, UpdateQueue.Waiting update) {
         ObjectNode line = Json.object().put("bot", bot.id()).put("until", update.until());
         line.set("update", update.json());
@@ -160,12 +167,14 @@ final class Store implements AutoCloseable {
         Stream<JsonNode> bots = telegram.bots().values().stream()
                 .flatMap(bot -> Stream.concat(
                         bot.updates.all().stream().map(update -> queuedLine(bot, update)), Stream.of(botLine(bot))));
-        return Stream.concat(rooms, bots);
+        return Stream.of(rooms, bots, telegram.sales().lines()).flatMap(lines -> lines);
     }
 
     private static void restore(Telegram telegram, JsonNode line) {
         if (line.has("file")) {
             restoreFile(telegram, line);
+        } else if (line.has("sale")) {
+            telegram.sales().restore(line);
         } else if (line.has("bot")) {
             restoreBot(telegram, line);
         } else {

@@ -2,6 +2,7 @@ package lyceum.sandbox.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ final class Telegram implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Long, Room> rooms = new LinkedHashMap<>();
+    private final Map<Long, Long> upgraded = new HashMap<>(Map.of(FirstWorld.FORMER_GENERAL, FirstWorld.GENERAL));
     private final Map<Long, Bot> bots = new LinkedHashMap<>();
     private final FileShelf files = new FileShelf();
     private final Store store;
     private final Announcements announcements = new Announcements(this);
+    private final Sales sales = new Sales();
     private int waiters;
     private long serial;
 
@@ -98,9 +101,18 @@ final class Telegram implements AutoCloseable {
         return announcements;
     }
 
+    Sales sales() {
+        return sales;
+    }
+
     /** A number that was not given before, for ids that mean nothing. */
     long serial() {
         return now() * 1_000_000 + ++serial % 1_000_000;
+    }
+
+    /** Where groups stand now that became supergroups, by the ids that they had. */
+    Map<Long, Long> upgraded() {
+        return upgraded;
     }
 
     Map<Long, Room> rooms() {
@@ -129,6 +141,10 @@ final class Telegram implements AutoCloseable {
 
     Account known(long id) {
         return java.util.Objects.requireNonNull(account(id));
+    }
+
+    List<Account> people() {
+        return world.people().all().stream().map(Telegram::account).toList();
     }
 
     static Account account(Person person) {

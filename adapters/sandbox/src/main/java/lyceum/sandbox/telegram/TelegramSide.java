@@ -24,7 +24,9 @@ public final class TelegramSide implements Side {
         api = new BotApi(telegram, new Rates(world, wire.log()));
         verbs.putAll(new Talking(telegram).verbs());
         verbs.putAll(new Coming(telegram).verbs());
+        verbs.putAll(new Upheavals(telegram).verbs());
         verbs.putAll(new Asking(telegram).verbs());
+        verbs.putAll(new Paying(telegram).verbs());
     }
 
     @Override

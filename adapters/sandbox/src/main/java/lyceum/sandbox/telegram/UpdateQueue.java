@@ -20,6 +20,8 @@ final class UpdateQueue {
             "terminated by other getUpdates request; make sure that only one bot instance is running";
     private static final int LONGEST_POLL = 50;
     private static final int DAY = 86_400;
+    /** Whoever pays waits for an answer no longer. */
+    private static final int CHECKOUT = 150;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -55,13 +57,17 @@ final class UpdateQueue {
             }
             ObjectNode json = Json.object().put("update_id", nextId);
             json.set(type, content);
-            Waiting update = new Waiting(nextId++, now.getAsLong() + DAY, json);
+            Waiting update = new Waiting(nextId++, now.getAsLong() + lives(type), json);
             waiting.add(update);
             changed.signalAll();
             return update;
         } finally {
             lock.unlock();
         }
+    }
+
+    private static int lives(String type) {
+        return type.equals("pre_checkout_query") ? CHECKOUT : DAY;
     }
 
     boolean wants(String type) {
@@ -193,9 +199,7 @@ final class UpdateQueue {
     }
 
     private void expire() {
-        while (!waiting.isEmpty() && waiting.element().until() <= now.getAsLong()) {
-            waiting.poll();
-        }
+        waiting.removeIf(update -> update.until() <= now.getAsLong());
     }
 
     int size() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lyceum.sandbox.twitch.HelixFront.Ask;
 import lyceum.sandbox.world.Json;
 import org.jspecify.annotations.Nullable;
@@ -112,20 +113,35 @@ record Helix(Twitch twitch, Speaking speaking) {
         return data(data);
     }
 
+    /** Page by page, in the order of ids. The total counts everybody, whichever page it stands on. */
     JsonNode subscriptions(Ask ask) {
         broadcaster(ask);
         List<String> asked = ask.ctx().queryParams("user_id");
         Map<String, String> subscribers =
-                twitch.locked(() -> Map.copyOf(twitch.channel().subscribers()));
+                new TreeMap<>(twitch.locked(() -> Map.copyOf(twitch.channel().subscribers())));
+        int first = ask.maybe("first").map(Helix::number).orElse(20);
+        if (first < 1 || first > 100) {
+            throw HelixError.badRequest("The parameter \"first\" was malformed: the value must be between 1 and 100");
+        }
+        String after = ask.maybe("after").orElse("");
+        List<String> page = subscribers.keySet().stream()
+                .filter(id -> asked.isEmpty() ? id.compareTo(after) > 0 : asked.contains(id))
+                .toList();
         ArrayNode data = Json.array();
-        subscribers.forEach((id, tier) -> {
-            if (asked.isEmpty() || asked.contains(id)) {
-                twitch.accounts()
+        page.stream()
+                .limit(first)
+                .forEach(id -> twitch.accounts()
                         .withId(id)
-                        .ifPresent(account -> user(data, account).put("tier", tier));
-            }
-        });
-        return data(data).put("total", data.size()).put("points", data.size());
+                        .ifPresent(account -> user(data, account).put("tier", subscribers.get(id))));
+        ObjectNode json = data(data).put("total", subscribers.size()).put("points", subscribers.size());
+        if (asked.isEmpty() && page.size() > first) {
+            json.putObject("pagination").put("cursor", page.get(first - 1));
+        }
+        return json;
+    }
+
+    private static int number(String word) {
+        return word.matches("[0-9]{1,4}") ? Integer.parseInt(word) : 0;
     }
 
     private static ObjectNode user(ArrayNode data, Account account) {

@@ -12,12 +12,15 @@ public record World(
         WorldClock clock,
         People people,
         Feed feed,
+        Typists typists,
         Limits limits,
         @Nullable Path data) {
 
     /** A world at the machine's time, with the people it had when it was last closed. */
     public static World open(Limits limits, @Nullable Path data) {
-        return new World(new WorldClock(), People.open(Chronicle.open(data, "people")), new Feed(), limits, data);
+        WorldClock clock = new WorldClock();
+        People people = People.open(Chronicle.open(data, "people"));
+        return new World(clock, people, new Feed(), new Typists(clock), limits, data);
     }
 
     /** The chronicle of one platform; the caller closes it. */

@@ -1,4 +1,6 @@
 // The story's caption and the tally of a trial, as the sandbox shows them on its board.
+import { Lesson } from "/demo/lesson.js";
+
 const KINDS = ["429", "disconnect", "duplicate", "kill"];
 const COUNTS = ["said", "delivered", "waiting", "lost", "doubled"];
 
@@ -16,7 +18,8 @@ export class Board {
     this.buttons = new Map(KINDS.map(kind => [kind, this.button(kind)]));
     document.getElementById("kinds").append(...this.buttons.values());
     this.counts = new Map(COUNTS.map(name => [name, this.count(name)]));
-    this.shown = { story: { caption: "", beat: 0, beats: 0, running: false }, trial: null, kill: false, places: [], stage: null };
+    this.lesson = new Lesson(page);
+    this.shown = { story: { caption: "", beat: 0, beats: 0, running: false }, trial: null, kill: false, places: [], stage: null, lesson: null };
   }
 
   button(kind) {
@@ -73,9 +76,10 @@ export class Board {
 
   show() {
     const { say } = this.page;
-    const { story, trial, kill, places, stage, holder } = this.shown;
+    const { story, trial, kill, places, stage, holder, lesson } = this.shown;
     this.page.reveal(places);
     this.stage(stage);
+    this.lesson.show(lesson);
     this.caption.textContent = story.caption ? say(story.caption) : "";
     this.caption.hidden = !story.caption;
     this.holder.hidden = !holder;

@@ -12,6 +12,19 @@ export function asked(line, commands) {
   return { command: known.name, options: options(words.slice(known.name.length), known.command.options) };
 }
 
+/** The option that is being typed where it is completed, and what stands before it; null elsewhere. */
+export function typed(line, commands) {
+  const words = line.replace(/^\//, "");
+  const known = commands
+    .flatMap(command => command.names.map(name => ({ command, name })))
+    .filter(({ name }) => words.startsWith(name + " "))
+    .sort((one, other) => other.name.length - one.name.length)[0];
+  const option = known && known.command.options[0];
+  if (!option || !option.completes) return null;
+  const before = "/" + known.name + " ";
+  return { command: known.name, option: option.name, text: line.slice(before.length).trim(), before };
+}
+
 /** "name value", "name:value" and "name=value" fill that option; other words fill the options in their order, the last takes the rest. */
 function options(text, wanted) {
   const words = [...text.matchAll(WORD)].map(m => ({ text: m[1] ?? m[2] ?? m[3], at: m.index, quoted: m[3] === undefined }));

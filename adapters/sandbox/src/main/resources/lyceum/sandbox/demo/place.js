@@ -1,5 +1,5 @@
 // One platform on the page: its rooms, what stands in the chosen one, and a line to write.
-import { asked } from "/demo/commands.js";
+import { asked, typed } from "/demo/commands.js";
 import { Line } from "/demo/line.js";
 import { fill } from "/demo/form.js";
 
@@ -12,6 +12,7 @@ const ROOMS = {
 const MODERATORS = ["mei", "ada"];
 const NEWEST = 150;
 const PAUSE = 60;
+const KEYS = 150;
 
 export class Place {
   constructor(section, page, room) {
@@ -97,12 +98,32 @@ export class Place {
   async learn() {
     if (this.section.hidden) return;
     this.commands = await this.page.call(this.platform + "/commands?who=" + encodeURIComponent(this.page.who())) || [];
+    this.listed();
+  }
+
+  listed() {
     this.menu.replaceChildren(...this.commands.map(one => new Option(one.description, "/" + one.command)));
   }
 
   offer() {
-    if (this.input.value.startsWith("/")) this.input.setAttribute("list", this.menu.id);
-    else this.input.removeAttribute("list");
+    clearTimeout(this.typing);
+    if (!this.input.value.startsWith("/")) {
+      this.input.removeAttribute("list");
+      return;
+    }
+    this.input.setAttribute("list", this.menu.id);
+    const wanted = this.platform === "discord" ? typed(this.input.value, this.commands) : null;
+    if (wanted) this.typing = setTimeout(() => this.complete(wanted), KEYS);
+    else this.listed();
+  }
+
+  /** What the hub suggests to somebody who still types. */
+  async complete({ before, ...wanted }) {
+    const line = this.input.value;
+    const answer = await this.page.call(this.at("complete"), { who: this.page.who(), ...wanted });
+    if (answer && this.input.value === line) {
+      this.menu.replaceChildren(...answer.choices.map(choice => new Option(choice.name, before + choice.value)));
+    }
   }
 
   at(verb) {

@@ -30,7 +30,8 @@ class InteractionTest {
                   'options':[{'type':3,'name':'text','description':'What','required':true,'autocomplete':true}]},
                  {'name':'class','description':'Classes','options':[{'type':1,'name':'come','description':'I come',
                   'options':[{'type':4,'name':'id','description':'Which','required':true}]}]},
-                 {'name':'secret','description':'For moderators','default_member_permissions':'8192'}]""");
+                 {'name':'secret','description':'For moderators','default_member_permissions':'8192'},
+                 {'name':'Report','type':3,'name_localizations':{'zh-CN':'举报'}}]""");
     }
 
     @AfterEach
@@ -79,6 +80,31 @@ class InteractionTest {
         assertThat(people.get("/sandbox/discord/general/messages?who=ann")).hasSize(1);
         assertThat(hub.get(API + "/channels/" + Snowflakes.GENERAL + "/messages"))
                 .isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsPointedAtComesWithTheCommand() throws Exception {
+        String message = people.post("/sandbox/discord/general/say", "{'who':'bob','text':'rude'}")
+                .path("message")
+                .asText();
+
+        String body = "{'who':'ann','command':'举报','message':'" + message + "'}";
+        var reply = CompletableFuture.supplyAsync(() -> people.post("/sandbox/discord/general/command", body));
+        JsonNode data = interaction().path("data");
+
+        assertThat(data.path("type").asInt()).isEqualTo(3);
+        assertThat(data.path("name").asText()).isEqualTo("Report");
+        assertThat(data.path("target_id").asText()).isEqualTo(message);
+        assertThat(data.path("resolved")
+                        .path("messages")
+                        .path(message)
+                        .path("content")
+                        .asText())
+                .isEqualTo("rude");
+        assertThat(data.has("options")).isFalse();
+        assertThat(status("{'who':'ann','command':'ask','message':'" + message + "'}"))
+                .isEqualTo(404);
+        reply.cancel(true);
     }
 
     @Test

@@ -1,21 +1,8 @@
 package lyceum.sandbox.discord;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,81 +31,21 @@ class JavacordTest {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.passing());
     private final Caller people = new Caller(sandbox.url());
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private WireMockServer proxy;
+    private HttpsProxy proxy;
     private DiscordApi api;
 
     @BeforeAll
     void logIn(@TempDir Path folder) throws Exception {
-        Path keys = folder.resolve("keys.p12");
-        makeKeys(keys);
-        proxy = new WireMockServer(options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .enableBrowserProxying(true)
-                .trustAllProxyTargets(true)
-                .keystorePath(keys.toString())
-                .keystorePassword("password")
-                .keyManagerPassword("password")
-                .keystoreType("PKCS12"));
-        proxy.start();
-        proxy.stubFor(any(anyUrl())
-                .withHost(equalTo("discord.com"))
-                .willReturn(aResponse().proxiedFrom(sandbox.url() + "/discord")));
+        proxy = HttpsProxy.start(folder, sandbox.url());
         api = new DiscordApiBuilder()
                 .setToken(Bot.GUEST.token())
                 .setAllIntents()
                 .setTrustAllCertificates(true)
-                .setProxySelector(new OnlyDiscord(proxy.port()))
+                .setProxySelector(proxy.selector())
                 .login()
                 .get(60, TimeUnit.SECONDS);
         api.addMessageCreateListener(
                 event -> heard.add(event.getMessageAuthor().getDisplayName() + ": " + event.getMessageContent()));
-    }
-
-    private static void makeKeys(Path file) throws IOException, InterruptedException {
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        Process process = new ProcessBuilder(
-                        keytool.toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "discord",
-                        "-keyalg",
-                        "EC",
-                        "-validity",
-                        "2",
-                        "-dname",
-                        "CN=discord.com",
-                        "-ext",
-                        "SAN=dns:discord.com",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "password",
-                        "-keystore",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-    }
-
-    /** Sends what goes to discord.com through the proxy and everything else straight on. */
-    private static final class OnlyDiscord extends ProxySelector {
-        private final Proxy proxy;
-
-        private OnlyDiscord(int port) {
-            proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            return List.of("discord.com".equals(uri.getHost()) ? proxy : Proxy.NO_PROXY);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            throw new IllegalStateException(uri.toString(), failure);
-        }
     }
 
     @AfterAll
@@ -128,7 +55,7 @@ class JavacordTest {
         } catch (RejectedExecutionException e) {
             LOG.debug("the client plans a heartbeat after its own end", e);
         }
-        proxy.stop();
+        proxy.close();
         sandbox.close();
     }
 

@@ -32,15 +32,27 @@ final class Bodies {
         plain = new Plain(phrases);
     }
 
-    /** @param account as other viewers may know it */
-    String said(MessagePosted posted, String account) {
+    /**
+     * Who says something.
+     *
+     * @param account as other viewers may know it
+     * @param badges what stands before their name
+     */
+    record Author(String account, List<String> badges) {
+        Author {
+            badges = List.copyOf(badges);
+        }
+    }
+
+    String said(MessagePosted posted, Author author) {
         Speaker speaker = posted.speaker();
         return write(json -> {
             head(json, Entry.Kind.SAID, posted.message().value(), posted.at());
             json.writeObjectFieldStart("who");
             json.writeStringField("name", speaker.name());
-            json.writeStringField("by", account);
+            json.writeStringField("by", author.account());
             json.writeStringField("standing", speaker.standing().name().toLowerCase(Locale.ROOT));
+            badges(json, author.badges());
             json.writeEndObject();
             text(json, posted.text());
             reply(json, posted.replyTo());
@@ -95,6 +107,17 @@ final class Bodies {
         json.writeStringField("kind", kind.word());
         json.writeStringField("id", line);
         json.writeStringField("at", at.toString());
+    }
+
+    private static void badges(JsonGenerator json, List<String> badges) throws IOException {
+        if (badges.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("badges");
+        for (String badge : badges) {
+            json.writeString(badge);
+        }
+        json.writeEndArray();
     }
 
     private static void reply(JsonGenerator json, @Nullable MessageId reply) throws IOException {

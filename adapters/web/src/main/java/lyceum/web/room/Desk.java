@@ -27,6 +27,7 @@ final class Desk implements AutoCloseable {
     private final RoomLog log;
     private final Map<String, Hall> halls;
     private final Runnable beat;
+    private volatile Runnable alsoTells = () -> {};
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -55,6 +56,11 @@ final class Desk implements AutoCloseable {
                 log.after(before, REMEMBERED).stream().collect(Collectors.groupingBy(Entry::room));
         halls.forEach((name, hall) -> hall.remember(byRoom.getOrDefault(name, List.of()), before, seen));
         thread.start();
+    }
+
+    /** Is told when something was shown here, to show it elsewhere; before the start. */
+    void alsoTells(Runnable others) {
+        alsoTells = others;
     }
 
     /** Something was committed that rooms shall see. */
@@ -160,6 +166,7 @@ final class Desk implements AutoCloseable {
             }
         });
         seen = upTo;
+        alsoTells.run();
         forget(entries);
         if (entries.size() == MOST_AT_ONCE) {
             show();

@@ -82,6 +82,21 @@ final class Entrance {
         return new Arrival(named ? guest.named(wanted) : guest, used.or(() -> taken));
     }
 
+    /**
+     * Who speaks at another process, by the pass that they were given and the name that they took; empty where this hub did not give it.
+     *
+     * @param name empty for somebody who only reads; a member's is in the pass
+     */
+    Optional<Guest> speaks(String pass, String name) {
+        Optional<Guest> known = passes.read(pass);
+        known.filter(Guest::member).ifPresent(nicknames::belongsTo);
+        return known.map(guest -> guest.member()
+                        || name.isEmpty()
+                        || nicknames.take(guest.account(), name).isPresent()
+                ? guest
+                : guest.named(name));
+    }
+
     /** The same person as they are now: nobody is staff for longer than was said. */
     Guest now(Guest guest) {
         return passes.now(guest);

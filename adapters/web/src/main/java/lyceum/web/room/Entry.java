@@ -1,5 +1,6 @@
 package lyceum.web.room;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ record Entry(
     /** What viewers get. */
     String json() {
         return "{\"seq\":" + seq + "," + body.substring(1);
+    }
+
+    /** A change's body, with the numbers under which the line was told before: their words are nobody's any more. */
+    static String instead(String body, List<Long> was) {
+        return body.substring(0, body.length() - 1) + ",\"was\":" + was + "}";
     }
 
     boolean isFor(@Nullable String account) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Hall {
     private static final int MOST_AFTER_A_GAP = 500;
 
     private final RoomSettings.Place place;
-    private final RoomLog log;
+    private final Past past;
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Viewer>> byAccount = new ConcurrentHashMap<>();
     private final Deque<Entry> newest = new ArrayDeque<>();
@@ -39,10 +40,12 @@ final class Hall {
 
     private @Nullable String welcome;
     private long pauseMillis;
+    private volatile Consumer<String> signals = _ -> {};
 
-    Hall(RoomSettings.Place place, RoomLog log) {
+    /** @param past what happened before all that is remembered here */
+    Hall(RoomSettings.Place place, Past past) {
         this.place = place;
-        this.log = log;
+        this.past = past;
     }
 
     RoomSettings.Place place() {
@@ -55,6 +58,9 @@ final class Hall {
 
     /** What happened in this room up to {@code seq}, after {@code after}. Before anybody comes. */
     synchronized void remember(List<Entry> entries, long after, long seq) {
+        newest.clear();
+        standing.clear();
+        welcome = null;
         before = after;
         entries.forEach(this::keep);
         cursor = seq;
@@ -77,7 +83,7 @@ final class Hall {
             viewers.forEach(Viewer::pump);
         }
         for (Entry entry : forOne) {
-            String text = "{\"is\":\"lines\",\"lines\":[" + entry.json() + "]}";
+            String text = forOne(List.of(entry));
             byAccount.getOrDefault(String.valueOf(entry.onlyFor()), Set.of()).forEach(viewer -> viewer.tell(text));
         }
     }
@@ -88,6 +94,31 @@ final class Hall {
             pauseMillis = pause.toMillis();
             welcome = null;
             add(Chunk.of("{\"is\":\"pace\",\"wait\":" + pauseMillis + "}"));
+        }
+        viewers.forEach(Viewer::pump);
+        signals.accept(Signal.pace(place.name(), pause));
+    }
+
+    /** How long each waits between two lines now, as other processes are told. */
+    synchronized String pace() {
+        return Signal.pace(place.name(), Duration.ofMillis(pauseMillis));
+    }
+
+    /** What is told of the moment is told to these as well; before anybody comes. */
+    void signalTo(Consumer<String> others) {
+        signals = others;
+    }
+
+    /** Lets everybody see that somebody is typing elsewhere. */
+    void typing() {
+        tell("{\"is\":\"typing\"}");
+        signals.accept(Signal.typing(place.name()));
+    }
+
+    /** Tells everybody something of the moment. */
+    void tell(String frame) {
+        synchronized (this) {
+            add(Chunk.of(frame));
         }
         viewers.forEach(Viewer::pump);
     }
@@ -108,13 +139,57 @@ final class Hall {
         viewer.begin(guest, head);
         viewer.tell(comesBack ? since(seen, guest.account()) : welcome());
         viewers.add(viewer);
+        if (!guest.account().isEmpty()) {
+            knows(viewer, guest);
+        }
+    }
+
+    /**
+     * Somebody who watches already is known from now on, and is told what they alone may see of what they missed.
+     *
+     * @param seen as when they came
+     */
+    synchronized void knows(Viewer viewer, Guest guest, long seen) {
+        if (!viewers.contains(viewer)) {
+            return;
+        }
+        viewer.is(guest);
+        knows(viewer, guest);
+        List<Entry> theirs = newest.stream()
+                .filter(entry -> entry.seq() > seen && guest.account().equals(entry.onlyFor()))
+                .toList();
+        if (seen >= 0 && !theirs.isEmpty()) {
+            viewer.tell(forOne(theirs));
+        }
+    }
+
+    private void knows(Viewer viewer, Guest guest) {
         byAccount
                 .computeIfAbsent(guest.account(), _ -> ConcurrentHashMap.newKeySet())
                 .add(viewer);
     }
 
-    void leave(Viewer viewer, @Nullable Guest guest) {
+    private static String forOne(List<Entry> entries) {
+        return "{\"is\":\"lines\",\"lines\":["
+                + entries.stream().map(Entry::json).collect(Collectors.joining(",")) + "]}";
+    }
+
+    /** Nothing happened in this room up to this number, beyond what was told. */
+    synchronized void reached(long seq) {
+        if (seq > cursor) {
+            cursor = seq;
+            welcome = null;
+        }
+    }
+
+    /** Whether everything up to this number was told. */
+    synchronized boolean hasReached(long seq) {
+        return seq <= cursor;
+    }
+
+    synchronized void leave(Viewer viewer) {
         viewers.remove(viewer);
+        Guest guest = viewer.guest();
         if (guest != null) {
             byAccount.computeIfPresent(guest.account(), (_, theirs) -> {
                 theirs.remove(viewer);
@@ -163,13 +238,13 @@ final class Hall {
         if (seen >= before) {
             entries = newest.stream().filter(entry -> entry.seq() > seen).toList();
         } else {
-            entries = log.after(place.name(), seen, MOST_AFTER_A_GAP + 1);
+            entries = past.after(place.name(), seen, MOST_AFTER_A_GAP + 1);
             if (entries.size() > MOST_AFTER_A_GAP) {
                 entries = List.copyOf(newest);
                 from = before;
             }
         }
-        long missed = from > seen ? log.count(place.name(), seen, from) : 0;
+        long missed = from > seen ? past.count(place.name(), seen, from) : 0;
         return text(
                 entries.stream()
                         .filter(entry -> entry.isFor(account) && entry.seq() <= cursor)
@@ -208,7 +283,7 @@ final class Hall {
             if (!entry.line().equals(change.line())) {
                 kept.addLast(entry);
             } else if (change.kind() == Entry.Kind.EDITED && entry.kind() == Entry.Kind.SAID) {
-                kept.addLast(log.said(Ids.line(entry.room(), entry.line())).orElse(entry));
+                kept.addLast(past.said(Ids.line(entry.room(), entry.line())).orElse(entry));
             }
         }
         newest.clear();

@@ -55,6 +55,7 @@ final class Lines {
         if (merged.equals(said.get().body())) {
             return;
         }
+        List<Long> was = numbers(write, id);
         write.createUpdate("update room_line set body = :body where seq = :seq")
                 .bind("body", merged)
                 .bind("seq", said.get().seq())
@@ -63,18 +64,19 @@ final class Lines {
                 .bind("room", id.room().value())
                 .bind("line", id.value())
                 .execute();
-        append(write, said.get(), Entry.Kind.EDITED, body, now);
+        append(write, said.get(), Entry.Kind.EDITED, Entry.instead(body, was), now);
     }
 
     /** Nothing where the line does not stand. */
     void delete(Handle write, MessageId id, String body, Instant now) {
         Optional<Entry> said = said(write, id);
         if (said.isPresent()) {
+            List<Long> was = numbers(write, id);
             write.createUpdate("delete from room_line where room = :room and line = :line")
                     .bind("room", id.room().value())
                     .bind("line", id.value())
                     .execute();
-            append(write, said.get(), Entry.Kind.DELETED, body, now);
+            append(write, said.get(), Entry.Kind.DELETED, Entry.instead(body, was), now);
         }
     }
 
@@ -100,6 +102,15 @@ final class Lines {
                 .bind("body", body)
                 .bind("at", now.toEpochMilli())
                 .execute();
+    }
+
+    /** Under which numbers a line was told so far. */
+    private static List<Long> numbers(Handle read, MessageId id) {
+        return read.createQuery("select seq from room_line where room = :room and line = :line order by seq")
+                .bind("room", id.room().value())
+                .bind("line", id.value())
+                .mapTo(Long.class)
+                .list();
     }
 
     static Optional<Entry> said(Handle read, MessageId id) {

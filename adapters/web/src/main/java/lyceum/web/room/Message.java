@@ -20,6 +20,11 @@ record Message(JsonNode json) {
         }
     }
 
+    /** What a process says of its own accord. */
+    static Message of(String verb) {
+        return new Message(JSON.createObjectNode().put("do", verb));
+    }
+
     String verb() {
         return text("do");
     }

@@ -25,13 +25,13 @@ final class Pages {
     private static final Phrase SLOW = Phrase.of("room.slow-notice", String.valueOf(Pacing.SLOW.toSeconds()));
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
-    private final RoomSettings settings;
+    private final List<RoomSettings.Place> places;
     private final Phrases phrases;
     private final Template room = Template.of(Pages.class, "room.html");
     private final Template overlay = Template.of(Pages.class, "overlay.html");
 
-    Pages(RoomSettings settings, Phrases phrases) {
-        this.settings = settings;
+    Pages(List<RoomSettings.Place> places, Phrases phrases) {
+        this.places = places;
         this.phrases = phrases;
     }
 
@@ -50,14 +50,14 @@ final class Pages {
             return place(Request.extractQueryParameters(request).getValue("room"))
                     .map(place -> overlay(place, request));
         }
-        return settings.places().stream()
+        return places.stream()
                 .filter(place -> path.equals("/room/" + place.name()))
                 .findFirst()
                 .map(place -> page(place, request));
     }
 
     private Optional<RoomSettings.Place> place(@org.jspecify.annotations.Nullable String name) {
-        return settings.places().stream()
+        return places.stream()
                 .filter(place -> name == null || place.name().equals(name))
                 .findFirst();
     }

@@ -1,12 +1,15 @@
 package lyceum.web.room;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,15 +26,19 @@ import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.TypedCommands;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.live.Broadcast;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.HearsTyping;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
@@ -39,6 +46,7 @@ import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Settles;
+import lyceum.kernel.platform.ShowsTyping;
 import lyceum.web.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +54,8 @@ import org.jspecify.annotations.Nullable;
  * The live rooms as a platform. A post stands when the turn of its receipt is committed, since {@link RoomHistory} writes it down in
  * that turn; so what is posted again after a crash was never seen, and nothing is ever doubled.
  */
-public final class Room implements Platform, Edits, Deletes, Responds, Restricts, Menus, Settles {
+public final class Room
+        implements Platform, Edits, Deletes, Responds, Restricts, Menus, Settles, HearsTyping, ShowsTyping {
     private static final int LONGEST_POST = 2_000;
     private static final Duration PASS_LASTS = Duration.ofDays(30);
 
@@ -59,6 +68,8 @@ public final class Room implements Platform, Edits, Deletes, Responds, Restricts
     private final Accounts accounts;
     private final Entrance entrance;
     private final RoomSite site;
+    private final Typing typing;
+    private Optional<Broadcast> broadcast = Optional.empty();
     private volatile @Nullable Open open;
 
     /** @param phrases the bundle {@code room}, and those of every feature that speaks */
@@ -75,11 +86,12 @@ public final class Room implements Platform, Edits, Deletes, Responds, Restricts
         this.halls = settings.places().stream()
                 .map(place -> new Hall(place, log))
                 .collect(Collectors.toMap(hall -> hall.place().name(), Function.identity()));
-        this.site = new RoomSite(settings, phrases, this::viewer);
+        this.typing = new Typing(halls.values());
+        this.site = new RoomSite(Rooms.of(settings), phrases, this::viewer);
     }
 
     /** What there is between start and close. */
-    private record Open(Desk desk, Talk talk, Saying saying) {}
+    private record Open(Desk desk, Talk talk, Saying saying, Optional<Afar> afar) {}
 
     /** Their names. */
     public List<String> rooms() {
@@ -96,16 +108,44 @@ public final class Room implements Platform, Edits, Deletes, Responds, Restricts
         return Ids.PLATFORM;
     }
 
+    /** Viewers at other processes are served by this, too; before the start. It is closed with the room. */
+    public void broadcastBy(Broadcast others) {
+        broadcast = Optional.of(others);
+    }
+
     @Override
     public void start(Inbox inbox) {
         Desk desk = new Desk(log, halls.values(), this::beat);
         Saying saying = new Saying(new Saying.Parts(inbox, desk, log, phrases, clock), settings.linesAMinute());
-        Talk talk = new Talk(entrance, phrases, saying);
+        Presence presence = new Presence(inbox, clock, settings.comings());
+        Talk talk = new Talk(
+                entrance,
+                phrases,
+                saying,
+                new Talk.Signs(presence, typing, Rooms.of(settings).messagesASecond()));
+        Optional<Afar> afar = broadcast.map(this::afar);
+        afar.ifPresent(others -> desk.alsoTells(others::news));
         desk.start();
-        open = new Open(desk, talk, saying);
+        open = new Open(desk, talk, saying, afar);
+        afar.ifPresent(others -> others.start(talk));
         for (RoomSettings.Place place : settings.places()) {
             var _ = inbox.accept(new RoomChanged(Ids.room(place.name()), place.title()));
         }
+    }
+
+    private Afar afar(Broadcast others) {
+        String hub = Ids.hex(accounts.signed("hub".getBytes(StandardCharsets.UTF_8)));
+        return new Afar(new Afar.Parts(others, log, entrance, Rooms.of(settings), hub, clock), halls.values());
+    }
+
+    @Override
+    public void typingTo(Consumer<Typist> heard) {
+        typing.typingTo(heard);
+    }
+
+    @Override
+    public void showTyping(RoomId room) {
+        typing.showTyping(room);
     }
 
     @Override
@@ -219,9 +259,11 @@ public final class Room implements Platform, Edits, Deletes, Responds, Restricts
      *
      * @param alone whether an answer to a command is seen by nobody but the one who gave it
      * @param kept how long lines are kept
+     * @param badges what stands before the name of whoever has an account, when they say something
      */
-    public List<Feature> features(Predicate<CommandInvoked> alone, Duration kept) {
-        return List.of(new RoomHistory(bodies, accounts, kept), new LiveFeature(alone, entrance::link));
+    public List<Feature> features(
+            Predicate<CommandInvoked> alone, Duration kept, BiFunction<ReadTx, AuthorId, List<String>> badges) {
+        return List.of(new RoomHistory(bodies, accounts, kept, badges), new LiveFeature(alone, entrance::link));
     }
 
     @Override
@@ -230,6 +272,7 @@ public final class Room implements Platform, Edits, Deletes, Responds, Restricts
         open = null;
         if (now != null) {
             now.talk().close();
+            now.afar().ifPresent(Afar::close);
             now.desk().close();
         }
         log.close();

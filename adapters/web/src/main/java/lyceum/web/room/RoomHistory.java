@@ -3,8 +3,10 @@ package lyceum.web.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
+import lyceum.kernel.effect.OnMoney;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -12,7 +14,9 @@ import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
+import lyceum.kernel.effect.Pin;
 import lyceum.kernel.effect.Restrict;
+import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.event.Answer.Delivered;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.People.MemberForgotten;
@@ -22,7 +26,9 @@ import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.event.Talk.MessageReleased;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
+import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 
@@ -34,12 +40,17 @@ final class RoomHistory implements Feature {
     private final Bodies bodies;
     private final Accounts accounts;
     private final Lines lines;
+    private final BiFunction<ReadTx, AuthorId, List<String>> badges;
 
-    /** @param kept how long lines are kept */
-    RoomHistory(Bodies bodies, Accounts accounts, Duration kept) {
+    /**
+     * @param kept how long lines are kept
+     * @param badges what stands before the name of somebody with this account
+     */
+    RoomHistory(Bodies bodies, Accounts accounts, Duration kept, BiFunction<ReadTx, AuthorId, List<String>> badges) {
         this.bodies = bodies;
         this.accounts = accounts;
         this.lines = new Lines(kept);
+        this.badges = badges;
     }
 
     @Override
@@ -89,8 +100,14 @@ final class RoomHistory implements Feature {
     }
 
     private void said(MessagePosted posted, Tx tx) {
-        String account = accounts.of(posted.speaker().id());
-        lines.say(tx.write(), new Lines.Line(posted.message(), account, null), bodies.said(posted, account), tx.now());
+        AuthorId speaker = posted.speaker().id();
+        Bodies.Author author =
+                new Bodies.Author(accounts.of(speaker), badges.apply(new ReadTx(tx.read(), tx.now()), speaker));
+        lines.say(
+                tx.write(),
+                new Lines.Line(posted.message(), author.account(), null),
+                bodies.said(posted, author),
+                tx.now());
     }
 
     private void deleted(MessageId message, Tx tx) {
@@ -127,7 +144,7 @@ final class RoomHistory implements Feature {
                 case Restrict _ -> {
                     /* the gate keeps what its author may not say */
                 }
-                case OnAccess _, DecideHold _ -> {}
+                case OnAccess _, OnMoney _, DecideHold _, Pin _, Schedule _ -> {}
             }
         }
         if (delivered.what() instanceof Delete delete) {

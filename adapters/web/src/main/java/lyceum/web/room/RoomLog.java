@@ -2,6 +2,7 @@ package lyceum.web.room;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the table of lines beside the lane: only what is committed. Any thread. */
-public final class RoomLog implements AutoCloseable {
+public final class RoomLog implements Past, AutoCloseable {
     private final Supplier<Handle> readers;
     private @Nullable Handle open;
 
@@ -29,7 +30,8 @@ public final class RoomLog implements AutoCloseable {
     }
 
     /** What happened in one room after {@code seq}, in order. */
-    synchronized List<Entry> after(String room, long seq, int most) {
+    @Override
+    public synchronized List<Entry> after(String room, long seq, int most) {
         return read().createQuery("select * from room_line where seq > :seq and room = :room order by seq limit :most")
                 .bind("seq", seq)
                 .bind("room", room)
@@ -39,7 +41,8 @@ public final class RoomLog implements AutoCloseable {
     }
 
     /** How many lines of a room everybody may see after {@code seq}, up to {@code upTo}. */
-    synchronized long count(String room, long seq, long upTo) {
+    @Override
+    public synchronized long count(String room, long seq, long upTo) {
         return read().createQuery("select count(*) from room_line where seq > :seq and seq <= :upTo"
                         + " and room = :room and kind = 'said' and only_for is null")
                 .bind("seq", seq)
@@ -58,6 +61,14 @@ public final class RoomLog implements AutoCloseable {
                 .one();
     }
 
+    /** The number of the first entry that is no older than that; 0 where there is none. */
+    synchronized long firstSince(Instant time) {
+        return read().createQuery("select coalesce(min(seq), 0) from room_line where at >= :at")
+                .bind("at", time.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** The highest number that was ever given, also to what is gone. */
     synchronized long newest() {
         return read().createQuery("select coalesce(max(seq), 0) from sqlite_sequence where name = 'room_line'")
@@ -66,7 +77,8 @@ public final class RoomLog implements AutoCloseable {
     }
 
     /** The line as it stands now. */
-    synchronized Optional<Entry> said(MessageId id) {
+    @Override
+    public synchronized Optional<Entry> said(MessageId id) {
         return Lines.said(read(), id);
     }
 

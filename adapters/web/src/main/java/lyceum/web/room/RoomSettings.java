@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param places the rooms, by names that differ
  * @param key signs the passes of members; 32 bytes or more that nobody else knows
  * @param linesAMinute how much one fan may say; a third of it at once
+ * @param comings whether it is told who comes and who leaves
  * @param publicUrl under which browsers reach the hub, or empty where they do so by its own address
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on its way in and out
-public record RoomSettings(List<Place> places, byte[] key, int linesAMinute, Optional<URI> publicUrl) {
+public record RoomSettings(List<Place> places, byte[] key, int linesAMinute, boolean comings, Optional<URI> publicUrl) {
     public RoomSettings {
         places = List.copyOf(places);
         key = key.clone();

@@ -34,10 +34,10 @@ final class RoomSite implements Site {
     private final Configuration.ConfigurationCustomizer limits = new Configuration.ConfigurationCustomizer();
 
     /** @param viewers makes a viewer for a room; null where there is no such room now */
-    RoomSite(RoomSettings settings, Phrases phrases, BiFunction<String, Language, @Nullable Viewer> viewers) {
-        this.publicUrl = settings.publicUrl();
+    RoomSite(Rooms rooms, Phrases phrases, BiFunction<String, Language, @Nullable Viewer> viewers) {
+        this.publicUrl = rooms.publicUrl();
         this.viewers = viewers;
-        this.pages = new Pages(settings, phrases);
+        this.pages = new Pages(rooms.places(), phrases);
         limits.setIdleTimeout(SILENT);
         limits.setInputBufferSize(BUFFER);
         limits.setOutputBufferSize(BUFFER);

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Brings what viewers say, press, change and take back to the hub, and tells them when it is kept. */
 final class Saying {
     private static final int LONGEST = 500;
-    private static final int FINGERS = 20;
 
     private final Inbox inbox;
     private final Desk desk;
@@ -50,11 +49,6 @@ final class Saying {
         this.linesAMinute = linesAMinute;
     }
 
-    /** What one connection may send for long: twice what one account may say, and never less than people's fingers can. */
-    int messagesASecond() {
-        return Math.max(FINGERS, 2 * linesAMinute / 60);
-    }
-
     void commands(TypedCommands published) {
         commands = published;
     }
@@ -69,9 +63,9 @@ final class Saying {
     }
 
     /** Why it is not taken; empty where it is, and answered later. */
-    Optional<Refusal> said(Viewer viewer, Guest guest, Message message) {
+    Optional<Refusal> said(Seat seat, Guest guest, Message message) {
         if (message.verb().equals("sync")) {
-            desk.afterAtOnce(() -> viewer.tell(Message.answer("synced", "n", message.mark())));
+            desk.afterAtOnce(() -> seat.tell(Message.answer("synced", "n", message.mark())));
             return Optional.empty();
         }
         if (message.mark().isEmpty()) {
@@ -81,25 +75,26 @@ final class Saying {
             return Optional.of(Refusal.of("room.name-first"));
         }
         return switch (message.verb()) {
-            case "say" -> say(viewer, guest, message);
-            case "press" -> press(viewer, guest, message);
-            case "edit" -> edit(viewer, guest, message);
-            case "delete" -> delete(viewer, guest, message);
+            case "say" -> say(seat, guest, message);
+            case "press" -> press(seat, guest, message);
+            case "edit" -> edit(seat, guest, message);
+            case "delete" -> delete(seat, guest, message);
             default -> Optional.of(Refusal.of("room.not-understood"));
         };
     }
 
-    private Optional<Refusal> say(Viewer viewer, Guest guest, Message message) {
+    private Optional<Refusal> say(Seat seat, Guest guest, Message message) {
         String text = Plainly.oneLine(message.text("text"));
-        Optional<Refusal> unfit = unfit(text).or(() -> tooMuch(viewer, guest, message));
+        Hall hall = seat.hall();
+        String line = Ids.said(guest.account(), message.mark());
+        MessageId id = Ids.line(hall.place().name(), line);
+        Optional<Refusal> unfit =
+                unfit(text).or(() -> tooMuch(seat, guest, message).filter(_ -> !log.isKnown(id)));
         if (unfit.isPresent()) {
             return unfit;
         }
-        Hall hall = viewer.hall();
-        String line = Ids.said(guest.account(), message.mark());
-        MessageId id = Ids.line(hall.place().name(), line);
         Key key = new Key(Ids.PLATFORM, line, "");
-        Speaker speaker = guest.speaker(viewer.language());
+        Speaker speaker = guest.speaker(seat.language());
         MessageId reply = reply(message, hall);
         Event event = commands.read(text)
                 .<Event>map(typed -> new CommandInvoked(
@@ -112,7 +107,7 @@ final class Saying {
                         new Asked(guest.account(), line).token(id.room()),
                         clock.instant()))
                 .orElseGet(() -> new MessagePosted(key, id, speaker, Text.of(text), List.of(), reply, clock.instant()));
-        accept(viewer, message, event, line);
+        accept(seat, message, event, line);
         return Optional.empty();
     }
 
@@ -125,9 +120,9 @@ final class Saying {
                 : Optional.empty();
     }
 
-    private Optional<Refusal> tooMuch(Viewer viewer, Guest guest, Message message) {
+    private Optional<Refusal> tooMuch(Seat seat, Guest guest, Message message) {
         long now = System.nanoTime();
-        Pacing pacing = pacings.computeIfAbsent(viewer.hall(), _ -> new Pacing(linesAMinute, now));
+        Pacing pacing = pacings.computeIfAbsent(seat.hall(), _ -> new Pacing(linesAMinute, now));
         Duration wait = pacing.ask(guest, message.verb().equals("say"), now);
         return wait.isZero()
                 ? Optional.empty()
@@ -139,95 +134,94 @@ final class Saying {
         return reply.matches("[a-z0-9]{1,40}") ? Ids.line(hall.place().name(), reply) : null;
     }
 
-    private Optional<Refusal> press(Viewer viewer, Guest guest, Message message) {
-        Optional<Refusal> tooMuch = tooMuch(viewer, guest, message);
+    private Optional<Refusal> press(Seat seat, Guest guest, Message message) {
+        Optional<Refusal> tooMuch = tooMuch(seat, guest, message);
         if (tooMuch.isPresent()) {
             return tooMuch;
         }
-        Optional<Entry> said = standing(viewer, guest, message);
+        Optional<Entry> said = standing(seat, guest, message);
         String choice = message.text("button");
         if (said.isEmpty() || !Buttons.of(said.get().body()).contains(choice)) {
             return Optional.of(Refusal.of("room.no-button"));
         }
         String line = Ids.said(guest.account(), message.mark());
-        MessageId id = Ids.line(viewer.hall().place().name(), said.get().line());
+        MessageId id = Ids.line(seat.hall().place().name(), said.get().line());
         Event event = new ChoiceMade(
                 new Key(Ids.PLATFORM, line, ""),
-                guest.speaker(viewer.language()),
+                guest.speaker(seat.language()),
                 id,
                 choice,
                 new Asked(guest.account(), line).token(id.room()),
                 clock.instant());
-        accept(viewer, message, event, line);
+        accept(seat, message, event, line);
         return Optional.empty();
     }
 
-    private Optional<Refusal> edit(Viewer viewer, Guest guest, Message message) {
+    private Optional<Refusal> edit(Seat seat, Guest guest, Message message) {
         String text = Plainly.oneLine(message.text("text"));
-        Optional<Refusal> unfit = unfit(text).or(() -> tooMuch(viewer, guest, message));
+        Optional<Refusal> unfit = unfit(text).or(() -> tooMuch(seat, guest, message));
         if (unfit.isPresent()) {
             return unfit;
         }
-        Optional<Entry> said = standing(viewer, guest, message);
+        Optional<Entry> said = standing(seat, guest, message);
         if (said.filter(entry -> guest.account().equals(entry.author())).isEmpty()) {
             return Optional.of(Refusal.of("room.not-yours"));
         }
         String line = said.get().line();
         Key key = new Key(Ids.PLATFORM, line, "edit " + message.mark());
-        MessageId id = Ids.line(viewer.hall().place().name(), line);
+        MessageId id = Ids.line(seat.hall().place().name(), line);
         Event event =
-                new MessageEdited(key, id, guest.speaker(viewer.language()), Text.of(text), List.of(), clock.instant());
-        accept(viewer, message, event, line);
+                new MessageEdited(key, id, guest.speaker(seat.language()), Text.of(text), List.of(), clock.instant());
+        accept(seat, message, event, line);
         return Optional.empty();
     }
 
     /** People take back what they said; staff takes back what anybody said here. */
-    private Optional<Refusal> delete(Viewer viewer, Guest guest, Message message) {
-        Optional<Refusal> tooMuch = tooMuch(viewer, guest, message);
+    private Optional<Refusal> delete(Seat seat, Guest guest, Message message) {
+        Optional<Refusal> tooMuch = tooMuch(seat, guest, message);
         if (tooMuch.isPresent()) {
             return tooMuch;
         }
-        Optional<Entry> said = standing(viewer, guest, message);
+        Optional<Entry> said = standing(seat, guest, message);
         boolean staff = guest.standing().atLeast(Standing.MODERATOR);
         if (said.filter(entry -> staff || guest.account().equals(entry.author()))
                 .isEmpty()) {
             return Optional.of(Refusal.of("room.not-yours"));
         }
         String line = said.get().line();
-        MessageId id = Ids.line(viewer.hall().place().name(), line);
-        accept(viewer, message, new MessageDeleted(new Key(Ids.PLATFORM, line, "deleted"), id), line);
+        MessageId id = Ids.line(seat.hall().place().name(), line);
+        accept(seat, message, new MessageDeleted(new Key(Ids.PLATFORM, line, "deleted"), id), line);
         return Optional.empty();
     }
 
-    private Optional<Entry> standing(Viewer viewer, Guest guest, Message message) {
+    private Optional<Entry> standing(Seat seat, Guest guest, Message message) {
         String line = message.text("line");
         return line.matches("[a-z0-9]{1,40}")
-                ? log.said(Ids.line(viewer.hall().place().name(), line)).filter(entry -> entry.isFor(guest.account()))
+                ? log.said(Ids.line(seat.hall().place().name(), line)).filter(entry -> entry.isFor(guest.account()))
                 : Optional.empty();
     }
 
-    private void accept(Viewer viewer, Message message, Event event, String line) {
+    private void accept(Seat seat, Message message, Event event, String line) {
         var _ = inbox.accept(event).whenComplete((_, lost) -> {
             if (lost != null) {
-                String why = phrases.render(Phrase.of("room.not-kept"), viewer.language())
+                String why = phrases.render(Phrase.of("room.not-kept"), seat.language())
                         .plain();
-                viewer.tell(Message.answer("no", "n", message.mark(), "why", why, "wait", "1000"));
+                seat.notKept(Message.answer("no", "n", message.mark(), "why", why, "wait", "1000"));
                 return;
             }
             String as = event instanceof CommandInvoked ? "command" : "line";
-            viewer.tell(Message.answer("ack", "n", message.mark(), "id", line, "as", as));
-            desk.after(() -> tellIfHeld(viewer, message, event));
+            seat.tell(Message.answer("ack", "n", message.mark(), "id", line, "as", as));
+            desk.after(() -> tellIfHeld(seat, message, event));
         });
     }
 
     /** What is kept and yet not shown waits for a moderator, or was taken away: its author is told so. */
-    private void tellIfHeld(Viewer viewer, Message message, Event event) {
+    private void tellIfHeld(Seat seat, Message message, Event event) {
         if (event instanceof MessagePosted posted
-                && !viewer.hall().stands(posted.message().value())
+                && !seat.hall().stands(posted.message().value())
                 && !log.isKnown(posted.message())) {
-            String why =
-                    phrases.render(Phrase.of("room.held"), viewer.language()).plain();
-            viewer.tell(Message.answer(
+            String why = phrases.render(Phrase.of("room.held"), seat.language()).plain();
+            seat.tell(Message.answer(
                     "held", "n", message.mark(), "id", posted.message().value(), "why", why));
         }
     }

@@ -12,7 +12,7 @@ import lyceum.kernel.document.Text;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 
 /** What viewers say to the hub, and what it answers them. */
-final class Talk {
+final class Talk implements Host {
     private static final Duration STUCK = Duration.ofSeconds(30);
     private static final Duration BETWEEN_PINGS = Duration.ofSeconds(20);
 
@@ -20,32 +20,51 @@ final class Talk {
     private final Nicknames nicknames;
     private final Saying saying;
     private final Phrases phrases;
+    private final Signs signs;
     private final Set<Viewer> open = ConcurrentHashMap.newKeySet();
     private long pinged = System.nanoTime();
 
-    Talk(Entrance entrance, Phrases phrases, Saying saying) {
+    Talk(Entrance entrance, Phrases phrases, Saying saying, Signs signs) {
+        this.signs = signs;
         this.entrance = entrance;
         this.nicknames = entrance.nicknames();
         this.phrases = phrases;
         this.saying = saying;
     }
 
+    /**
+     * What viewers give away without a word: that they are there, and that they are typing.
+     *
+     * @param aSecond how many messages one connection may send for long
+     */
+    record Signs(Presence presence, Typing typing, int aSecond) {}
+
     int viewers() {
         return open.size();
     }
 
-    /** How much one connection may send. */
-    Flood flood() {
-        return new Flood(saying.messagesASecond(), System.nanoTime());
+    @Override
+    public Flood flood() {
+        return new Flood(signs.aSecond(), System.nanoTime());
     }
 
-    void opened(Viewer viewer) {
+    @Override
+    public void opened(Viewer viewer) {
         open.add(viewer);
     }
 
-    void closed(Viewer viewer) {
+    @Override
+    public void closed(Viewer viewer) {
         open.remove(viewer);
-        Guest guest = viewer.guest();
+        leaves(viewer);
+    }
+
+    /** Somebody has left the room. */
+    void leaves(Seat seat) {
+        Guest guest = seat.guest();
+        if (guest != null) {
+            signs.presence().leaves(seat, guest);
+        }
         if (guest != null && !guest.member() && guest.speaks()) {
             nicknames.leave(guest.account(), guest.name());
         }
@@ -65,52 +84,62 @@ final class Talk {
         open.forEach(viewer -> viewer.close(CloseStatus.SHUTDOWN, "the hub stops"));
     }
 
-    void said(Viewer viewer, String text) {
-        Optional<Message> read = Message.read(text);
-        if (read.isEmpty()) {
-            viewer.close(CloseStatus.POLICY_VIOLATION, "not a message");
-            return;
-        }
-        Message message = read.get();
-        Guest guest = viewer.guest();
+    @Override
+    public void said(Viewer viewer, String text) {
+        Message.read(text)
+                .ifPresentOrElse(
+                        message -> said(viewer, message),
+                        () -> viewer.close(CloseStatus.POLICY_VIOLATION, "not a message"));
+    }
+
+    /** Takes what somebody says, wherever they sit. */
+    void said(Seat seat, Message message) {
+        Guest guest = seat.guest();
         if (guest == null) {
             if (message.verb().equals("hello")) {
-                hello(viewer, message);
+                hello(seat, message);
             } else {
-                viewer.close(CloseStatus.POLICY_VIOLATION, "say hello first");
+                seat.close(CloseStatus.POLICY_VIOLATION, "say hello first");
             }
             return;
         }
         if (message.verb().equals("name")) {
-            rename(viewer, guest, message);
+            rename(seat, guest, message);
+        } else if (message.verb().equals("typing")) {
+            signs.typing().heard(seat, guest);
+            seat.done();
         } else {
-            saying.said(viewer, entrance.now(guest), message).ifPresent(why -> refuse(viewer, message, why));
+            saying.said(seat, entrance.now(guest), message).ifPresent(why -> refuse(seat, message, why));
         }
     }
 
-    private void hello(Viewer viewer, Message message) {
+    private void hello(Seat seat, Message message) {
         Entrance.Arrival arrival = entrance.arrives(message);
-        viewer.tell(you(arrival.guest()));
-        viewer.hall().enter(viewer, arrival.guest(), message.number("cursor", -1));
-        arrival.but().ifPresent(reason -> refuse(viewer, message, reason));
+        seat.tell(you(arrival.guest()));
+        seat.enters(arrival.guest(), message.number("cursor", -1));
+        signs.presence().comes(seat, arrival.guest());
+        arrival.but().ifPresent(reason -> refuse(seat, message, reason));
     }
 
-    private void rename(Viewer viewer, Guest guest, Message message) {
+    private void rename(Seat seat, Guest guest, Message message) {
         String name = Nicknames.clean(message.text("name"));
         if (guest.member()) {
-            refuse(viewer, message, Phrase.of("room.name-is-yours", guest.name()));
+            refuse(seat, message, Phrase.of("room.name-is-yours", guest.name()));
             return;
         }
         Optional<Phrase> why = nicknames.take(guest.account(), name);
         if (why.isPresent()) {
-            refuse(viewer, message, why.get());
+            refuse(seat, message, why.get());
             return;
         }
         if (guest.speaks() && !LookAlikes.fold(guest.name()).equals(LookAlikes.fold(name))) {
             nicknames.leave(guest.account(), guest.name());
         }
-        viewer.is(guest.named(name));
-        viewer.tell(you(guest.named(name)));
+        seat.is(guest.named(name));
+        if (!guest.speaks()) {
+            signs.presence().comes(seat, guest.named(name));
+        }
+        seat.tell(you(guest.named(name)));
     }
 
     private String you(Guest guest) {
@@ -126,19 +155,19 @@ final class Talk {
                 entrance.pass(guest));
     }
 
-    private void refuse(Viewer viewer, Message message, Refusal why) {
-        viewer.tell(Message.answer(
+    private void refuse(Seat seat, Message message, Refusal why) {
+        seat.tell(Message.answer(
                 "no",
                 "n",
                 message.mark(),
                 "why",
-                phrases.render(why.say(), viewer.language()).plain(),
+                phrases.render(why.say(), seat.language()).plain(),
                 "wait",
                 Long.toString(why.pause().toMillis())));
     }
 
-    private void refuse(Viewer viewer, Message message, Phrase why) {
-        refuse(viewer, message, Refusal.of(why));
+    private void refuse(Seat seat, Message message, Phrase why) {
+        refuse(seat, message, Refusal.of(why));
     }
 
     /**

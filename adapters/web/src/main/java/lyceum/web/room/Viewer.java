@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * One browser that watches a room. One frame at most is under way to it; what comes meanwhile waits in the hall for all, so that a
  * viewer who does not read costs next to nothing and holds up nobody.
  */
-final class Viewer implements FrameHandler {
+final class Viewer implements FrameHandler, Seat {
     /** What may wait for this viewer alone. */
     private static final int MOST_WAITING = 64;
 
     private static final int LONGEST_MESSAGE = 8_192;
 
     private final Hall hall;
-    private final Talk talk;
+    private final Host host;
     private final Language language;
     private final long since = System.nanoTime();
     private final Flood flood;
@@ -38,33 +38,40 @@ final class Viewer implements FrameHandler {
     private long sendingSince;
     private boolean closed;
 
-    Viewer(Hall hall, Talk talk, Language language) {
+    /** @param host whom they talk to */
+    Viewer(Hall hall, Host host, Language language) {
         this.hall = hall;
-        this.talk = talk;
+        this.host = host;
         this.language = language;
-        this.flood = talk.flood();
+        this.flood = host.flood();
     }
 
     /** A text for this viewer alone, due once all frames before {@code after} are out. */
     private record Waiting(long after, String text) {}
 
-    Hall hall() {
+    @Override
+    public Hall hall() {
         return hall;
     }
 
-    Language language() {
+    @Override
+    public Language language() {
         return language;
     }
 
-    /** Null until they have said hello. */
-    @Nullable
-    Guest guest() {
+    @Override
+    public @Nullable Guest guest() {
         return guest;
     }
 
-    /** They have said who they are, or taken another name. */
-    void is(Guest who) {
+    @Override
+    public void is(Guest who) {
         guest = who;
+    }
+
+    @Override
+    public void enters(Guest who, long seen) {
+        hall.enter(this, who, seen);
     }
 
     /** From now on they get the frames from this number on. */
@@ -73,8 +80,18 @@ final class Viewer implements FrameHandler {
         next = number;
     }
 
-    /** Says something to this viewer alone, after all that the room has been told before. */
-    void tell(String text) {
+    @Override
+    public void notKept(String answer) {
+        tell(answer);
+    }
+
+    @Override
+    public void done() {
+        /* the socket has no word that waits for it */
+    }
+
+    @Override
+    public void tell(String text) {
         boolean tooMuch;
         synchronized (this) {
             tooMuch = waiting.size() >= MOST_WAITING;
@@ -155,7 +172,8 @@ final class Viewer implements FrameHandler {
         }
     }
 
-    void close(int code, String reason) {
+    @Override
+    public void close(int code, String reason) {
         CoreSession to = session;
         if (to != null) {
             to.close(code, reason, Callback.NOOP);
@@ -167,7 +185,7 @@ final class Viewer implements FrameHandler {
         synchronized (this) {
             session = opened;
         }
-        talk.opened(this);
+        host.opened(this);
         callback.succeeded();
         opened.demand();
     }
@@ -211,7 +229,7 @@ final class Viewer implements FrameHandler {
         if (frame.isFin() && flood.isOver(System.nanoTime())) {
             close(CloseStatus.POLICY_VIOLATION, "too much at once");
         } else if (frame.isFin()) {
-            talk.said(this, StandardCharsets.UTF_8.newDecoder().decode(whole).toString());
+            host.said(this, StandardCharsets.UTF_8.newDecoder().decode(whole).toString());
         }
     }
 
@@ -226,8 +244,8 @@ final class Viewer implements FrameHandler {
             closed = true;
             waiting.clear();
         }
-        hall.leave(this, guest);
-        talk.closed(this);
+        hall.leave(this);
+        host.closed(this);
         callback.succeeded();
     }
 }

@@ -9,7 +9,7 @@ const remember = (key, value) => { try { localStorage.setItem('lyceum-' + key, v
 const standing = new Map(); // line id -> {entry, item}
 const unsaid = new Map(); // mark -> {message, item}, until the hub has it
 const unseen = new Map(); // line id -> item: the hub has it, and has not shown it yet
-let socket, cursor = -1, me = null, pause = 250, answering = null, flying = false;
+let socket, cursor = -1, me = null, pause = 250, answering = null, flying = false, quiet;
 
 function make(tag, className, text) {
   const element = document.createElement(tag);
@@ -81,6 +81,7 @@ function fill(item, entry) {
   if (me && !entry.who.hub) item.append(deeds(entry));
   if (entry.who.standing === 'creator') item.append(make('span', 'badge', words.creator));
   if (entry.who.standing === 'moderator') item.append(make('span', 'badge', words.moderator));
+  for (const badge of entry.who.badges || []) item.append(make('span', 'badge plan', badge));
   item.append(make('span', 'name ' + hue(entry.who.name), entry.who.name));
   item.append(marked(entry.text, entry.marks || withLinks(entry.text)));
   if (entry.edited) item.append(' ', make('span', 'small', '(' + words.edited + ')'));
@@ -263,6 +264,16 @@ const heard = {
     at('pace').textContent = message.wait ? words.slow : '';
     at('pace').hidden = !message.wait;
   },
+  hub(message) {
+    notice.className = message.away ? 'lost' : '';
+    notice.textContent = message.away ? words.away : '';
+    if (!message.away) for (const waiting of unsaid.values()) transmit(waiting.message);
+  },
+  typing() {
+    at('typing').hidden = false;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => { at('typing').hidden = true; }, 5000);
+  },
   no(message) {
     const waiting = settle(message.n);
     complain(message.why);
@@ -302,6 +313,13 @@ at('say').onsubmit = event => {
   at('write').value = '';
   complain('');
   say(text);
+};
+let typed = 0;
+at('write').oninput = () => {
+  if (at('write').value && Date.now() - typed > 4000) {
+    typed = Date.now();
+    transmit({ do: 'typing' });
+  }
 };
 at('rename').onclick = () => {
   at('who').hidden = false;

@@ -153,6 +153,72 @@ class HookSiteTest {
         assertThat(heard).isEmpty();
     }
 
+    /** A delivery of one service, as its address, body and headers. */
+    private record Sent(String source, String body, List<String> headers) {
+        Sent {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /** One good delivery of each service, signed with this prefix before its right secret. */
+    private static List<Sent> ofAll(String before) {
+        String stripe = "{\"id\":\"evt_9\",\"created\":1772366000,\"type\":\"invoice.paid\",\"data\":{\"object\":{"
+                + "\"id\":\"in_9\",\"customer\":\"cus_9\",\"amount_paid\":499,\"currency\":\"eur\",\"lines\":{\"data\":["
+                + "{\"price\":{\"id\":\"price_1\"},\"period\":{\"end\":1775044400}}]}}}}";
+        String patreon = "{\"data\":{\"type\":\"member\",\"id\":\"m9\",\"attributes\":{\"full_name\":\"Carla\","
+                + "\"patron_status\":\"active_patron\"},\"relationships\":{\"user\":{\"data\":{\"id\":\"909\"}},"
+                + "\"currently_entitled_tiers\":{\"data\":[{\"id\":\"55\"}]}}}}";
+        String afdian =
+                "{\"ec\":200,\"data\":{\"type\":\"order\",\"order\":{\"out_trade_no\":\"2027\",\"user_id\":\"u9\","
+                        + "\"plan_id\":\"p\",\"month\":1,\"total_amount\":\"5.00\",\"status\":2,\"product_type\":0}}}";
+        return List.of(
+                new Sent("generic", SHOP, List.of(generic(before + "g", SHOP, NOW))),
+                new Sent("stripe", stripe, List.of(stripe(before + "s", stripe, NOW))),
+                new Sent("patreon", patreon, List.of(patreon(before + "p", patreon, "members:update"))),
+                new Sent("kofi", kofi(before + "k", ""), List.of()),
+                new Sent("afdian?key=" + before + "a", afdian, List.of()));
+    }
+
+    @Test
+    void ofEachServiceTheRightComesInOnceAndTheWrongTheRepeatedAndTheOversizedStayOut() throws Exception {
+        for (Sent wrong : ofAll("x")) {
+            assertThat(send(wrong.source(), wrong.body(), wrong.headers().toArray(String[]::new)))
+                    .as(wrong.source())
+                    .matches(told -> told.status() == 401 && told.body().contains("\"forged\""));
+        }
+        assertThat(heard).isEmpty();
+        for (Sent right : ofAll("")) {
+            int before = heard.size();
+            assertThat(send(right.source(), right.body(), right.headers().toArray(String[]::new))
+                            .status())
+                    .as(right.source())
+                    .isEqualTo(200);
+            assertThat(heard).as(right.source()).hasSizeGreaterThan(before);
+            int after = heard.size();
+            assertThat(send(right.source(), right.body(), right.headers().toArray(String[]::new)))
+                    .as(right.source())
+                    .matches(told -> told.status() == 409 && told.body().contains("\"repeated\""));
+            assertThat(send(
+                            right.source(),
+                            "x".repeat(256 * 1024 + 1),
+                            right.headers().toArray(String[]::new)))
+                    .as(right.source())
+                    .matches(told -> told.status() == 413 && told.body().contains("\"too-large\""));
+            assertThat(heard).as(right.source()).hasSize(after);
+        }
+    }
+
+    @Test
+    void whatWasSignedLongAgoStaysOutWhereASignatureHasATime() throws Exception {
+        Instant old = NOW.minus(Duration.ofHours(2));
+        assertThat(send("stripe", "{}", stripe("s", "{}", old)).body()).contains("\"old\"");
+        assertThat(send("generic", SHOP, generic("g", SHOP, old)).body()).contains("\"old\"");
+        assertThat(send("kofi", kofi("k", "").replace("2026-03-01T11", "2026-02-27T11"))
+                        .body())
+                .contains("\"old\"");
+        assertThat(heard).isEmpty();
+    }
+
     @Test
     void stripeTellsSubscriptionsPaymentsAndReturns() throws Exception {
         String subscribed =

@@ -8,17 +8,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lyceum.contract.ComingsContract;
 import lyceum.contract.DeletesContract;
 import lyceum.contract.EditsContract;
 import lyceum.contract.FittingContract;
 import lyceum.contract.HearingContract;
 import lyceum.contract.HearsDeletionsContract;
+import lyceum.contract.HearsTypingContract;
 import lyceum.contract.MenusContract;
 import lyceum.contract.NonceContract;
 import lyceum.contract.PrivateAnswersContract;
 import lyceum.contract.RespondsContract;
 import lyceum.contract.SandboxStage;
 import lyceum.contract.Scene;
+import lyceum.contract.ShowsTypingContract;
 import lyceum.contract.SpeakingContract;
 import lyceum.contract.VoicedRepliesContract;
 import lyceum.kernel.person.Standing;
@@ -42,6 +45,9 @@ class RoomContractTest
                 HearsDeletionsContract,
                 RespondsContract,
                 MenusContract,
+                ComingsContract,
+                HearsTypingContract,
+                ShowsTypingContract,
                 NonceContract,
                 PrivateAnswersContract,
                 VoicedRepliesContract {

@@ -203,6 +203,7 @@ class RoomTest {
             assertThat(who.path("name").asText()).isEqualTo("mei");
             assertThat(who.path("standing").asText()).isEqualTo("moderator");
             assertThat(who.path("by").asText()).matches("member-[0-9a-f]{20}");
+            assertThat(who.path("badges").path(0).asText()).isEqualTo("Patron");
         }
     }
 

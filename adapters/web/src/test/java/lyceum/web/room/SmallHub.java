@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
@@ -43,6 +44,7 @@ import lyceum.kernel.person.Speaker;
 import lyceum.kernel.platform.Deletes;
 import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Health;
+import lyceum.kernel.platform.HearsTyping;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Outcome;
@@ -50,6 +52,7 @@ import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Settles;
+import lyceum.kernel.platform.ShowsTyping;
 import lyceum.sqlite.Sqlite;
 import lyceum.web.WebServer;
 import lyceum.web.WebSettings;
@@ -60,7 +63,8 @@ import org.jspecify.annotations.Nullable;
  * The live room with the least of a hub around it: real SQLite, a lane of one event a commit in which the history hears what people
  * say and what became of effects, and a web server.
  */
-final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settles, AutoCloseable {
+final class SmallHub
+        implements Platform, Edits, Deletes, Responds, Menus, Settles, HearsTyping, ShowsTyping, AutoCloseable {
     static final Phrases PHRASES = Phrases.of("room", "contract");
 
     private final Sqlite sqlite;
@@ -81,14 +85,28 @@ final class SmallHub implements Platform, Edits, Deletes, Responds, Menus, Settl
                     List.of(new RoomSettings.Place("class", "The class", Optional.empty())),
                     new byte[32],
                     linesPerMinute,
+                    true,
                     Optional.of(URI.create("https://class.example")));
             room = new Room(settings, new RoomLog(() -> sqlite.readers().open()), clock, PHRASES);
-            features = room.features(_ -> true, Duration.ofDays(1));
+            features = room.features(
+                    _ -> true,
+                    Duration.ofDays(1),
+                    (_, who) -> who.value().equals("4711") ? List.of("Patron") : List.of());
             web = new WebServer(new WebSettings("127.0.0.1", port, Optional.empty()), List.of(room.site()));
             room.standsAt(web.address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void typingTo(Consumer<Typist> heard) {
+        room.typingTo(heard);
+    }
+
+    @Override
+    public void showTyping(RoomId place) {
+        room.showTyping(place);
     }
 
     URI address() {
