@@ -73,7 +73,7 @@ public final class BackTest {
 
     /** Keeps a message for later tests, as the gate keeps each that it hears. */
     public static void keep(Handle write, MessagePosted posted) {
-        new SaidTable().add(write, posted);
+        new SaidTable().add(write, posted, Set.of());
     }
 
     private static Stream<MessagePosted> said(Handle read, int most) {

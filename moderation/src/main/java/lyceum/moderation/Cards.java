@@ -49,8 +49,11 @@ final class Cards {
                         Text.of(oneLine(posted.speaker().name()))),
                 new Field(Phrase.of("moderation.where"), where(posted, where)),
                 new Field(Phrase.of("moderation.when"), Text.of(time(posted.at()))))));
-        blocks.add(new Block.Quotation(
-                quoted(Reasons.marked(posted.text(), about.held().why()))));
+        blocks.add(
+                about.held().empty()
+                        ? new Block.Paragraph(Phrase.of("moderation.words-gone"))
+                        : new Block.Quotation(quoted(
+                                Reasons.marked(posted.text(), about.held().why()))));
         for (Attachment attachment : posted.attachments()) {
             blocks.add(new Block.Paragraph(Text.of("📎 " + oneLine(attachment.name()))));
         }

@@ -111,6 +111,15 @@ final class CaseTable {
                 .list();
     }
 
+    /** Those whose decisions stand, the newest first. */
+    List<Case> decided(Handle read, int most) {
+        return read.createQuery(CASES + "where state in ('APPROVED', 'REJECTED', 'REMOVED')"
+                        + " order by coalesce(decided, opened) desc, case_id desc limit ?")
+                .bind(0, most)
+                .map((row, _) -> read(row, List.of()))
+                .list();
+    }
+
     /** Those that wait, the longest waiting first. */
     List<Case> open(Handle read, int most) {
         return read.createQuery(CASES + "where state = 'OPEN' order by case_id limit ?")
@@ -173,6 +182,24 @@ final class CaseTable {
                 open.twins(),
                 open.claim(),
                 decision == null ? open.decision() : decision);
+    }
+
+    /** Lets go of what was said in cases that were decided before a time and of which nobody complains any more; their numbers. */
+    List<Long> emptied(Handle write, Instant before, Instant now) {
+        List<Long> old = write.createQuery(
+                        "select case_id from moderation_case where emptied is null and state <> 'OPEN'"
+                                + " and coalesce(decided, opened) < ? and case_id not in"
+                                + " (select case_id from moderation_appeal where decided is null)")
+                .bind(0, before.toEpochMilli())
+                .mapTo(Long.class)
+                .list();
+        for (long id : old) {
+            find(write, id)
+                    .ifPresent(about -> replace(write, about.with(about.held().emptied())));
+            write.execute("delete from moderation_twin where case_id = ?", id);
+            write.execute("update moderation_case set emptied = ? where case_id = ?", now.toEpochMilli(), id);
+        }
+        return old;
     }
 
     void keepCard(Handle write, long id, MessageId card) {

@@ -47,6 +47,9 @@ final class Desk {
     private final Faces faces = new Faces();
     private final DeedTable deeds = new DeedTable();
     private final SaidTable said = new SaidTable();
+    private final FileTable files = new FileTable();
+    private final CaseTable cases = new CaseTable();
+    private final NoteTable notes = new NoteTable();
 
     Desk(ModerationSettings settings, Review review, Audit audit, BackTest test) {
         this.settings = settings;
@@ -93,10 +96,7 @@ final class Desk {
     }
 
     List<Command> commands() {
-        return Stream.of(
-                        Reports.commands(),
-                        List.of(Appeals.command(), RuleLife.command()),
-                        ModeratorCommands.commands())
+        return Stream.of(Reports.commands(), List.of(Appeals.command(), RuleLife.command()), moderators.commands())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -203,9 +203,16 @@ final class Desk {
                 ""));
     }
 
-    /** Shows the moderators the newest link of the audit log, and forgets what was said long ago. */
+    /** Shows the moderators the newest link of the audit log, and forgets what was said long ago and what was evidence long enough. */
     private List<Effect> day(Tx tx) {
         said.purge(tx.write(), tx.now());
+        files.purge(tx.write(), tx.now().minus(SaidTable.KEPT));
+        for (long old : cases.emptied(tx.write(), tx.now().minus(settings.evidenceKept()), tx.now())) {
+            notes.empty(tx.write(), old);
+            cases.find(tx.read(), old)
+                    .ifPresent(about ->
+                            files.remove(tx.write(), about.held().posted().message()));
+        }
         List<Effect> effects = new ArrayList<>(daily(tx));
         Audit.Checked newest = Audit.newest(tx.read());
         if (newest.count() > 0) {

@@ -26,6 +26,7 @@ final class Dossier {
     private final DeedTable deeds = new DeedTable();
     private final NoteTable notes = new NoteTable();
     private final AppealTable appeals = new AppealTable();
+    private final FileTable files = new FileTable();
     private final Faces faces = new Faces();
 
     Dossier(Cards cards) {
@@ -46,6 +47,7 @@ final class Dossier {
         List<Say> lines = new ArrayList<>();
         deeds.ofCase(read, about.id()).stream().limit(MOST_DEEDS).forEach(deed -> lines.add(done(deed, read)));
         notes.of(read, about.id()).forEach(note -> lines.add(noted(note)));
+        files.of(read, posted.message()).forEach(file -> lines.add(seen(file)));
         List<Choice> choices = new ArrayList<>(card.choices());
         appeals.of(read, about.id()).ifPresent(appeal -> {
             lines.add(appealed(appeal, read));
@@ -66,6 +68,14 @@ final class Dossier {
                 Text.of(cards.time(deed.by().at())),
                 Text.of(who),
                 Phrase.of("moderation.act-" + deed.act().key()));
+    }
+
+    private static Say seen(FileTable.Seen file) {
+        return Phrase.of(
+                "moderation.file-seen",
+                Text.of(Cards.oneLine(file.name())),
+                Text.of(Long.toString(file.print().size())),
+                Text.of(file.print().sha256()));
     }
 
     private Say noted(Note note) {

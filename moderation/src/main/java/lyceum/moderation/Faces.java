@@ -16,21 +16,26 @@ import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Whose account is whose, as heard: what is done to a person is done to all their accounts. */
 final class Faces {
-    private record Row(AuthorId account, MemberId member, String name, Language language) {}
+    private record Row(AuthorId account, MemberId member, String name, Language language, Instant since) {}
 
-    /** Writes down who spoke where that is new. */
-    void hear(Speaker speaker, Tx tx) {
+    /** Writes down who spoke where that is new. Since when they are known; null where nobody is behind the account. */
+    @Nullable
+    Instant hear(Speaker speaker, Tx tx) {
         Actor actor = tx.actor();
         if (actor == null) {
-            return;
+            return null;
         }
-        Row now = new Row(speaker.id(), actor.member(), Cards.oneLine(speaker.name()), actor.language());
         Optional<Row> known = row(tx.read(), speaker.id());
+        Instant since = known.map(Row::since)
+                .orElseGet(() -> Instant.ofEpochMilli(tx.now().toEpochMilli()));
+        Row now = new Row(speaker.id(), actor.member(), Cards.oneLine(speaker.name()), actor.language(), since);
         if (known.isEmpty()) {
-            insert(tx.write(), now, tx.now());
+            insert(tx.write(), now);
+            also(actor.accounts(), now, tx);
         } else if (!known.get().equals(now)) {
             tx.write()
                     .execute(
@@ -40,16 +45,26 @@ final class Faces {
                             now.language().tag(),
                             now.account().toString());
         }
+        return since;
     }
 
-    private static void insert(Handle write, Row row, Instant now) {
+    /** Accounts that were linked and never heard belong to the person all the same. */
+    private static void also(Set<AuthorId> accounts, Row known, Tx tx) {
+        for (AuthorId account : accounts) {
+            if (row(tx.read(), account).isEmpty()) {
+                insert(tx.write(), new Row(account, known.member(), known.name(), known.language(), known.since()));
+            }
+        }
+    }
+
+    private static void insert(Handle write, Row row) {
         write.execute(
                 "insert into moderation_account (account, member, name, language, since) values (?, ?, ?, ?, ?)",
                 row.account().toString(),
                 row.member().value(),
                 row.name(),
                 row.language().tag(),
-                now.toEpochMilli());
+                row.since().toEpochMilli());
     }
 
     /** The person behind an account that was heard. */
@@ -82,6 +97,9 @@ final class Faces {
                         "update moderation_account set member = ? where member = ?",
                         merged.into().value(),
                         merged.from().value());
+        rows(tx.read(), "where member = ? order by since", merged.into().value()).stream()
+                .findFirst()
+                .ifPresent(known -> also(merged.accounts(), known, tx));
     }
 
     void part(MembersParted parted, Tx tx) {
@@ -113,13 +131,14 @@ final class Faces {
     }
 
     private static List<Row> rows(Handle read, String where, Object value) {
-        return read.createQuery("select account, member, name, language from moderation_account " + where)
+        return read.createQuery("select account, member, name, language, since from moderation_account " + where)
                 .bind(0, value)
                 .map((row, _) -> new Row(
                         AuthorId.parse(row.getString("account")),
                         new MemberId(row.getLong("member")),
                         row.getString("name"),
-                        Language.nearest(row.getString("language"))))
+                        Language.nearest(row.getString("language")),
+                        Instant.ofEpochMilli(row.getLong("since"))))
                 .list();
     }
 }

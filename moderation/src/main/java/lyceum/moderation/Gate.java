@@ -1,5 +1,6 @@
 package lyceum.moderation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Tell;
 import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.Resolved;
 import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Asking.ChoiceMade;
@@ -26,12 +28,14 @@ import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.person.Actor;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.person.Wish;
 import lyceum.moderation.Case.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before every feature that speaks: what the rules object to is taken away or waits for a moderator, and no feature hears it
@@ -51,6 +55,7 @@ public final class Gate implements Feature {
     private final Desk desk;
     private final Faces faces = new Faces();
     private final SaidTable said = new SaidTable();
+    private final Attached attached;
 
     /**
      * @param audit the log of what is done here
@@ -63,6 +68,7 @@ public final class Gate implements Feature {
         this.test = test;
         review = new Review(settings);
         desk = new Desk(settings, review, audit, test);
+        attached = new Attached(remembering.policy());
     }
 
     @Override
@@ -82,7 +88,8 @@ public final class Gate implements Feature {
                 Delivered.class,
                 Undeliverable.class,
                 RoomChanged.class,
-                NativeHold.class);
+                NativeHold.class,
+                Resolved.class);
     }
 
     @Override
@@ -97,6 +104,7 @@ public final class Gate implements Feature {
             case Undeliverable lost
             when lost.what() instanceof DecideHold hold && hold.ref().startsWith(Natives.DECIDE) ->
                 Reaction.of(desk.natives().refused(hold, tx));
+            case Resolved resolved when resolved.question().startsWith(Attached.SEEN) -> seen(resolved, tx);
             case MessageDeleted deleted -> Reaction.of(review.withdraw(deleted.message(), tx));
             case ChoiceMade _, CommandInvoked _, People _ -> desk.on(event, tx);
             case TimerFired fired
@@ -152,16 +160,17 @@ public final class Gate implements Feature {
 
     /** Who is kept from speaking is not heard, and a raid is contained before anybody is asked. */
     private Reaction hear(MessagePosted posted, Tx tx) {
-        faces.hear(posted.speaker(), tx);
-        said.add(tx.write(), posted);
+        Instant since = faces.hear(posted.speaker(), tx);
+        Actor actor = tx.actor();
+        said.add(tx.write(), posted, wishes(actor));
+        attached.hear(posted, tx);
         if (desk.natives().passed(posted, tx)) {
             return Reaction.of(desk.natives().closePassed(posted, tx));
         }
-        Actor actor = tx.actor();
         List<Signal> acting = desk.rules().acting(with(remembering.judge(posted), verdict(tx)), tx);
         Verdict verdict = calmed(new Signals(acting).verdict(), tx);
-        if (actor != null && !actor.standing().atLeast(Standing.MODERATOR)) {
-            List<Effect> contained = desk.raids().contain(posted, !(verdict instanceof Verdict.Pass), tx);
+        if (actor != null && since != null && !actor.standing().atLeast(Standing.MODERATOR)) {
+            List<Effect> contained = desk.raids().contain(posted, since, !(verdict instanceof Verdict.Pass), tx);
             if (contained != null) {
                 return Reaction.of(contained).swallowing();
             }
@@ -271,6 +280,37 @@ public final class Gate implements Feature {
         };
     }
 
+    /** What passed by its words and names is like what was taken away: nobody has it any longer, as after an edit. */
+    private Reaction seen(Resolved resolved, Tx tx) {
+        Attached.Recognized known = attached.seen(resolved, tx).orElse(null);
+        if (known == null) {
+            return Reaction.NONE;
+        }
+        MessagePosted posted = known.held().posted();
+        List<Signal> acting = desk.rules().acting(List.of(known.why()), tx);
+        boolean moderator = posted.speaker().standing().atLeast(Standing.MODERATOR);
+        if (acting.isEmpty() || moderator || review.about(posted.message(), tx).isPresent()) {
+            return Reaction.NONE;
+        }
+        Held held = new Held(posted, acting, known.held().wishes());
+        boolean remove = calmed(new Signals(acting).verdict(), tx) instanceof Verdict.Remove;
+        Effect recall = new Tell(new MessageDeleted(null, posted.message()));
+        return swallowed(recall, remove ? review.remove(held, tx) : review.open(held, tx));
+    }
+
+    /**
+     * A file whose bytes somebody has to look at, and tell as {@code Resolved}.
+     *
+     * @param question by which it is told; the answer is a {@link Fingerprint} as it writes itself, or nothing where the bytes cannot be had
+     * @param bytes by which its platform hands them out
+     */
+    public record Unseen(String question, String bytes) {}
+
+    /** Files that nobody has looked at; read beside the lane. */
+    public List<Unseen> unseen(ReadTx tx) {
+        return attached.unseen(tx);
+    }
+
     /** Platforms report an edit also when only a preview of a link was added. */
     private static boolean approved(Case last, MessageEdited edited) {
         return last.state() == State.APPROVED
@@ -278,9 +318,11 @@ public final class Gate implements Feature {
     }
 
     private static Held held(MessagePosted posted, List<Signal> why, Tx tx) {
-        Actor actor = tx.actor();
-        Set<Wish> wishes = actor == null ? Set.of() : actor.wishes();
-        return new Held(posted, why, wishes);
+        return new Held(posted, why, wishes(tx.actor()));
+    }
+
+    private static Set<Wish> wishes(@Nullable Actor actor) {
+        return actor == null ? Set.of() : actor.wishes();
     }
 
     private static MessagePosted posted(MessageEdited edited) {

@@ -70,6 +70,7 @@ final class HeldJson {
             String text,
             List<KeptSpan> spans,
             List<String> attachments,
+            @Nullable List<KeptFile> files,
             @Nullable String replyTo,
             String at) {
         static KeptMessage of(MessagePosted posted) {
@@ -81,6 +82,7 @@ final class HeldJson {
                     posted.text().plain(),
                     posted.text().spans().stream().map(KeptSpan::of).toList(),
                     posted.attachments().stream().map(Attachment::name).toList(),
+                    posted.attachments().stream().map(KeptFile::of).toList(),
                     replyTo == null ? null : replyTo.toString(),
                     posted.at().toString());
         }
@@ -91,9 +93,22 @@ final class HeldJson {
                     MessageId.parse(message),
                     speaker.speaker(),
                     new Text(text, spans.stream().map(KeptSpan::span).toList()),
-                    attachments.stream().map(Attachment::new).toList(),
+                    files == null
+                            ? attachments.stream().map(Attachment::new).toList()
+                            : files.stream().map(KeptFile::file).toList(),
                     replyTo == null ? null : MessageId.parse(replyTo),
                     Instant.parse(at));
+        }
+    }
+
+    private record KeptFile(
+            String name, long size, @Nullable String source) {
+        static KeptFile of(Attachment file) {
+            return new KeptFile(file.name(), file.size(), file.source());
+        }
+
+        Attachment file() {
+            return new Attachment(name, size, source);
         }
     }
 

@@ -16,6 +16,7 @@ import lyceum.kernel.person.Language;
  * @param places where people are kept from speaking: one room of each guild, group or channel
  * @param language of rooms that are not in {@code languages}
  * @param guards what keeps one rule or one moderator from doing much harm
+ * @param evidenceKept how long the words and files of a case are kept once it is decided
  * @param hides whether a held message is also taken away where it was said until somebody decides
  */
 public record ModerationSettings(
@@ -26,7 +27,10 @@ public record ModerationSettings(
         Language language,
         Map<RoomId, Language> languages,
         Guards guards,
+        Duration evidenceKept,
         boolean hides) {
+    static final Duration HALF_A_YEAR = Duration.ofDays(180);
+
     public ModerationSettings {
         places = List.copyOf(places);
         rooms = List.copyOf(rooms);
@@ -41,15 +45,17 @@ public record ModerationSettings(
             ZoneId zone,
             Language language,
             Map<RoomId, Language> languages) {
-        this(rooms, places, remindAfter, zone, language, languages, Guards.USUAL, false);
+        this(rooms, places, remindAfter, zone, language, languages, Guards.USUAL, HALF_A_YEAR, false);
     }
 
     ModerationSettings guarded(Guards other) {
-        return new ModerationSettings(rooms, places, remindAfter, zone, language, languages, other, hides);
+        return new ModerationSettings(
+                rooms, places, remindAfter, zone, language, languages, other, evidenceKept, hides);
     }
 
     ModerationSettings hiding() {
-        return new ModerationSettings(rooms, places, remindAfter, zone, language, languages, guards, true);
+        return new ModerationSettings(
+                rooms, places, remindAfter, zone, language, languages, guards, evidenceKept, true);
     }
 
     Language language(RoomId room) {

@@ -16,6 +16,8 @@ import lyceum.kernel.effect.Effect;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
+import lyceum.kernel.feature.Completion.Suggestion;
+import lyceum.kernel.feature.Completion.Typing;
 import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ModeratorCommands {
     private static final String PERSON = "person";
     private static final int LONGEST = 527_040;
+    private static final int SUGGESTED = 50;
     private static final int LONGEST_NOTE = 2_000;
     private static final Set<String> ACTS = Set.of("warn", "timeout", "kick", "ban");
 
@@ -52,7 +55,7 @@ final class ModeratorCommands {
         dossier = new Dossier(cards);
     }
 
-    static List<Command> commands() {
+    List<Command> commands() {
         return List.of(
                 command("queue", "审核"),
                 command("warn", "警告", PERSON, "reason"),
@@ -60,7 +63,28 @@ final class ModeratorCommands {
                 command("kick", "踢出", PERSON, "reason"),
                 command("ban", "封禁", PERSON, "minutes", "reason"),
                 command("case", "案件", "case", "note"),
-                command("undo", "撤销", "case"));
+                undo());
+    }
+
+    private Command undo() {
+        Command plain = command("undo", "撤销", "case");
+        List<Command.Option> options = plain.options().stream()
+                .map(option -> option.completedBy(this::decided))
+                .toList();
+        return new Command(plain.name(), plain.aliases(), plain.description(), options, plain.needs());
+    }
+
+    /** What was decided last, and can be taken back. */
+    private List<Suggestion> decided(Typing typing, ReadTx tx) {
+        return cases.decided(tx.read(), SUGGESTED).stream()
+                .filter(about -> typing.means(about.id(), words(about)))
+                .map(about -> Suggestion.of(about.id(), Text.of(words(about))))
+                .toList();
+    }
+
+    private static String words(Case about) {
+        return Cards.oneLine(about.held().posted().speaker().name() + ": "
+                + about.held().posted().text().plain());
     }
 
     private static Command command(String name, String alias, String... options) {

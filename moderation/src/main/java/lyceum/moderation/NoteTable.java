@@ -28,6 +28,11 @@ final class NoteTable {
                 note.at().toEpochMilli());
     }
 
+    /** Forgets what messages said before they were changed. */
+    void empty(Handle write, long about) {
+        write.execute("delete from moderation_note where case_id = ? and kind = ?", about, Kind.BEFORE.name());
+    }
+
     /** The oldest first. */
     List<Note> of(Handle read, long about) {
         return read.createQuery("select kind, who, words, at from moderation_note where case_id = ? order by note_id")

@@ -58,13 +58,13 @@ final class Raids {
     /**
      * What is done about a message of a raid; null where it is none.
      *
+     * @param since when the account was heard for the first time
      * @param bad whether the rules object to it
      */
     @Nullable
-    List<Effect> contain(MessagePosted posted, boolean bad, Tx tx) {
+    List<Effect> contain(MessagePosted posted, Instant since, boolean bad, Tx tx) {
         PlatformName platform = posted.message().room().platform();
-        Instant since = since(tx.read(), posted);
-        if (since == null || since.isBefore(tx.now().minus(FRESH))) {
+        if (since.isBefore(tx.now().minus(FRESH))) {
             return null;
         }
         Optional<Raid> running = running(platform, tx);
@@ -151,14 +151,5 @@ final class Raids {
                 .bind(0, about)
                 .mapTo(Long.class)
                 .one());
-    }
-
-    private static @Nullable Instant since(Handle read, MessagePosted posted) {
-        return read.createQuery("select since from moderation_account where account = ?")
-                .bind(0, posted.speaker().id().toString())
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli)
-                .orElse(null);
     }
 }

@@ -24,6 +24,10 @@ public final class Remembering {
                 () -> new Rulebook(limit).gate(policy, new WordLists(List.of(), List.of()), RULES::contains));
     }
 
+    Policy policy() {
+        return policy;
+    }
+
     /** Whether any rule that remembers can do anything under this policy. */
     boolean listens() {
         return RULES.stream().anyMatch(policy::hears);

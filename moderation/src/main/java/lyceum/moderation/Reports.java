@@ -42,13 +42,16 @@ final class Reports {
     static List<Command> commands() {
         return List.of(
                 new Command(
-                        "report",
-                        List.of("举报"),
-                        Phrase.of("moderation.command-report"),
-                        List.of(
-                                new Command.Option("message", Phrase.of("moderation.option-message"), false, List.of()),
-                                new Command.Option("reason", Phrase.of("moderation.option-reason"), false, List.of())),
-                        Standing.FAN),
+                                "report",
+                                List.of("举报"),
+                                Phrase.of("moderation.command-report"),
+                                List.of(
+                                        new Command.Option(
+                                                "message", Phrase.of("moderation.option-message"), false, List.of()),
+                                        new Command.Option(
+                                                "reason", Phrase.of("moderation.option-reason"), false, List.of())),
+                                Standing.FAN)
+                        .pointing(),
                 new Command(
                         "mystrikes",
                         List.of("我的警告"),

@@ -9,6 +9,7 @@ import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Wish;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -17,7 +18,8 @@ final class SaidTable {
     /** How long it is kept. */
     static final Duration KEPT = Duration.ofDays(7);
 
-    void add(Handle write, MessagePosted posted) {
+    /** @param wishes of its author */
+    void add(Handle write, MessagePosted posted, Set<Wish> wishes) {
         write.execute(
                 "insert into moderation_said (source, account, at, type, held) values (?, ?, ?, ?, ?)"
                         + " on conflict (source) do update set type = excluded.type, held = excluded.held",
@@ -25,7 +27,7 @@ final class SaidTable {
                 posted.speaker().id().toString(),
                 posted.at().toEpochMilli(),
                 HeldJson.TYPE,
-                HeldJson.write(new Held(posted, List.of(), Set.of())));
+                HeldJson.write(new Held(posted, List.of(), wishes)));
     }
 
     void remove(Handle write, MessageId source) {
@@ -37,6 +39,14 @@ final class SaidTable {
                         .bind(0, source.toString()))
                 .stream()
                 .findFirst();
+    }
+
+    /** As if it had been held. */
+    Optional<Held> held(Handle read, MessageId source) {
+        return read.createQuery("select type, held from moderation_said where source = ?")
+                .bind(0, source.toString())
+                .map((row, _) -> HeldJson.read(row.getString("type"), row.getString("held")))
+                .findOne();
     }
 
     /** The newest that an account said. */

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lyceum.hub.World;
+import lyceum.kernel.event.People.MembersMerged;
+import lyceum.kernel.id.AuthorId;
+import lyceum.kernel.id.MemberId;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
@@ -110,6 +114,29 @@ class CasesTest {
     }
 
     @Test
+    void anAccountThatWasLinkedAndNeverHeardIsSilencedToo() {
+        world.says(ROOM, "ann", "free nitro here");
+        MemberId ann = new MemberId("ann".hashCode() & 0x7fffffff);
+        Set<AuthorId> accounts = Set.of(AuthorId.parse("discord:ann"), AuthorId.parse("telegram:ann"));
+        world.hears(new MembersMerged(new MemberId(7), ann, accounts));
+
+        world.presses(MODS, "mei", "Timeout");
+
+        assertThat(world.admissions("telegram"))
+                .containsExactly("silence telegram:ann telegram:general until 2026-03-01T13:00:00Z");
+    }
+
+    @Test
+    void whoeverWasLinkedBeforeTheyWereHeardIsKnownByAllTheirAccounts() {
+        world.says(GROUP, "twice", "free nitro here");
+
+        world.presses(MODS, "mei", "Timeout");
+
+        assertThat(world.admissions("discord"))
+                .containsExactly("silence discord:twice discord:general until 2026-03-01T13:00:00Z");
+    }
+
+    @Test
     void aFanReportsAMessageAndItsCopiesGoWithIt() {
         MessageId rude = world.says(ROOM, "ann", "you all are boring");
 
@@ -184,7 +211,7 @@ class CasesTest {
         String plan = world.commands(ROOM, "ada", "undo", Map.of("case", "mei"));
 
         assertThat(plan).startsWith("Decisions to be taken back: 3").endsWith("[Do it]");
-        world.chooses(world.message(MODS, 0), "ada", "moderation:undo-now:by." + ("mei".hashCode() & 0xffff));
+        world.chooses(world.message(MODS, 0), "ada", "moderation:undo-now:by." + ("mei".hashCode() & 0x7fffffff));
 
         assertThat(world.room(ROOM)).contains("ann: free nitro for ann", "carla: free nitro for carla");
         assertThat(world.admissions("discord").stream().filter(each -> each.startsWith("free")))

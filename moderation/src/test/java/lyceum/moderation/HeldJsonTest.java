@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** What was kept by an earlier release is read by this one. */
 class HeldJsonTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/lyceum/moderation/held-1.json");
+    private static final Path GOLDEN = Path.of("src/test/resources/lyceum/moderation/held-1-files.json");
+    /** When only the names of files were kept. */
+    private static final Path EARLIER = Path.of("src/test/resources/lyceum/moderation/held-1.json");
 
     @Test
     void aHeldMessageIsWrittenAsItAlwaysWasAndReadBackWhole() throws IOException {
@@ -38,6 +40,14 @@ class HeldJsonTest {
 
         assertThat(json).isEqualTo(Files.readString(GOLDEN).strip());
         assertThat(HeldJson.read("held/1", json)).isEqualTo(everything());
+    }
+
+    @Test
+    void whereOnlyTheNamesOfFilesWereKeptTheyAreReadAsNames() throws IOException {
+        Held held = HeldJson.read("held/1", Files.readString(EARLIER));
+
+        assertThat(held.posted().attachments()).containsExactly(new Attachment("homework.pdf"));
+        assertThat(held.posted().text()).isEqualTo(everything().posted().text());
     }
 
     @Test
@@ -89,7 +99,7 @@ class HeldJsonTest {
                 MessageId.parse("discord:1/100"),
                 ann,
                 text,
-                List.of(new Attachment("homework.pdf")),
+                List.of(new Attachment("homework.pdf", 20_480, "discord:cdn/1")),
                 MessageId.parse("discord:1/99"),
                 Instant.parse("2026-03-01T12:00:00.123Z"));
         Signal signal = new Signal("words", "text", 11, 13, Severity.HOLD, "你好");

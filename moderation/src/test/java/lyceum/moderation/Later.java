@@ -2,6 +2,7 @@ package lyceum.moderation;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import lyceum.kernel.event.Attachment;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.event.Talk.MessageDeleted;
@@ -15,6 +16,7 @@ import lyceum.kernel.feature.Tx;
 /** Stands where the features stand that speak, and writes down what comes through to them. */
 final class Later implements Feature {
     final List<String> heard = new CopyOnWriteArrayList<>();
+    final List<Attachment> files = new CopyOnWriteArrayList<>();
 
     @Override
     public String name() {
@@ -33,10 +35,12 @@ final class Later implements Feature {
                 heard.add(posted.speaker().name() + ": " + posted.text().plain());
             case MessageEdited edited ->
                 heard.add(edited.speaker().name() + " now: " + edited.text().plain());
-            case MessageReleased released ->
+            case MessageReleased released -> {
+                files.addAll(released.posted().attachments());
                 heard.add(released.speaker().name() + " released: "
                         + released.posted().text().plain() + " "
                         + released.posted().at() + " " + released.wishes());
+            }
             case MessageDeleted deleted -> heard.add("deleted " + deleted.message());
             default -> {}
         }

@@ -37,8 +37,8 @@ public final class PicturesRule implements Rule {
             }
         }
         return best <= NEAR
-                ? List.of(
-                        new Signal(name(), version(), "picture", 0, 0, best <= 1 ? SAME : ALIKE, best + " bits differ"))
+                ? List.of(new Signal(
+                        name(), version(), "picture", 0, 0, best <= 1 ? SAME : ALIKE, (Long.SIZE - best) + "/64"))
                 : List.of();
     }
 }
