@@ -15,6 +15,8 @@ import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.People.MemberForgotten;
+import lyceum.kernel.event.People.MemberJoined;
+import lyceum.kernel.event.People.MemberLeft;
 import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Place.ThreadChanged;
@@ -55,15 +57,26 @@ public final class Bridge implements Merges {
     private final Sharing sharing;
     private final Edits edits;
     private final Removals removals;
+    private final Comings comings;
     private final Reactions reactions = new Reactions(table);
 
+    /** In a community where nobody is known to have two accounts. */
     public Bridge(BridgeSettings settings) {
+        this(settings, Accounts.NONE);
+    }
+
+    /** @param accounts by which people are mentioned on each platform */
+    public Bridge(BridgeSettings settings, Accounts accounts) {
         this.settings = settings;
         joined = new Joined(settings.links());
         notices = new Notices(settings);
         threads = new Threads(joined);
+        comings = new Comings(settings, joined);
         sharing = new Sharing(settings, table);
-        carriage = new Carriage(settings, table, new Answering(table, sharing, excerpts), threads);
+        carriage = new Carriage(
+                settings,
+                table,
+                new Carriage.Wording(new Answering(table, sharing, excerpts), threads, new Mentions(accounts)));
         pause = new Pause(settings, (waited, tx) -> carriage.carry(waited, Manner.WAITED, tx));
         edits = new Edits(settings, table, carriage, sharing);
         removals = new Removals(settings, table, new Removals.Kept(pause, threads, sharing, reactions, excerpts));
@@ -88,6 +101,8 @@ public final class Bridge implements Merges {
                 RoomChanged.class,
                 ThreadChanged.class,
                 MemberForgotten.class,
+                MemberJoined.class,
+                MemberLeft.class,
                 HearingGap.class);
     }
 
@@ -107,6 +122,9 @@ public final class Bridge implements Merges {
             case CommandInvoked invoked when invoked.command().equals(Pause.COMMAND) -> pause.on(invoked, tx);
             case CommandInvoked invoked when invoked.command().equals(Removals.COMMAND) -> removals.on(invoked, tx);
             case TimerFired fired when fired.timer().equals(Pause.GO_ON) -> Reaction.of(pause.goOn(tx));
+            case TimerFired fired when fired.timer().startsWith(Comings.TELL) -> Reaction.of(comings.tell(fired, tx));
+            case MemberJoined came -> came(came.speaker(), came.room(), came.key() != null, tx);
+            case MemberLeft left -> left(left, tx);
             case MessageDeleted deleted -> deleted(deleted.message(), tx);
             case ReactionChanged changed
             when mayBeRelayed(changed.speaker(), wishes(tx.actor())) -> Reaction.of(reactions.changed(changed, tx));
@@ -149,6 +167,19 @@ public final class Bridge implements Merges {
 
     private static Set<Wish> wishes(@Nullable Actor actor) {
         return actor == null ? Set.of() : actor.wishes();
+    }
+
+    /** Whose being there was only found out did not come just now. */
+    private Reaction came(Speaker speaker, RoomId room, boolean justNow, Tx tx) {
+        return justNow && mayBeRelayed(speaker, wishes(tx.actor()))
+                ? Reaction.of(comings.noted(speaker, room, true, tx))
+                : Reaction.NONE;
+    }
+
+    private Reaction left(MemberLeft left, Tx tx) {
+        return mayBeRelayed(left.speaker(), wishes(tx.actor()))
+                ? Reaction.of(comings.noted(left.speaker(), left.room(), false, tx))
+                : Reaction.NONE;
     }
 
     private Reaction release(MessagePosted posted, Tx tx) {
@@ -226,7 +257,10 @@ public final class Bridge implements Merges {
 
     /** Their words are kept nowhere; which message is a copy of which is, so that it can still be taken away. */
     private Reaction forget(MemberForgotten forgotten, Tx tx) {
-        forgotten.accounts().forEach(account -> table.forget(tx.write(), account));
+        forgotten.accounts().forEach(account -> {
+            table.forget(tx.write(), account);
+            comings.forget(account, tx);
+        });
         excerpts.forgetAll();
         return Reaction.NONE;
     }

@@ -17,6 +17,7 @@ import lyceum.kernel.person.Speaker;
  * @param language of rooms that are not in {@code languages}, except for the notice, which they get in both
  * @param moderators rooms that are told what could not be taken away
  * @param editsRepeated whether changed words are said once more where a copy cannot be changed
+ * @param comings whether who comes into a room, and who leaves it, is told in the others
  * @param bots bots and webhooks of others whose words are repeated as people's are
  */
 public record BridgeSettings(
@@ -27,6 +28,7 @@ public record BridgeSettings(
         Map<RoomId, Language> languages,
         List<RoomId> moderators,
         boolean editsRepeated,
+        boolean comings,
         Set<AuthorId> bots) {
     public BridgeSettings {
         links = List.copyOf(links);
@@ -38,7 +40,7 @@ public record BridgeSettings(
     /** Without moderators' rooms, and bots of others. */
     public BridgeSettings(
             String name, List<Link> links, ZoneId zone, Language language, Map<RoomId, Language> languages) {
-        this(name, links, zone, language, languages, List.of(), true, Set.of());
+        this(name, links, zone, language, languages, List.of(), true, false, Set.of());
     }
 
     /** Whether what this speaker says is repeated; the words of bots are where they are named, so that two hubs never echo each other. */

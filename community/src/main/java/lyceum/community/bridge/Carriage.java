@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lyceum.community.bridge.Answering.Answered;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
@@ -25,15 +26,20 @@ final class Carriage {
     private final Copies copies;
     private final Names names;
     private final Threads threads;
+    private final Mentions mentions;
 
-    Carriage(BridgeSettings settings, CopyTable table, Answering answering, Threads threads) {
+    Carriage(BridgeSettings settings, CopyTable table, Wording wording) {
         this.settings = settings;
         this.table = table;
-        this.answering = answering;
-        this.threads = threads;
+        this.answering = wording.answering();
+        this.threads = wording.threads();
+        this.mentions = wording.mentions();
         this.copies = new Copies(settings.zone());
         this.names = new Names(settings.name(), Phrases.of(Bridge.NAME));
     }
+
+    /** What a copy says beside the words themselves: what they answer, in which thread they stand, and whom they mean. */
+    record Wording(Answering answering, Threads threads, Mentions mentions) {}
 
     /** The message wherever its room is read. */
     List<Effect> carry(MessagePosted posted, Manner manner, Tx tx) {
@@ -79,9 +85,10 @@ final class Carriage {
 
     private Post whole(MessagePosted posted, Part.Said said, Where where, Tx tx) {
         Language language = settings.language(where.room());
+        Text words = mentions.on(where.room().platform(), posted.text(), tx);
         return new Post(
                         where.room(),
-                        copies.of(posted, said.manner(), tx.now()),
+                        copies.of(posted, words, said.manner(), tx.now()),
                         language,
                         voice(posted.speaker(), threads.title(said.source().room(), where.room(), tx), language),
                         where.replyTo(),

@@ -25,23 +25,26 @@ final class Copies {
         this.zone = zone;
     }
 
-    /** What comes late begins with the time at which it was said, and with the day if it is no longer the same. */
-    Document of(MessagePosted posted, Manner manner, Instant now) {
+    /**
+     * What comes late begins with the time at which it was said, and with the day if it is no longer the same.
+     *
+     * @param words what was said, as it is read there
+     */
+    Document of(MessagePosted posted, Text words, Manner manner, Instant now) {
         List<Block> blocks = new ArrayList<>();
         switch (manner) {
-            case PROMPT -> words(posted, blocks);
+            case PROMPT -> words(words, blocks);
             case LATE -> {
                 blocks.add(head("bridge.late", posted.at(), now));
-                words(posted, blocks);
+                words(words, blocks);
             }
             case WAITED -> {
                 blocks.add(head("bridge.waited", posted.at(), now));
-                words(posted, blocks);
+                words(words, blocks);
             }
             case CAUGHT_UP ->
-                blocks.add(new Block.Paragraph(
-                        Phrase.of("bridge.caught-up", Text.of(time(posted.at(), now)), posted.text())));
-            case EDITED -> blocks.add(new Block.Paragraph(Phrase.of("bridge.edited", posted.text())));
+                blocks.add(new Block.Paragraph(Phrase.of("bridge.caught-up", Text.of(time(posted.at(), now)), words)));
+            case EDITED -> blocks.add(new Block.Paragraph(Phrase.of("bridge.edited", words)));
         }
         files(posted, blocks);
         return new Document(blocks, List.of());
@@ -61,9 +64,9 @@ final class Copies {
         return said.format(today ? TODAY : EARLIER);
     }
 
-    private static void words(MessagePosted posted, List<Block> blocks) {
-        if (!posted.text().isEmpty()) {
-            blocks.add(new Block.Paragraph(posted.text()));
+    private static void words(Text words, List<Block> blocks) {
+        if (!words.isEmpty()) {
+            blocks.add(new Block.Paragraph(words));
         }
     }
 

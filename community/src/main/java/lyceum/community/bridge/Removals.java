@@ -46,11 +46,12 @@ final class Removals {
 
     static Command command() {
         return new Command(
-                COMMAND,
-                List.of("删除"),
-                Phrase.of("bridge.delete"),
-                List.of(new Command.Option(MESSAGE, Phrase.of("bridge.delete-message"), false, List.of())),
-                Standing.FAN);
+                        COMMAND,
+                        List.of("删除"),
+                        Phrase.of("bridge.delete"),
+                        List.of(new Command.Option(MESSAGE, Phrase.of("bridge.delete-message"), false, List.of())),
+                        Standing.FAN)
+                .pointing();
     }
 
     /** A person's message goes with its copies; where somebody could take a copy away, a moderator did. */

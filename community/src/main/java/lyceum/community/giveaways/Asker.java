@@ -12,7 +12,11 @@ import lyceum.kernel.person.Actor;
 /** Somebody who asks. */
 record Asker(Tx tx, Actor actor, Asking asking, Map<String, String> options) {
     Respond answer(Say... said) {
-        return new Respond(asking.reply(), Document.of(said), actor.language(), true, Giveaways.NAME + ":answer");
+        return answer(Document.of(said));
+    }
+
+    Respond answer(Document document) {
+        return new Respond(asking.reply(), document, actor.language(), true, Giveaways.NAME + ":answer");
     }
 
     String option(String name) {

@@ -33,10 +33,11 @@ final class Cards {
      * How anybody can check it.
      *
      * @param commit the commitment, in hex
+     * @param rules their hash, in hex
      * @param page the address of its public page
      * @param titles of plans, by name
      */
-    record Proof(String commit, String page, Map<String, String> titles) {}
+    record Proof(String commit, String rules, String page, Map<String, String> titles) {}
 
     /** The prize, how many have entered, and the commitment; with a button while it is open. */
     static Document card(Giveaway of, long entered, Proof proof) {
@@ -48,6 +49,7 @@ final class Cards {
                 new Field(Phrase.of("giveaways.closes"), Text.of(CLOSES.format(of.closes()))),
                 new Field(Phrase.of("giveaways.number"), Text.of(String.valueOf(of.id()))),
                 new Field(Phrase.of("giveaways.commit"), Text.of(proof.commit())),
+                new Field(Phrase.of("giveaways.rules-hash"), Text.of(proof.rules())),
                 new Field(Phrase.of("giveaways.page"), Text.of(proof.page(), new Mark.Link(proof.page()))))));
         if (of.state() == State.OPEN) {
             Who who = Terms.of(of).who();
@@ -67,18 +69,64 @@ final class Cards {
                 switch (of.state()) {
                     case VOID -> "giveaways.is-void";
                     case WAITING -> "giveaways.is-waiting";
-                    case OPEN, DRAWN, CLOSED -> "giveaways.is-drawn";
+                    case DRAFT, OPEN, DRAWN, CLOSED -> "giveaways.is-drawn";
                 })));
         return new Document(blocks, List.of());
     }
 
-    /** Who has won, with a button to claim. */
-    static Document winners(Giveaway of, List<Entry> winners) {
+    /** What a giveaway would be, for its maker alone, with buttons to open it or not. */
+    static Document draft(Giveaway of, Map<String, String> titles) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Title(Phrase.of("giveaways.card", of.prize())));
+        blocks.add(new Block.Paragraph(Phrase.of("giveaways.is-draft")));
+        blocks.add(new Block.Bullets(new RulesInWords(of, titles).all()));
+        return new Document(blocks, drafted(of));
+    }
+
+    /** What its maker can do with a draft. */
+    static List<Choice> drafted(Giveaway of) {
+        return List.of(
+                new Choice(Giveaways.NAME + ":open:" + of.id(), Phrase.of("giveaways.make-button"), Weight.GOOD),
+                new Choice(
+                        Giveaways.NAME + ":discard:" + of.id(), Phrase.of("giveaways.discard-button"), Weight.HARMFUL));
+    }
+
+    /**
+     * What decides a draw that is frozen.
+     *
+     * @param chain its name
+     * @param at when nobody can know it before
+     */
+    record Deciding(String round, String chain, Instant at) {}
+
+    /** Who takes part, and what will decide. */
+    static Document frozen(Giveaway of, Lottery.Frozen all, Map<String, EntryTable.Accounts> accounts, Deciding by) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(Phrase.of("giveaways.tickets-in-all"), Text.of(String.valueOf(all.weight()))));
+        accounts.forEach((platform, count) -> fields.add(new Field(
+                Phrase.of("giveaways.platform-" + platform),
+                Phrase.of("giveaways.accounts", String.valueOf(count.all()), String.valueOf(count.alone())))));
+        fields.add(new Field(Phrase.of("giveaways.root"), Text.of(all.root())));
+        Phrase told = Phrase.of(
+                "giveaways.told-frozen",
+                of.prize(),
+                String.valueOf(all.entrants()),
+                all.hash(),
+                by.round(),
+                by.chain(),
+                time(by.at()));
+        return new Document(List.of(new Block.Paragraph(told), new Block.Fields(fields)), List.of());
+    }
+
+    /** Who has won, with a button to claim, and where the proof stands. */
+    static Document winners(Giveaway of, List<Entry> winners, String page) {
         if (winners.isEmpty()) {
             return Document.of(Phrase.of("giveaways.told-nobody", of.prize()));
         }
         String names = winners.stream().map(Entry::name).collect(Collectors.joining(", "));
-        return Document.of(Phrase.of("giveaways.told-winners", of.prize(), names))
+        return Document.of(
+                        Phrase.of("giveaways.told-winners", of.prize(), names),
+                        Phrase.of("giveaways.proof-at", Text.of(page, new Mark.Link(page))))
                 .withChoices(claim(of));
     }
 

@@ -24,11 +24,11 @@ record Entering(GiveawayTable table, EntryTable entries, GiveawaysSettings setti
         if (!terms.who().keyword().isEmpty()) {
             List<Phrase> lacking = lacking(tx, terms, speaker.id());
             Phrase say = Phrase.of("giveaways.say", terms.who().keyword());
-            throw new Refused(lacking.isEmpty() ? List.of(say) : refusal(of, lacking));
+            throw new Refused(lacking.isEmpty() ? List.of(say) : refusal(of.in(actor.language()), lacking));
         }
         List<Phrase> lacking = lacking(tx, terms, speaker.id());
         if (!lacking.isEmpty()) {
-            throw new Refused(refusal(of, lacking));
+            throw new Refused(refusal(of.in(actor.language()), lacking));
         }
         add(tx, of, actor, speaker);
     }

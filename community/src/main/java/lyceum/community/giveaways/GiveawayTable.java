@@ -1,11 +1,16 @@
 package lyceum.community.giveaways;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lyceum.community.giveaways.Giveaway.State;
 import lyceum.kernel.id.MessageId;
+import lyceum.kernel.person.Language;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of giveaways and of the messages that show them. */
 final class GiveawayTable {
@@ -17,8 +22,8 @@ final class GiveawayTable {
 
     void add(Handle write, Giveaway added) {
         write.execute(
-                "insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, keyword, stale)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                "insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, keyword,"
+                        + " languages, stale) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 added.id(),
                 added.draw(),
                 added.state().name(),
@@ -26,7 +31,23 @@ final class GiveawayTable {
                 added.winners(),
                 added.closes().toEpochMilli(),
                 added.rules(),
-                Terms.of(added).who().keyword().isEmpty() ? 0 : 1);
+                Terms.of(added).who().keyword().isEmpty() ? 0 : 1,
+                added.languages().stream().map(Language::name).collect(Collectors.joining(",")));
+    }
+
+    /** A draft is entered from now on, by rules that say so. */
+    void open(Handle write, Giveaway opened) {
+        write.execute(
+                "update giveaways_giveaway set state = ?, closes = ?, rules = ? where id = ?",
+                opened.state().name(),
+                opened.closes().toEpochMilli(),
+                opened.rules(),
+                opened.id());
+    }
+
+    /** A draft that nobody but its maker has seen. */
+    void discard(Handle write, long id) {
+        write.execute("delete from giveaways_giveaway where id = ? and state = ?", id, State.DRAFT.name());
     }
 
     /** The open giveaways that are entered by saying something. */
@@ -97,7 +118,8 @@ final class GiveawayTable {
 
     Optional<Giveaway> find(Handle read, long id) {
         return read.createQuery(
-                        "select id, draw, state, prize, winners, closes, rules from giveaways_giveaway where id = ?")
+                        "select id, draw, state, prize, winners, closes, rules, languages from giveaways_giveaway"
+                                + " where id = ?")
                 .bind(0, id)
                 .map((row, context) -> new Giveaway(
                         row.getLong("id"),
@@ -106,7 +128,8 @@ final class GiveawayTable {
                         row.getString("prize"),
                         row.getInt("winners"),
                         Instant.ofEpochMilli(row.getLong("closes")),
-                        row.getString("rules")))
+                        row.getString("rules"),
+                        languages(row.getString("languages"))))
                 .findOne();
     }
 
@@ -118,21 +141,36 @@ final class GiveawayTable {
                 .list();
     }
 
-    void card(Handle write, long id, MessageId message) {
+    void card(Handle write, long id, Card card) {
         write.execute(
-                "insert into giveaways_card (message, giveaway) values (?, ?) on conflict do nothing",
-                message.toString(),
-                id);
+                "insert into giveaways_card (message, giveaway, language) values (?, ?, ?) on conflict do nothing",
+                card.message().toString(),
+                id,
+                Objects.requireNonNull(card.language()).name());
     }
 
-    List<MessageId> cards(Handle read, long id) {
-        return read
-                .createQuery("select message from giveaways_card where giveaway = ? order by message")
+    /**
+     * A message that shows a giveaway.
+     *
+     * @param language in which it does; null for one of the time when that was not kept
+     */
+    record Card(MessageId message, @Nullable Language language) {}
+
+    List<Card> cards(Handle read, long id) {
+        return read.createQuery("select message, language from giveaways_card where giveaway = ? order by message")
                 .bind(0, id)
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .map(MessageId::parse)
+                .map((row, context) -> new Card(
+                        MessageId.parse(row.getString("message")),
+                        languages(Objects.requireNonNullElse(row.getString("language"), "")).stream()
+                                .findFirst()
+                                .orElse(null)))
+                .list();
+    }
+
+    private static List<Language> languages(String names) {
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Language::valueOf)
                 .toList();
     }
 }

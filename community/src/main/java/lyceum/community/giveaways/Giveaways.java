@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.community.giveaways.Giveaway.State;
 import lyceum.community.giveaways.draw.Beacon;
@@ -36,6 +37,7 @@ import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.platform.Edits;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +102,7 @@ public final class Giveaways implements Feature {
                         NEW,
                         "抽奖",
                         Standing.CREATOR,
-                        Offer.OPTIONS.stream()
-                                .map(each -> option(each, each.equals("prize")))
-                                .toArray(Option[]::new)),
+                        Offer.OPTIONS.stream().map(Giveaways::asked).toArray(Option[]::new)),
                 command(LIST, "抽奖列表", Standing.CREATOR),
                 command(END, "开奖", Standing.CREATOR, which),
                 command(VOID, "取消抽奖", Standing.CREATOR, option(Requests.ID, true)),
@@ -141,7 +141,7 @@ public final class Giveaways implements Feature {
             when resolved.question().startsWith(Waiting.ROUND) -> Reaction.of(waiting.came(tx, resolved));
             case Delivered delivered
             when delivered.what() instanceof Post post && post.ref().startsWith(CARD) ->
-                Reaction.of(stands(tx, number(post.ref(), CARD), delivered.messages()));
+                Reaction.of(stands(tx, number(post.ref(), CARD), post.language(), delivered.messages()));
             case MessagePosted posted ->
                 Reaction.of(entering.said(tx, posted).stream()
                         .flatMap(id -> changed(tx, id).stream())
@@ -154,9 +154,8 @@ public final class Giveaways implements Feature {
     }
 
     /** A new giveaway: its rules and the commitment stand in every room before anybody enters. */
-    List<Effect> open(Tx tx, Giveaway added) {
-        table.add(tx.write(), added);
-        List<Effect> effects = new ArrayList<>(post(card(added, 0), CARD + added.id()));
+    List<Effect> show(Giveaway added) {
+        List<Effect> effects = new ArrayList<>(post(added, each -> card(each, 0), CARD + added.id()));
         effects.add(new SetTimer(CLOSING + added.id(), added.closes(), ""));
         return effects;
     }
@@ -235,7 +234,10 @@ public final class Giveaways implements Feature {
         List<Effect> effects = new ArrayList<>(recount(tx, open.id()));
         effects.add(new CancelTimer(CLOSING + open.id()));
         effects.add(new CancelTimer(Waiting.REVEAL + open.id()));
-        effects.addAll(post(Document.of(Phrase.of("giveaways.told-void", open.prize())), NAME + ":void:" + open.id()));
+        effects.addAll(post(
+                open,
+                each -> Document.of(Phrase.of("giveaways.told-void", each.prize())),
+                NAME + ":void:" + open.id()));
         return effects;
     }
 
@@ -274,12 +276,18 @@ public final class Giveaways implements Feature {
     /** Winners are named once in each room, and asked in private to claim. */
     private List<Effect> asked(Tx tx, Giveaway drawn, List<Entry> winners) {
         String ref = NAME + ":winners:" + drawn.id();
-        List<Effect> effects = new ArrayList<>(post(Cards.winners(drawn, winners), ref));
+        String page = settings.page(drawn.id());
+        List<Effect> effects = new ArrayList<>(post(drawn, each -> Cards.winners(each, winners, page), ref));
         for (Entry winner : winners) {
             String platform = winner.account().platform().value();
             if (platform.equals("discord") || platform.equals("telegram")) {
                 effects.add(new Post(
-                        RoomId.privateWith(winner.account()), Cards.won(drawn), winner.language(), null, null, ref));
+                        RoomId.privateWith(winner.account()),
+                        Cards.won(drawn.in(winner.language())),
+                        winner.language(),
+                        null,
+                        null,
+                        ref));
             }
         }
         if (!winners.isEmpty()) {
@@ -297,22 +305,29 @@ public final class Giveaways implements Feature {
             return List.of();
         }
         table.fresh(tx.write(), id);
-        Document card = card(of, entries.count(tx.read(), id));
+        long entered = entries.count(tx.read(), id);
         List<Effect> effects = new ArrayList<>();
-        for (MessageId message : table.cards(tx.read(), id)) {
-            if (tx.can(message.room(), Edits.class)) {
-                effects.add(new Edit(message, card, settings.language(message.room()), NAME + ":edit:" + id));
+        for (GiveawayTable.Card card : table.cards(tx.read(), id)) {
+            RoomId room = card.message().room();
+            Language language = Objects.requireNonNullElse(card.language(), settings.language(room));
+            if (tx.can(room, Edits.class)) {
+                effects.add(new Edit(card.message(), card(of.in(language), entered), language, NAME + ":edit:" + id));
             }
         }
         return effects;
     }
 
     private Document card(Giveaway of, long entered) {
-        return Cards.card(of, entered, new Cards.Proof(lottery.commit(of), settings.page(of.id()), settings.plans()));
+        return Cards.card(
+                of,
+                entered,
+                new Cards.Proof(lottery.commit(of), lottery.rulesHashed(of), settings.page(of.id()), settings.plans()));
     }
 
-    private List<Effect> stands(Tx tx, long id, List<MessageId> messages) {
-        messages.stream().limit(1).forEach(message -> table.card(tx.write(), id, message));
+    private List<Effect> stands(Tx tx, long id, Language language, List<MessageId> messages) {
+        messages.stream()
+                .limit(1)
+                .forEach(message -> table.card(tx.write(), id, new GiveawayTable.Card(message, language)));
         boolean behind = entries.count(tx.read(), id) > 0
                 || table.find(tx.read(), id)
                         .filter(found -> found.state() != State.OPEN)
@@ -320,16 +335,25 @@ public final class Giveaways implements Feature {
         return behind ? changed(tx, id) : List.of();
     }
 
-    List<Effect> post(Document document, String ref) {
+    /** Tells every room, in the languages of the giveaway, or in the room's own where it has none. */
+    List<Effect> post(Giveaway of, Function<Giveaway, Document> told, String ref) {
         List<Effect> posts = new ArrayList<>();
         for (RoomId room : settings.rooms()) {
-            posts.add(new Post(room, document, settings.language(room), null, null, ref));
+            List<Language> languages = of.languages().isEmpty() ? List.of(settings.language(room)) : of.languages();
+            for (Language language : languages) {
+                posts.add(new Post(room, told.apply(of.in(language)), language, null, null, ref));
+            }
         }
         return posts;
     }
 
     private static Command command(String name, String alias, Standing needs, Option... options) {
         return new Command(name, List.of(alias), Phrase.of("giveaways." + name), List.of(options), needs);
+    }
+
+    private static Option asked(String name) {
+        List<String> values = Offer.VALUES.getOrDefault(name, List.of());
+        return new Option(name, Phrase.of("giveaways.option-" + name), name.equals(Offer.PRIZE), values);
     }
 
     private static Option option(String name, boolean required) {

@@ -61,6 +61,9 @@ final class GiveawaysPage {
                 Text.of(String.valueOf(entries.count(tx.read(), of.id()))),
                 Text.of(won(of, tx)),
                 Text.of(path, new Mark.Link(path)));
+        if (of.state() == State.DRAFT) {
+            return row.offering(Cards.drafted(of).toArray(Choice[]::new));
+        }
         return of.state() == State.OPEN
                 ? row.offering(new Choice(
                         Giveaways.NAME + ":void:" + of.id(), Phrase.of("giveaways.void-button"), Weight.HARMFUL))
@@ -94,12 +97,24 @@ final class GiveawaysPage {
                         line("tickets"),
                         number("cap", ""),
                         number("alternates", ""),
-                        number("claim-hours", "")),
+                        number("claim-hours", ""),
+                        chosen("beacon"),
+                        chosen("languages"),
+                        chosen("draft")),
                 Phrase.of("giveaways.make-button"));
     }
 
     private static Input line(String option) {
         return Input.line(option, Phrase.of("giveaways.option-" + option), "");
+    }
+
+    private static Input chosen(String option) {
+        List<Block.Pick> picks = new ArrayList<>();
+        picks.add(new Block.Pick("", Phrase.of("giveaways.pick-usual")));
+        for (String value : Offer.VALUES.getOrDefault(option, List.of())) {
+            picks.add(new Block.Pick(value, Phrase.of("giveaways.pick-" + value)));
+        }
+        return new Input(option, Phrase.of("giveaways.option-" + option), Input.Kind.ONE_OF, "", picks);
     }
 
     private static Input number(String option, String value) {

@@ -2,11 +2,13 @@ package lyceum.community.giveaways;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -20,6 +22,7 @@ import lyceum.community.giveaways.draw.CanonicalJson;
 import lyceum.community.giveaways.draw.Draw;
 import lyceum.community.giveaways.draw.EntrantList;
 import lyceum.kernel.chance.Words;
+import lyceum.kernel.person.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rules of giveaways, seals their seeds, and draws as the protocol says. Pure. */
@@ -41,8 +44,12 @@ final class Lottery {
     static String rules(Offer offer, Instant opens) {
         ObjectNode rules = JSON.createObjectNode();
         Terms terms = offer.terms();
-        rules.putObject("title").put("en", offer.prize()).put("zh-Hans", offer.prize());
-        rules.putArray("prizes").addObject().put("name", offer.prize()).put("count", offer.winners());
+        ObjectNode title = rules.putObject("title");
+        for (Language language : Language.values()) {
+            title.put(language.tag(), Giveaway.named(offer.prize(), language));
+        }
+        String name = Giveaway.named(offer.prize(), Language.EN);
+        rules.putArray("prizes").addObject().put("name", name).put("count", offer.winners());
         rules.put("winners", offer.winners()).put("alternates", terms.alternates());
         rules.put("opens", second(opens)).put("closes", second(opens.plus(offer.open())));
         terms.who().write(rules.putObject("eligibility"));
@@ -60,15 +67,39 @@ final class Lottery {
         return new String(CanonicalJson.of(rules.toString()), UTF_8);
     }
 
+    /** A draft that is entered from now on, for as long as was said; the rest of its rules is as it was. */
+    static Giveaway opened(Giveaway draft, Instant opens) {
+        try {
+            ObjectNode rules = (ObjectNode) JSON.readTree(draft.rules());
+            Duration open = Duration.between(
+                    Instant.parse(rules.path("opens").asText()),
+                    Instant.parse(rules.path("closes").asText()));
+            rules.put("opens", second(opens)).put("closes", second(opens.plus(open)));
+            return draft.opened(opens.plus(open), new String(CanonicalJson.of(rules.toString()), UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("rules of giveaway " + draft.id() + " are no JSON", e);
+        }
+    }
+
     /** The commitment in hex, which is published before anybody enters. */
     String commit(Giveaway giveaway) {
         return HEX.formatHex(Draw.commit(giveaway.draw(), rulesHash(giveaway), seed(giveaway)));
     }
 
-    /** The hash over all who take part, in hex, which is told before anybody can know the beacon's round. */
-    String frozen(Giveaway giveaway, List<Entry> entries) {
+    /**
+     * Who takes part, as it is told before anybody can know the beacon's round.
+     *
+     * @param root of the tree of all entrants, in hex
+     * @param hash over it and all counts, in hex
+     * @param weight tickets in all
+     */
+    record Frozen(String root, String hash, int entrants, long weight) {}
+
+    Frozen frozen(Giveaway giveaway, List<Entry> entries) {
         Draw draw = draw(giveaway, entries, Draw.Round.none());
-        return HEX.formatHex(draw.frozen(draw.root()));
+        byte[] root = draw.root();
+        long weight = entries.stream().mapToLong(Entry::tickets).sum();
+        return new Frozen(HEX.formatHex(root), HEX.formatHex(draw.frozen(root)), entries.size(), weight);
     }
 
     /**

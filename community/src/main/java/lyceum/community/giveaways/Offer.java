@@ -11,12 +11,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lyceum.kernel.person.Language;
 
 /** What a creator gives away, to whom and on which terms, as the options of the command say. */
-record Offer(String prize, int winners, Duration open, Terms terms) {
+record Offer(String prize, int winners, Duration open, Terms terms, List<Language> languages, boolean draft) {
+    static final String PRIZE = "prize";
+
     /** In the order in which they are typed. */
     static final List<String> OPTIONS = List.of(
-            "prize", "winners", "minutes", "who", "days", "keyword", "tickets", "cap", "alternates", "claim-hours");
+            PRIZE,
+            "winners",
+            "minutes",
+            "who",
+            "days",
+            "keyword",
+            "tickets",
+            "cap",
+            "alternates",
+            "claim-hours",
+            "beacon",
+            "languages",
+            "draft");
+
+    /** What can be said where not everything can. */
+    static final Map<String, List<String>> VALUES = Map.of(
+            "beacon", List.of("yes", "no"), "languages", List.of("en", "zh", "both"), "draft", List.of("yes", "no"));
 
     private static final int LONGEST_PRIZE = 100;
     private static final int LONGEST_KEYWORD = 40;
@@ -30,9 +49,13 @@ record Offer(String prize, int winners, Duration open, Terms terms) {
 
     static Offer of(Asker asker, GiveawaysSettings settings) throws Refused {
         Map<String, String> titles = settings.plans();
-        String prize = asker.option("prize");
+        String prize = asker.option(PRIZE);
         if (prize.isEmpty() || prize.length() > LONGEST_PRIZE) {
             throw new Refused("prize-length", LONGEST_PRIZE);
+        }
+        List<String> names = Giveaway.names(prize);
+        if (names.size() > Language.values().length || names.stream().anyMatch(String::isEmpty)) {
+            throw new Refused("prize-names");
         }
         int winners = asker.number("winners", 1, 1, MOST_WINNERS);
         int minutes = asker.number("minutes", USUAL_MINUTES, 1, MOST_MINUTES);
@@ -42,8 +65,37 @@ record Offer(String prize, int winners, Duration open, Terms terms) {
                 asker.number("alternates", winners, 0, MOST_WINNERS),
                 asker.number("claim-hours", Terms.HOURS, 1, MOST_HOURS),
                 Terms.HOURS,
-                settings.beacon());
-        return new Offer(prize, winners, Duration.ofMinutes(minutes), terms);
+                beacon(asker.option("beacon"), settings.beacon()));
+        return new Offer(
+                prize,
+                winners,
+                Duration.ofMinutes(minutes),
+                terms,
+                languages(asker.option("languages")),
+                yes(asker.option("draft"), false));
+    }
+
+    private static List<Language> languages(String said) {
+        return switch (said) {
+            case "en" -> List.of(Language.EN);
+            case "zh" -> List.of(Language.ZH);
+            case "both" -> List.of(Language.EN, Language.ZH);
+            default -> List.of();
+        };
+    }
+
+    private static BeaconSettings beacon(String said, BeaconSettings known) throws Refused {
+        if (!yes(said, known.usual())) {
+            return BeaconSettings.NONE;
+        }
+        if (known.known().isEmpty()) {
+            throw new Refused("no-beacon");
+        }
+        return known;
+    }
+
+    private static boolean yes(String said, boolean usual) {
+        return said.isEmpty() ? usual : said.equals("yes");
     }
 
     /** Words divided by commas: {@code linked}, {@code attended}, {@code subscribers} for any plan, or plans by name. */

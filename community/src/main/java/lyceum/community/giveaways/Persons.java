@@ -38,7 +38,7 @@ record Persons(GiveawayTable table, EntryTable entries, Giveaways giveaways) {
             Giveaway of = table.find(tx.read(), id).orElseThrow();
             Entry entry = entries.of(tx.read(), id, member).orElseThrow();
             switch (of.state()) {
-                case OPEN, VOID -> {
+                case DRAFT, OPEN, VOID -> {
                     entries.remove(tx.write(), id, member);
                     effects.addAll(giveaways.changed(tx, id));
                 }

@@ -57,7 +57,7 @@ final class ProofPage implements OpenPage.Source {
 
     @Override
     public Optional<OpenPage.Shown> page(long id, ReadTx tx) {
-        return table.find(tx.read(), id).map(of -> {
+        return shown(id, tx).map(of -> {
             boolean drawn = of.state() == State.DRAWN || of.state() == State.CLOSED;
             List<Block> blocks = new ArrayList<>();
             blocks.add(notice(of));
@@ -87,16 +87,21 @@ final class ProofPage implements OpenPage.Source {
     @Override
     public Optional<OpenPage.File> file(long id, String name, ReadTx tx) {
         return switch (name) {
-            case RULES -> table.find(tx.read(), id).map(of -> new OpenPage.File("application/json", of.rules()));
+            case RULES -> shown(id, tx).map(of -> new OpenPage.File("application/json", of.rules()));
             case BUNDLE -> table.bundle(tx.read(), id).map(text -> new OpenPage.File("application/json", text));
             case CHECK -> table.bundle(tx.read(), id).map(text -> new OpenPage.File("text/html", check(text)));
             default -> Optional.empty();
         };
     }
 
+    /** A draft is for its maker alone. */
+    private Optional<Giveaway> shown(long id, ReadTx tx) {
+        return table.find(tx.read(), id).filter(of -> of.state() != State.DRAFT);
+    }
+
     private static Block notice(Giveaway of) {
         Tone tone = switch (of.state()) {
-            case OPEN, WAITING -> Tone.PLAIN;
+            case DRAFT, OPEN, WAITING -> Tone.PLAIN;
             case DRAWN, CLOSED -> Tone.GOOD;
             case VOID -> Tone.BAD;
         };

@@ -1,5 +1,7 @@
 package lyceum.community.giveaways;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -70,7 +72,7 @@ final class Requests {
         };
     }
 
-    /** A button says {@code giveaways:enter:ID}, {@code claim} or, in the console, {@code void}. */
+    /** A button says {@code giveaways:enter:ID}, {@code claim} or, to creators, {@code open}, {@code discard}, {@code void}. */
     private List<Effect> choice(Tx tx, Actor actor, ChoiceMade made) throws Refused {
         String[] parts = made.choice().split(":", 3);
         if (!parts[0].equals(Giveaways.NAME) || parts.length < 3) {
@@ -82,6 +84,9 @@ final class Requests {
                 switch (parts[1]) {
                     case "enter" -> enter(asker, of);
                     case "claim" -> claim(asker, of);
+                    case "open" -> actor.standing().atLeast(Standing.CREATOR) ? open(asker, of) : List.<Effect>of();
+                    case "discard" ->
+                        actor.standing().atLeast(Standing.CREATOR) ? discard(asker, of) : List.<Effect>of();
                     case "void" -> actor.standing().atLeast(Standing.CREATOR) ? cancel(asker, of) : List.<Effect>of();
                     default -> List.<Effect>of();
                 });
@@ -102,13 +107,47 @@ final class Requests {
         long id = table.nextId(tx.read());
         var closes = tx.now().plus(offer.open()).truncatedTo(ChronoUnit.SECONDS);
         Giveaway added = new Giveaway(
-                id, "g-" + id + "-" + random(tx), State.OPEN, offer.prize(), offer.winners(), closes, rules);
-        List<Effect> effects = new ArrayList<>(giveaways.open(tx, added));
-        Phrase made = Phrase.of(
-                "giveaways.made",
-                String.valueOf(id),
-                String.valueOf(offer.open().toMinutes()));
-        boolean paid = !offer.terms().who().plans().isEmpty();
+                id,
+                "g-" + id + "-" + random(tx),
+                offer.draft() ? State.DRAFT : State.OPEN,
+                offer.prize(),
+                offer.winners(),
+                closes,
+                rules,
+                offer.languages());
+        table.add(tx.write(), added);
+        return offer.draft()
+                ? List.of(asker.answer(Cards.draft(
+                        added.in(asker.actor().language()), entering.settings().plans())))
+                : opened(asker, added);
+    }
+
+    /** A draft is opened by rules that name the time of this moment; everybody reads them before they enter. */
+    private List<Effect> open(Asker asker, Giveaway draft) throws Refused {
+        requireDraft(asker, draft);
+        Instant now = asker.tx().now().truncatedTo(ChronoUnit.SECONDS);
+        Giveaway opened = Lottery.opened(draft, now);
+        table.open(asker.tx().write(), opened);
+        return opened(asker, opened);
+    }
+
+    private List<Effect> discard(Asker asker, Giveaway draft) throws Refused {
+        requireDraft(asker, draft);
+        table.discard(asker.tx().write(), draft.id());
+        return List.of(asker.answer(Phrase.of("giveaways.discarded", prize(asker, draft))));
+    }
+
+    private static void requireDraft(Asker asker, Giveaway of) throws Refused {
+        if (of.state() != State.DRAFT) {
+            throw new Refused("no-draft", prize(asker, of));
+        }
+    }
+
+    private List<Effect> opened(Asker asker, Giveaway opened) {
+        List<Effect> effects = new ArrayList<>(giveaways.show(opened));
+        Duration open = Duration.between(asker.tx().now().truncatedTo(ChronoUnit.SECONDS), opened.closes());
+        Phrase made = Phrase.of("giveaways.made", String.valueOf(opened.id()), String.valueOf(open.toMinutes()));
+        boolean paid = !Terms.of(opened).who().plans().isEmpty();
         effects.add(paid ? asker.answer(made, Phrase.of("giveaways.made-free")) : asker.answer(made));
         return effects;
     }
@@ -120,7 +159,7 @@ final class Requests {
                     .ifPresent(of -> lines.add(Phrase.of(
                             "giveaways.line-" + of.state().name().toLowerCase(java.util.Locale.ROOT),
                             String.valueOf(id),
-                            of.prize(),
+                            prize(asker, of),
                             String.valueOf(entries.count(asker.tx().read(), id)))));
         }
         return List.of(
@@ -128,34 +167,34 @@ final class Requests {
     }
 
     private List<Effect> end(Asker asker, Giveaway of) throws Refused {
-        requireOpen(of);
+        requireOpen(asker, of);
         if (of.closes().isAfter(asker.tx().now())) {
-            throw new Refused("not-yet", of.prize());
+            throw new Refused("not-yet", prize(asker, of));
         }
         List<Effect> effects = new ArrayList<>(giveaways.close(asker.tx(), of.id()));
-        effects.add(asker.answer(Phrase.of("giveaways.ended", of.prize())));
+        effects.add(asker.answer(Phrase.of("giveaways.ended", prize(asker, of))));
         return effects;
     }
 
     private List<Effect> cancel(Asker asker, Giveaway of) throws Refused {
-        requireOpen(of);
+        requireOpen(asker, of);
         List<Effect> effects = new ArrayList<>(giveaways.cancel(asker.tx(), of));
-        effects.add(asker.answer(Phrase.of("giveaways.made-void", of.prize())));
+        effects.add(asker.answer(Phrase.of("giveaways.made-void", prize(asker, of))));
         return effects;
     }
 
     private List<Effect> enter(Asker asker, Giveaway of) throws Refused {
-        requireOpen(of);
+        requireOpen(asker, of);
         Tx tx = asker.tx();
         Optional<Entry> before = entries.of(tx.read(), of.id(), asker.actor());
         boolean quiet = !tx.can(room(asker.asking()), Edits.class); // stream chat would read an answer for each entry
         if (before.isPresent()) {
-            return quiet ? List.of() : List.of(asker.answer(Phrase.of("giveaways.is-in", of.prize())));
+            return quiet ? List.of() : List.of(asker.answer(Phrase.of("giveaways.is-in", prize(asker, of))));
         }
         entering.enter(tx, of, asker.actor(), asker.asking().speaker());
         List<Effect> effects = new ArrayList<>(giveaways.changed(tx, of.id()));
         if (!quiet) {
-            effects.add(asker.answer(Phrase.of("giveaways.in", of.prize())));
+            effects.add(asker.answer(Phrase.of("giveaways.in", prize(asker, of))));
         }
         return effects;
     }
@@ -166,10 +205,10 @@ final class Requests {
             won |= entries.move(asker.tx().write(), of.id(), entry.member(), Drawn.ASKED, Drawn.CLAIMED);
         }
         if (!won) {
-            throw new Refused("not-won", of.prize());
+            throw new Refused("not-won", prize(asker, of));
         }
         List<Effect> effects = new ArrayList<>(giveaways.claimed(asker.tx(), of));
-        effects.add(asker.answer(Phrase.of("giveaways.claimed", of.prize())));
+        effects.add(asker.answer(Phrase.of("giveaways.claimed", prize(asker, of))));
         return effects;
     }
 
@@ -180,10 +219,10 @@ final class Requests {
             return asker.answer(Phrase.of("giveaways.receipt-elsewhere"));
         }
         Entry entry = entries.of(asker.tx().read(), of.id(), asker.actor())
-                .orElseThrow(() -> new Refused("not-in", of.prize()));
+                .orElseThrow(() -> new Refused("not-in", prize(asker, of)));
         return asker.answer(Phrase.of(
                 entry.tickets() > 0 ? "giveaways.receipt-text" : "giveaways.receipt-out",
-                of.prize(),
+                prize(asker, of),
                 of.draw(),
                 entry.account().toString(),
                 entry.salt(),
@@ -198,9 +237,9 @@ final class Requests {
         };
     }
 
-    private static void requireOpen(Giveaway of) throws Refused {
+    private static void requireOpen(Asker asker, Giveaway of) throws Refused {
         if (of.state() != State.OPEN) {
-            throw new Refused("not-open", of.prize());
+            throw new Refused("not-open", prize(asker, of));
         }
     }
 
@@ -221,17 +260,20 @@ final class Requests {
     /** The giveaway of that number, or the newest of all. */
     private Giveaway found(Asker asker) throws Refused {
         String said = asker.option(ID).replaceFirst("^#", "");
-        if (said.isEmpty()) {
-            said = table.newest(asker.tx().read(), 1).stream()
-                    .map(String::valueOf)
-                    .findFirst()
-                    .orElse("");
-        }
-        Refused none = new Refused("no-giveaway", said);
-        if (!said.matches("[0-9]{1,18}")) {
-            throw none;
-        }
-        return table.find(asker.tx().read(), Long.parseLong(said)).orElseThrow(() -> none);
+        List<Long> ids = said.isEmpty()
+                ? table.newest(asker.tx().read(), LISTED)
+                : said.matches("[0-9]{1,18}") ? List.of(Long.valueOf(said)) : List.<Long>of();
+        return ids.stream()
+                .flatMap(id -> table.find(asker.tx().read(), id).stream())
+                .filter(of ->
+                        of.state() != State.DRAFT || asker.actor().standing().atLeast(Standing.CREATOR))
+                .findFirst()
+                .orElseThrow(() -> new Refused("no-giveaway", said));
+    }
+
+    /** The prize in the language of whoever asks. */
+    private static String prize(Asker asker, Giveaway of) {
+        return of.in(asker.actor().language()).prize();
     }
 
     private static String random(Tx tx) {

@@ -20,7 +20,7 @@ record Scenes(GiveawayTable table, EntryTable entries, GiveawaysSettings setting
     }
 
     private Optional<Overlay.Scene> scene(long id, ReadTx tx) {
-        return table.find(tx.read(), id).map(of -> {
+        return table.find(tx.read(), id).filter(of -> of.state() != State.DRAFT).map(of -> {
             boolean open = of.state() == State.OPEN;
             List<Say> lines = new ArrayList<>();
             if (open) {

@@ -47,7 +47,8 @@ record Terms(Who who, Tickets tickets, int alternates, int claimHours, int revea
                     new BeaconSettings(
                             rules.at("/beacon/chain").asText(),
                             rules.at("/beacon/delaySeconds").asInt(DELAY),
-                            rules.path("beaconFallback").asText().equals("seed-only")));
+                            rules.path("beaconFallback").asText().equals("seed-only"),
+                            true));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("rules of giveaway " + giveaway.id() + " are no JSON", e);
         }

@@ -7,8 +7,6 @@ import java.util.List;
 import lyceum.community.giveaways.Giveaway.State;
 import lyceum.community.giveaways.beacon.Chain;
 import lyceum.community.giveaways.draw.Beacon;
-import lyceum.kernel.document.Document;
-import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnClock.CancelTimer;
 import lyceum.kernel.effect.OnClock.SetTimer;
@@ -32,23 +30,18 @@ record Waiting(GiveawayTable table, Entering entering, Lottery lottery, Giveaway
     List<Effect> freeze(Tx tx, Giveaway open) {
         Terms terms = Terms.of(open);
         Chain chain = chain(open);
-        Instant frozen = tx.now().isAfter(open.closes()) ? tx.now() : open.closes();
-        long round = chain.roundAt(frozen.plusSeconds(terms.beacon().delaySeconds()));
+        Instant closed = tx.now().isAfter(open.closes()) ? tx.now() : open.closes();
+        long round = chain.roundAt(closed.plusSeconds(terms.beacon().delaySeconds()));
         List<Entry> all = entering.frozen(tx, open);
-        String hash = lottery.frozen(open, all);
-        table.freeze(tx.write(), open.id(), new GiveawayTable.Frozen(round, hash));
+        Lottery.Frozen frozen = lottery.frozen(open, all);
+        table.freeze(tx.write(), open.id(), new GiveawayTable.Frozen(round, frozen.hash()));
         List<Effect> effects = new ArrayList<>(giveaways.recount(tx, open.id()));
         effects.add(new CancelTimer(Giveaways.CLOSING + open.id()));
         effects.add(new SetTimer(REVEAL + open.id(), chain.time(round).plus(terms.patience()), ""));
-        Phrase told = Phrase.of(
-                "giveaways.told-frozen",
-                open.prize(),
-                String.valueOf(all.size()),
-                hash,
-                String.valueOf(round),
-                chain.name(),
-                Cards.time(chain.time(round)));
-        effects.addAll(giveaways.post(Document.of(told), Giveaways.NAME + ":frozen:" + open.id()));
+        Cards.Deciding by = new Cards.Deciding(String.valueOf(round), chain.name(), chain.time(round));
+        var accounts = entering.entries().accounts(tx.read(), open.id());
+        effects.addAll(giveaways.post(
+                open, each -> Cards.frozen(each, frozen, accounts, by), Giveaways.NAME + ":frozen:" + open.id()));
         return effects;
     }
 

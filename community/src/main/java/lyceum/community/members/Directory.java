@@ -48,6 +48,18 @@ public final class Directory {
         return table.find(read, account).map(this::known);
     }
 
+    /** All accounts of the person who has this one, with their names; empty where nobody is known to have it. */
+    public Map<AuthorId, String> accounts(Handle read, AuthorId account) {
+        return table.find(read, account).map(Person::names).orElse(Map.of());
+    }
+
+    /** Whether what this account says, and that it is about to, may be read elsewhere; so for who is not known. */
+    public boolean isRelayed(Handle read, AuthorId account) {
+        return table.find(read, account)
+                .map(person -> !person.wishes().contains(Wish.NOT_RELAYED))
+                .orElse(true);
+    }
+
     /** When a person was seen first. */
     public Instant since(Handle read, MemberId member) {
         return read.createQuery("select since from members_member where member = ?")

@@ -104,9 +104,13 @@ public final class Members implements Feature {
                 Reaction.actingAs(actor(person, speaker, talk.message().room()));
             case Money.SubscriptionChanged changed -> Reaction.actingAs(actor(person, speaker, changed.room()));
             case Money.TipReceived tip -> Reaction.actingAs(actor(person, speaker, tip.room()));
+            case Money.EntitlementChanged changed -> Reaction.actingAs(actor(person, speaker, changed.room()));
+            case Money.PaymentAsked paying -> Reaction.actingAs(actor(person, speaker, paying.room()));
             case Money.PaymentMade paid -> paid(paid, person, tx);
             case People.AccountVouched vouched -> Reaction.of(proofs.vouched(speaker, person, vouched.other(), tx));
             case People.MemberJoined joined -> Reaction.actingAs(actor(person, speaker, joined.room()));
+            case People.MemberLeft left -> Reaction.actingAs(actor(person, speaker, left.room()));
+            case People.PresenceChanged changed -> Reaction.actingAs(actor(person, speaker, changed.room()));
             case Place.NativeHold hold -> Reaction.actingAs(actor(person, speaker, hold.room()));
             case People.JoinRequested asked -> Reaction.actingAs(actor(person, speaker, asked.room()));
             default -> Reaction.NONE;
@@ -122,7 +126,7 @@ public final class Members implements Feature {
     private Person known(Speaker speaker, Tx tx) {
         Person person = table.find(tx.read(), speaker.id())
                 .orElseGet(() -> table.add(tx.write(), speaker.id(), speaker.name(), tx.now()));
-        if (!speaker.name().equals(person.names().get(speaker.id()))) {
+        if (!speaker.name().isEmpty() && !speaker.name().equals(person.names().get(speaker.id()))) {
             table.named(tx.write(), speaker.id(), speaker.name());
             return table.find(tx.read(), speaker.id()).orElseThrow();
         }

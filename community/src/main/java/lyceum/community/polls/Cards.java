@@ -1,14 +1,11 @@
 package lyceum.community.polls;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lyceum.community.polls.PollTable.Voter;
-import lyceum.community.polls.count.Method;
 import lyceum.community.polls.count.Tabulation;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Block.Field;
@@ -75,7 +72,7 @@ final class Cards {
                         : Phrase.of("polls.winners", String.join(", ", result.winners()))));
         blocks.add(new Block.Fields(fields(poll, ballots)));
         if (poll.ranked()) {
-            blocks.add(new Block.Bullets(poll.method() == Method.STV ? transfers(result) : rounds(result)));
+            blocks.add(new Block.Bullets(new Rounds(poll.method(), result).inWords()));
         }
         result.rounds().forEach(round -> round.ties().forEach(tie -> blocks.add(tied(tie, poll.seed()))));
         return new Document(blocks, List.of());
@@ -104,43 +101,6 @@ final class Cards {
             case SCORE -> Optional.of("polls.how-scored");
             case IRV, STV, CONDORCET -> Optional.of("polls.how-ranked");
         };
-    }
-
-    /** Round by round: what each had, and who reached the quota or went, so that votes moved on. */
-    private static List<Say> transfers(Tabulation result) {
-        List<Say> said = new ArrayList<>();
-        for (Tabulation.Round round : result.rounds()) {
-            String number = String.valueOf(said.size() + 1);
-            String tally = round.tally().entrySet().stream()
-                    .map(each -> each.getKey() + " " + votes(each.getValue()))
-                    .collect(Collectors.joining(" · "));
-            if (!round.elected().isEmpty()) {
-                String quota = votes(Optional.ofNullable(result.quota()).orElse(0L));
-                said.add(Phrase.of("polls.stv-in", number, tally, String.join(", ", round.elected()), quota));
-            } else if (!round.eliminated().isEmpty()) {
-                said.add(Phrase.of("polls.stv-out", number, tally, String.join(", ", round.eliminated())));
-            }
-        }
-        return said;
-    }
-
-    /** A number with up to four places. */
-    private static String votes(long parts) {
-        return BigDecimal.valueOf(parts, 4).stripTrailingZeros().toPlainString();
-    }
-
-    private static List<Say> rounds(Tabulation result) {
-        List<Say> said = new ArrayList<>();
-        for (Tabulation.Round round : result.rounds()) {
-            if (!round.eliminated().isEmpty()) {
-                said.add(Phrase.of(
-                        "polls.round-out", String.valueOf(said.size() + 1), String.join(", ", round.eliminated())));
-            } else {
-                said.add(Phrase.of(
-                        "polls.round-in", String.valueOf(said.size() + 1), String.join(", ", round.elected())));
-            }
-        }
-        return said;
     }
 
     private static List<Field> fields(Poll poll, List<List<Integer>> ballots) {

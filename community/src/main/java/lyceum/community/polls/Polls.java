@@ -8,6 +8,7 @@ import java.util.List;
 import lyceum.community.polls.PollTable.Voter;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnClock.CancelTimer;
 import lyceum.kernel.effect.OnClock.SetTimer;
@@ -21,10 +22,13 @@ import lyceum.kernel.event.People.MemberForgotten;
 import lyceum.kernel.event.People.MembersMerged;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Command.Option;
+import lyceum.kernel.feature.Completion.Suggestion;
+import lyceum.kernel.feature.Completion.Typing;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Overlay;
 import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Reaction;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
@@ -85,7 +89,7 @@ public final class Polls implements Feature {
                         CLOSE,
                         List.of("结束投票"),
                         Phrase.of("polls.poll-close"),
-                        List.of(option(Requests.POLL, false)),
+                        List.of(option(Requests.POLL, false).completedBy(this::open)),
                         Standing.CREATOR),
                 new Command(
                         VOTE,
@@ -93,6 +97,15 @@ public final class Polls implements Feature {
                         Phrase.of("polls.vote"),
                         List.of(option(Requests.CHOICE, true), option(Requests.POLL, false)),
                         Standing.FAN));
+    }
+
+    /** The polls that are open, the newest first. */
+    private List<Suggestion> open(Typing typing, ReadTx tx) {
+        return table.open(tx.read()).stream()
+                .flatMap(id -> table.find(tx.read(), id).stream())
+                .filter(poll -> typing.means(poll.id(), poll.question()))
+                .map(poll -> Suggestion.of(poll.id(), Text.of(poll.question())))
+                .toList();
     }
 
     private static Command poll() {

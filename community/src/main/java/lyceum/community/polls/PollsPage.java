@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Block.Input;
+import lyceum.kernel.document.Block.Pick;
 import lyceum.kernel.document.Block.Row;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Choice.Weight;
@@ -44,20 +45,34 @@ final class PollsPage {
         return new Document(
                 List.of(
                         new Block.Table(columns, rows, Phrase.of("polls.page-none")),
-                        new Block.Form(
-                                Polls.NEW,
-                                Map.of(),
-                                List.of(
-                                        line(Wanted.QUESTION, ""),
-                                        line(Wanted.OPTIONS, ""),
-                                        new Input(
-                                                Wanted.MINUTES,
-                                                Phrase.of("polls.option-minutes"),
-                                                Input.Kind.NUMBER,
-                                                "10",
-                                                List.of())),
-                                Phrase.of("polls.page-make"))),
+                        poll(),
+                        new Block.Title(Phrase.of("polls.page-quiz")),
+                        quiz()),
                 List.of());
+    }
+
+    private static Block poll() {
+        return new Block.Form(
+                Polls.NEW,
+                Map.of(),
+                List.of(
+                        line(Wanted.QUESTION),
+                        line(Wanted.OPTIONS),
+                        number(Wanted.MINUTES, "10"),
+                        oneOf(Wanted.METHOD, Wanted.METHODS),
+                        oneOf(Wanted.COUNTS, Wanted.SHOWN),
+                        number(Wanted.SEATS, "1"),
+                        number(Wanted.QUORUM, ""),
+                        oneOf(Wanted.BALLOTS, Wanted.KEPT)),
+                Phrase.of("polls.page-make"));
+    }
+
+    private static Block quiz() {
+        return new Block.Form(
+                Polls.QUIZ,
+                Map.of(),
+                List.of(line(Wanted.QUESTION), line(Wanted.OPTIONS), line(Wanted.ANSWER), number(Wanted.SECONDS, "30")),
+                Phrase.of("polls.page-make-quiz"));
     }
 
     private static Row row(Poll poll, List<List<Integer>> ballots) {
@@ -86,7 +101,19 @@ final class PollsPage {
                         new Choice(Polls.NAME + ":close:" + poll.id(), Phrase.of("polls.page-close"), Weight.HARMFUL));
     }
 
-    private static Input line(String option, String value) {
-        return Input.line(option, Phrase.of("polls.option-" + option), value);
+    private static Input line(String option) {
+        return Input.line(option, Phrase.of("polls.option-" + option), "");
+    }
+
+    private static Input number(String option, String value) {
+        return new Input(option, Phrase.of("polls.option-" + option), Input.Kind.NUMBER, value, List.of());
+    }
+
+    /** The first of the values is the usual one. */
+    private static Input oneOf(String option, List<String> values) {
+        List<Pick> picks = values.stream()
+                .map(value -> new Pick(value, Phrase.of("polls.pick-" + value)))
+                .toList();
+        return new Input(option, Phrase.of("polls.option-" + option), Input.Kind.ONE_OF, values.getFirst(), picks);
     }
 }

@@ -1,5 +1,6 @@
 package lyceum.community.qna;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Span;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.search.Search.Match;
 
 /** What is shown of questions and answers. */
@@ -38,6 +40,18 @@ final class Cards {
     /** The same after it solved something. */
     static Document solved(Question question, Answer answer, ZoneId zone) {
         return shown("qna.offer-solved", Text.of(cut(question.line().text(), LONGEST_QUESTION)), answer, zone);
+    }
+
+    /** The same in the words of somebody who passes it on: all that others said is quoted, so that it asks nothing anew. */
+    static Document told(Question question, Answer answer, ZoneId zone) {
+        Text said = Text.of(cut(question.line().text(), LONGEST_QUESTION), new Mark.Bold())
+                .plus("\n" + cut(answer.line().said(), LONGEST_ANSWER));
+        return new Document(
+                List.of(
+                        new Block.Paragraph(Phrase.of("qna.told")),
+                        new Block.Quotation(said),
+                        new Block.Paragraph(by(answer, zone))),
+                List.of());
     }
 
     /** The best answer for somebody who asked, with what else may help. */
@@ -70,6 +84,64 @@ final class Cards {
                 Phrase.of("qna.asks-how"));
     }
 
+    /** What is like a question that nobody has answered yet. */
+    static Document similar(Question waits, List<Question> near) {
+        return new Document(
+                List.of(
+                        new Block.Paragraph(Phrase.of(
+                                "qna.similar",
+                                waits.line().who().name(),
+                                cut(waits.line().text(), LONGEST_IN_LIST))),
+                        new Block.Bullets(near.stream()
+                                .map(each -> line(new Known(each, 0, List.of())))
+                                .toList())),
+                List.of());
+    }
+
+    /** Asks those who solved such things to help. */
+    static Document call(Question waits, List<Line.Who> helpers, RoomId room) {
+        Text names = Text.EMPTY;
+        for (Line.Who helper : helpers) {
+            boolean here = helper.account().platform().equals(room.platform());
+            Text name = here ? Text.of(helper.name(), new Mark.Mention(helper.account())) : Text.of(helper.name());
+            names = names.plain().isEmpty() ? name : names.plus(", ").plus(name);
+        }
+        return Document.of(Phrase.of(
+                "qna.call",
+                names,
+                Text.of(waits.line().who().name()),
+                Text.of(cut(waits.line().text(), LONGEST_IN_LIST))));
+    }
+
+    /** What is still open, for whoever teaches. */
+    static Document digest(List<Question> open, Instant now) {
+        return new Document(
+                List.of(
+                        new Block.Paragraph(Phrase.of("qna.digest")),
+                        new Block.Bullets(
+                                open.stream().map(each -> waits(each, now)).toList())),
+                List.of());
+    }
+
+    private static Say waits(Question question, Instant now) {
+        return Phrase.of(
+                "qna.digest-line",
+                Text.of(cut(question.line().text(), LONGEST_IN_LIST)),
+                Text.of(question.line().who().name()),
+                age(question, now));
+    }
+
+    /** How long a question waits. */
+    static Say age(Question question, Instant now) {
+        Duration age = Duration.between(Instant.ofEpochMilli(question.line().at()), now);
+        if (age.toDays() > 0) {
+            return Phrase.of("qna.age-days", String.valueOf(age.toDays()));
+        }
+        return age.toHours() > 0
+                ? Phrase.of("qna.age-hours", String.valueOf(age.toHours()))
+                : Phrase.of("qna.age-minutes", String.valueOf(Math.max(0, age.toMinutes())));
+    }
+
     /** That the hub leaves a matter to people. */
     static Document careful(Topic topic) {
         return Document.of(Phrase.of("qna.careful-" + topic.name().toLowerCase(Locale.ROOT)));
@@ -89,18 +161,22 @@ final class Cards {
     }
 
     private static Document shown(String phrase, Text question, Answer answer, ZoneId zone) {
-        LocalDate day = Instant.ofEpochMilli(answer.line().at()).atZone(zone).toLocalDate();
         return new Document(
                 List.of(
                         new Block.Paragraph(Phrase.of(phrase, question)),
                         new Block.Quotation(Text.of(cut(answer.line().said(), LONGEST_ANSWER))),
-                        new Block.Paragraph(Phrase.of(
-                                answer.accepted() > 0 ? "qna.by-helpful" : "qna.by",
-                                Text.of(answer.line().who().name()),
-                                Text.of(day.toString()),
-                                place(answer),
-                                Text.of(String.valueOf(answer.accepted()))))),
+                        new Block.Paragraph(by(answer, zone))),
                 List.of());
+    }
+
+    private static Phrase by(Answer answer, ZoneId zone) {
+        LocalDate day = Instant.ofEpochMilli(answer.line().at()).atZone(zone).toLocalDate();
+        return Phrase.of(
+                answer.accepted() > 0 ? "qna.by-helpful" : "qna.by",
+                Text.of(answer.line().who().name()),
+                Text.of(day.toString()),
+                place(answer),
+                Text.of(String.valueOf(answer.accepted())));
     }
 
     private static Say place(Answer answer) {

@@ -52,9 +52,7 @@ final class Offers {
         for (Hit hit : hits) {
             IndexFeed.question(hit.id())
                     .flatMap(id -> questions.find(tx.read(), id))
-                    .filter(each -> each.talk().equals(talk) && !each.likely().isEmpty())
-                    .filter(each ->
-                            Topic.of(each.line().text(), settings.careful()).isEmpty())
+                    .filter(each -> each.talk().equals(talk) && each.isShown(settings.careful()))
                     .ifPresent(each -> known.add(new Known(
                             each, hit.sure(), each.line().text().equals(hit.text()) ? hit.why() : List.of())));
         }

@@ -1,5 +1,6 @@
 package lyceum.community.qna;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.event.Answer.Delivered;
+import lyceum.kernel.event.Answer.TimerFired;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.People.MemberForgotten;
 import lyceum.kernel.event.People.MembersMerged;
+import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -37,6 +40,7 @@ import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
 import lyceum.kernel.person.Wish;
+import lyceum.kernel.search.Search;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -46,28 +50,49 @@ public final class Qna implements Feature {
 
     private static final Set<String> TICKS = Set.of("✅", "✔", "✔️", "☑", "☑️", "👌", "💯");
 
+    private static final int MOST_SOLVED = 100;
+
     private final QnaSettings settings;
     private final LineTable lines = new LineTable();
     private final QuestionTable questions = new QuestionTable();
     private final OfferTable offers = new OfferTable();
     private final FaqTable faq = new FaqTable();
     private final FaqDesk desk = new FaqDesk(questions, faq);
+    private final Finding finding;
     private final Threads threads;
     private final Wall wall;
     private final Offers showing;
+    private final Ladder ladder;
     private final Opening opening;
     private final Requests requests;
     private final Withdrawals withdrawals;
 
-    /** @param origins the message that another repeats; itself where it repeats none */
-    public Qna(QnaSettings settings, BiFunction<Handle, MessageId, MessageId> origins) {
+    /**
+     * @param search finds what was asked and answered before
+     * @param origins the message that another repeats; itself where it repeats none
+     */
+    public Qna(QnaSettings settings, Search search, BiFunction<Handle, MessageId, MessageId> origins) {
         this.settings = settings;
+        this.finding = new Finding(settings, search, questions);
         this.threads = new Threads(lines, questions);
         this.showing = new Offers(settings, questions, offers);
         this.wall = new Wall(settings::language);
-        this.opening = new Opening(settings, new Opening.Parts(lines, questions, wall), origins);
+        this.ladder = new Ladder(settings, questions);
+        this.opening = new Opening(settings, new Opening.Parts(lines, questions, wall, ladder), origins);
         this.requests = new Requests(settings, new Requests.Parts(questions, offers, showing, opening));
         this.withdrawals = new Withdrawals(new Withdrawals.Tables(lines, questions, offers, faq, wall), showing);
+    }
+
+    /** A question that was asked in a room, and the best of its answers. */
+    public record Solved(String question, String answer) {}
+
+    /** The questions of a while that have a likely answer, the earliest first. */
+    public List<Solved> solved(Handle read, Instant from, Instant to) {
+        return questions.between(read, from, to, MOST_SOLVED).stream()
+                .flatMap(asked -> asked.likely().stream()
+                        .limit(1)
+                        .map(best -> new Solved(asked.line().text(), best.line().said())))
+                .toList();
     }
 
     @Override
@@ -86,16 +111,19 @@ public final class Qna implements Feature {
                 Asking.class,
                 MembersMerged.class,
                 MemberForgotten.class,
+                RoomChanged.class,
+                TimerFired.class,
                 Delivered.class);
     }
 
     @Override
     public List<Command> commands() {
-        Option text = new Option(Requests.TEXT, Phrase.of("qna.option-text"), true, List.of());
+        Option text = new Option(Requests.TEXT, Phrase.of("qna.option-text"), true, List.of()).completedBy(finding);
         List<Command> commands = new ArrayList<>(List.of(
                 new Command(Requests.ASK, List.of("提问"), Phrase.of("qna.ask"), List.of(text), Standing.FAN),
                 new Command(Requests.SEARCH, List.of("搜索"), Phrase.of("qna.search"), List.of(text), Standing.FAN),
-                new Command(Requests.SOLVED, List.of("已解决"), Phrase.of("qna.solved"), List.of(), Standing.FAN)));
+                new Command(Requests.SOLVED, List.of("已解决"), Phrase.of("qna.solved"), List.of(), Standing.FAN)
+                        .pointing()));
         commands.addAll(FaqDesk.commands());
         commands.addAll(Wall.commands());
         return commands;
@@ -120,6 +148,10 @@ public final class Qna implements Feature {
             when changed.there() && TICKS.contains(changed.emoji()) -> Reaction.of(ticked(changed, tx));
             case CommandInvoked invoked when Wall.owns(invoked.command()) -> Reaction.of(wall(invoked, tx));
             case Asking asked -> Reaction.of(desk.asked(tx, asked).orElseGet(() -> requests.asked(tx, asked)));
+            case TimerFired fired
+            when fired.timer().startsWith(Ladder.STEP) || fired.timer().equals(Ladder.DIGEST) ->
+                Reaction.of(ladder.due(fired, tx));
+            case RoomChanged _ -> Reaction.of(ladder.daily(tx.now()));
             case MembersMerged merged -> merged(merged, tx);
             case MemberForgotten forgotten -> Reaction.of(withdrawals.forgotten(forgotten, tx));
             case Delivered delivered when delivered.what().ref().startsWith(NAME + ":") -> delivered(delivered, tx);
@@ -142,7 +174,7 @@ public final class Qna implements Feature {
             return List.of();
         }
         Asks asks = tx.score(Asks.class);
-        double score = asks == null ? score(text) : asks.question();
+        double score = asks == null ? score(QuestionScorer.own(posted.text())) : asks.question();
         Speaker speaker = posted.speaker();
         Line.Who who = new Line.Who(speaker.id(), actor == null ? null : actor.member(), speaker.name());
         Line line = new Line(posted.message().toString(), who, text, posted.at().toEpochMilli());

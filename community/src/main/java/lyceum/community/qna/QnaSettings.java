@@ -16,13 +16,26 @@ import lyceum.kernel.person.Language;
  * @param languages of rooms in which another is spoken
  * @param zone in which days are written in rooms
  * @param careful matters that are left to people
+ * @param staff rooms that read each morning what nobody has answered
  */
 public record QnaSettings(
-        List<Talk> talks, Language language, Map<RoomId, Language> languages, ZoneId zone, Set<Topic> careful) {
+        List<Talk> talks,
+        Language language,
+        Map<RoomId, Language> languages,
+        ZoneId zone,
+        Set<Topic> careful,
+        List<RoomId> staff) {
     public QnaSettings {
         talks = List.copyOf(talks);
         languages = Map.copyOf(languages);
         careful = Set.copyOf(careful);
+        staff = List.copyOf(staff);
+    }
+
+    /** Without anybody who reads what nobody has answered. */
+    public QnaSettings(
+            List<Talk> talks, Language language, Map<RoomId, Language> languages, ZoneId zone, Set<Topic> careful) {
+        this(talks, language, languages, zone, careful, List.of());
     }
 
     /** Rooms that hear each other, under one name. */

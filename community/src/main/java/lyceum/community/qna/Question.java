@@ -2,6 +2,7 @@ package lyceum.community.qna;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import lyceum.kernel.person.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ record Question(long id, String talk, Said line, Language language, State state,
         boolean isSure() {
             return accepted > 0 || confidence >= SURE;
         }
+    }
+
+    /** Whether it may be shown: it has a likely answer, and is about nothing that is left to people. */
+    boolean isShown(Set<Topic> careful) {
+        boolean stands = state == State.OPEN || state == State.SOLVED;
+        return stands && !likely().isEmpty() && Topic.of(line.text(), careful).isEmpty();
     }
 
     /** Those that are worth showing, the best first. */

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import lyceum.community.qna.questions.Questions;
+import lyceum.kernel.document.Mark;
+import lyceum.kernel.document.Span;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -35,11 +38,22 @@ public final class QuestionScorer implements Scorer<Asks> {
     @Override
     public @Nullable Asks score(Event event) {
         return switch (event) {
-            case MessagePosted posted -> said(posted.text().plain());
+            case MessagePosted posted -> said(own(posted.text()));
             case CommandInvoked invoked
             when Requests.looksUp(invoked.command()) -> new Asks(1, found(Requests.text(invoked), false));
             default -> null;
         };
+    }
+
+    /** What somebody says themselves: nobody asks what they quote. */
+    static String own(Text text) {
+        StringBuilder own = new StringBuilder(text.plain());
+        for (Span span : text.spans()) {
+            if (span.mark() instanceof Mark.Quote) {
+                own.replace(span.start(), span.end(), " ".repeat(span.end() - span.start()));
+            }
+        }
+        return own.toString().strip();
     }
 
     private Asks said(String line) {

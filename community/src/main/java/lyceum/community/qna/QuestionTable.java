@@ -2,6 +2,7 @@ package lyceum.community.qna;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lyceum.community.qna.Question.Answer;
@@ -127,6 +128,40 @@ final class QuestionTable {
                 .bind(0, state.name())
                 .bind(1, most)
                 .map((row, _) -> question(row, read))
+                .list();
+    }
+
+    /** Those that nobody answered and that were asked from an instant to another one, the oldest first. */
+    List<Question> waiting(Handle read, Instant from, Instant to, int most) {
+        return read.createQuery(
+                        QUESTION + "state = 'OPEN' and at >= ? and at <= ? and id not in"
+                                + " (select question from qna_answer where accepted > 0 or confidence >= ?) order by at limit ?")
+                .bind(0, from.toEpochMilli())
+                .bind(1, to.toEpochMilli())
+                .bind(2, Question.LIKELY)
+                .bind(3, most)
+                .map((row, _) -> question(row, read))
+                .list();
+    }
+
+    /** Those of a talk whose answers helped most, and of these the youngest first. */
+    List<Question> helpful(Handle read, String talk, int most) {
+        return read.createQuery(QUESTION + "talk = ? and state in ('OPEN', 'SOLVED') and id in"
+                        + " (select question from qna_answer where accepted > 0) order by (select max(accepted) from"
+                        + " qna_answer where question = qna_question.id) desc, at desc limit ?")
+                .bind(0, talk)
+                .bind(1, most)
+                .map((row, _) -> question(row, read))
+                .list();
+    }
+
+    /** Those that were asked in a room from an instant to another one, the earliest first. */
+    List<Question> between(Handle read, Instant from, Instant to, int most) {
+        return read.createQuery(QUESTION + "message is not null and at >= ? and at <= ? order by at, id limit ?")
+                .bind(0, from.toEpochMilli())
+                .bind(1, to.toEpochMilli())
+                .bind(2, most)
+                .map((row, context) -> question(row, read))
                 .list();
     }
 

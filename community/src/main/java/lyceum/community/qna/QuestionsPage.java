@@ -1,6 +1,5 @@
 package lyceum.community.qna;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,19 +62,9 @@ final class QuestionsPage {
                         id,
                         Text.of(Cards.cut(question.line().text(), LONGEST)),
                         Text.of(question.line().who().name()),
-                        age(Duration.between(
-                                Instant.ofEpochMilli(question.line().at()), now)),
+                        Cards.age(question, now),
                         Text.of(String.valueOf(question.likely().size())))
                 .offering(new Choice(CLOSE + id, Phrase.of("qna.page-close"), Weight.PLAIN));
-    }
-
-    private static Say age(Duration age) {
-        if (age.toDays() > 0) {
-            return Phrase.of("qna.age-days", String.valueOf(age.toDays()));
-        }
-        return age.toHours() > 0
-                ? Phrase.of("qna.age-hours", String.valueOf(age.toHours()))
-                : Phrase.of("qna.age-minutes", String.valueOf(Math.max(0, age.toMinutes())));
     }
 
     private static List<Say> columns(String... names) {

@@ -30,7 +30,7 @@ final class Requests {
     /** From here on somebody who asks is shown what was found before anybody is asked. */
     private static final double WORTH_SHOWING = 0.25;
 
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final QnaSettings settings;
@@ -74,6 +74,10 @@ final class Requests {
                     asking.speaker().id(), actor.member(), asking.speaker().name());
         }
 
+        Opening.Wanted wanted(List<Known> near) {
+            return new Opening.Wanted(actor.language(), near);
+        }
+
         boolean mayJudge(Line.Who asked) {
             return actor.standing().atLeast(Standing.MODERATOR) || who().is(asked);
         }
@@ -109,15 +113,14 @@ final class Requests {
         Line line = new Line("", asker.who(), text, invoked.at().toEpochMilli());
         Topic topic = Topic.of(text, settings.careful()).orElse(null);
         if (topic != null) {
-            List<Effect> effects = new ArrayList<>(
-                    opening.open(asker.tx(), talk, line, asker.actor().language()));
+            List<Effect> effects =
+                    new ArrayList<>(opening.open(asker.tx(), talk, line, asker.wanted(known(asker, talk))));
             effects.add(asker.answer(Cards.careful(topic).plus(new Block.Paragraph(Phrase.of("qna.opened-careful")))));
             return effects;
         }
         List<Known> known = known(asker, talk);
         if (known.isEmpty() || known.getFirst().sure() < WORTH_SHOWING) {
-            List<Effect> effects = new ArrayList<>(
-                    opening.open(asker.tx(), talk, line, asker.actor().language()));
+            List<Effect> effects = new ArrayList<>(opening.open(asker.tx(), talk, line, asker.wanted(known)));
             effects.addAll(asker.answer("qna.opened"));
             return effects;
         }
@@ -218,7 +221,7 @@ final class Requests {
             return effects;
         }
         Line line = new Line("", asker.who(), offer.asked(), asker.tx().now().toEpochMilli());
-        effects.addAll(opening.open(asker.tx(), talk, line, asker.actor().language()));
+        effects.addAll(opening.open(asker.tx(), talk, line, asker.wanted(List.of())));
         effects.addAll(asker.answer("qna.opened"));
         return effects;
     }

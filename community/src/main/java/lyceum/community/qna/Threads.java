@@ -59,7 +59,7 @@ final class Threads {
         Optional<Kept> told = coming.replyTo() == null ? Optional.empty() : lines.find(tx.read(), coming.replyTo());
         Kept line = new Kept(
                 lines.nextId(tx.read()), coming.line(), told.map(Kept::id).orElse(null), null);
-        Optional<Kept> parent = talks.parent(tx.read(), coming.talk(), line);
+        Optional<Kept> parent = parent(coming.talk(), line, told, tx);
         Question about = coming.answers() != null ? coming.answers() : thread(parent, tx);
         boolean sure = told.isPresent() || coming.answers() != null;
         boolean direct = about != null
@@ -75,6 +75,14 @@ final class Threads {
             talks.isAboutQuestion(coming.talk());
         }
         return heard;
+    }
+
+    private Optional<Kept> parent(String talk, Kept line, Optional<Kept> told, Tx tx) {
+        if (told.isEmpty()) {
+            return talks.parent(tx.read(), talk, line);
+        }
+        talks.pass(tx.read(), talk, line);
+        return told;
     }
 
     private @Nullable Question thread(Optional<Kept> parent, Tx tx) {

@@ -81,7 +81,7 @@ class BridgeTest {
         Set<AuthorId> named = Set.of(AuthorId.parse("discord:Video news"));
         Link link = new Link("a", rooms(DISCORD, TELEGRAM));
         world = open(new BridgeSettings(
-                "Lyceum", List.of(link), ZoneId.of("UTC"), Language.EN, Map.of(), List.of(), true, named));
+                "Lyceum", List.of(link), ZoneId.of("UTC"), Language.EN, Map.of(), List.of(), true, false, named));
 
         world.botSays(DISCORD, "Video news", "a new video");
         world.botSays(DISCORD, "Another bridge", "hello");

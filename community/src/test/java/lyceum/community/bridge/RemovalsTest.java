@@ -40,6 +40,7 @@ class RemovalsTest {
                 Map.of(),
                 List.of(RoomId.parse(MODERATORS)),
                 true,
+                false,
                 Set.of());
         Members members = new Members(new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of()));
         world = World.open(folder, World.Cast.of(List.of(members, new Bridge(settings)), "hub", "members", "bridge"));

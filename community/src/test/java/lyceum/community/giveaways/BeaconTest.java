@@ -11,7 +11,6 @@ import java.util.Map;
 import lyceum.community.Cast;
 import lyceum.community.giveaways.beacon.Chains;
 import lyceum.community.giveaways.beacon.PlayedSecret;
-import lyceum.community.giveaways.beacon.Signatures;
 import lyceum.community.giveaways.draw.Verification;
 import lyceum.hub.World;
 import lyceum.kernel.event.Answer.Resolved;
@@ -53,7 +52,7 @@ class BeaconTest {
                 () -> "https://hub.example/",
                 Map.of(),
                 MeritsAs.none(),
-                new BeaconSettings("sandbox", 60, fallsBack));
+                new BeaconSettings("sandbox", 60, fallsBack, true));
         World opened = World.open(
                 folder, World.Cast.of(List.of(cast, new Giveaways(settings, new byte[32])), "hub", "giveaways"));
         world = opened;
@@ -65,7 +64,7 @@ class BeaconTest {
     }
 
     private static Resolved round(long signed) {
-        byte[] signature = new Signatures().sign(PlayedSecret.bytes(), signed);
+        byte[] signature = PlayedSecret.signature(signed);
         return new Resolved("giveaways:round:sandbox:" + ROUND, HexFormat.of().formatHex(signature));
     }
 

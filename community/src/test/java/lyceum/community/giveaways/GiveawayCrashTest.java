@@ -138,7 +138,7 @@ class GiveawayCrashTest {
     private static List<String> sealed(MortalWorld world, byte[] key) {
         String draw = world.reads("select draw from giveaways_giveaway").getFirst();
         String rules = world.reads("select rules from giveaways_giveaway").getFirst();
-        Giveaway of = new Giveaway(1, draw, Giveaway.State.OPEN, "A book", 1, World.START, rules);
+        Giveaway of = new Giveaway(1, draw, Giveaway.State.OPEN, "A book", 1, World.START, rules, List.of());
         List<Entry> entries = world.reads("select tag from giveaways_entry order by tag").stream()
                 .map(tag -> new Entry(
                         0,

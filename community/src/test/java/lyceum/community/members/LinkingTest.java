@@ -109,6 +109,23 @@ class LinkingTest {
                 .contains("no such code");
     }
 
+    /** Whoever knows an address is not its owner for that: it counts as a guess, and after a few the right code is not looked at. */
+    @Test
+    void aTypedAddressOrNumberOfSomebodyElseProvesNothing() {
+        world.says(DISCORD, "carla", "hello");
+        for (String typed : List.of("carla@example.org", "CARLA@EXAMPLE.ORG", "discord:carla", "@carla", "carla")) {
+            assertThat(world.commands(TELEGRAM, "mallory", "link", Map.of("code", typed)))
+                    .as(typed)
+                    .contains("no such code");
+        }
+
+        assertThat(world.commands(TELEGRAM, "mallory", "whoami", Map.of())).doesNotContain("carla");
+        assertThat(witness.heard).isEmpty();
+        String code = code(world.commands(DISCORD, "carla", "link", Map.of()));
+        assertThat(world.commands(TELEGRAM, "mallory", "link", Map.of("code", code)))
+                .startsWith("Too many wrong codes.");
+    }
+
     @Test
     void whatOthersOverheardLetsNobodyElseIn() {
         String code = code(world.commands(OPEN, "carla", "link", Map.of()));

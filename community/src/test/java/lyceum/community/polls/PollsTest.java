@@ -155,7 +155,24 @@ class PollsTest {
 
         asks(DISCORD, "ada", "poll-close", "poll", "1");
 
-        assertThat(world.room(DISCORD).getLast()).contains("Winner: A").contains("Round 1: A wins");
+        assertThat(world.room(DISCORD).getLast())
+                .contains("Winner: A")
+                .contains("Round 1: A 2 · B 1 · C 0. A has more than half and wins.");
+    }
+
+    @Test
+    void aPollByDuelsTellsWhoBeatWhom() {
+        opens("options", "A | B | C", "method", "condorcet");
+        asks(DISCORD, "bob", "vote", "choice", "B > A > C");
+        asks(TELEGRAM, "ming", "vote", "choice", "B > C > A");
+        asks(TWITCH, "kai", "vote", "choice", "A > B > C");
+
+        asks(DISCORD, "ada", "poll-close", "poll", "1");
+
+        assertThat(world.room(DISCORD).getLast())
+                .contains("Winner: B")
+                .containsSubsequence("B 3 · C 0", "B 2 · A 1", "A 2 · C 1")
+                .contains("In the end each stands above so many: B > 2 · A > 1 · C > 0");
     }
 
     @Test

@@ -58,7 +58,7 @@ class QnaTest {
         QnaSettings settings = new QnaSettings(talks, Language.EN, Map.of(), ZoneOffset.UTC, Set.of(Topic.MEDICAL));
         world = World.open(
                 folder,
-                World.Cast.of(List.of(cast, new Qna(settings, (_, message) -> message)), "hub", "qna")
+                World.Cast.of(List.of(cast, new Qna(settings, index, (_, message) -> message)), "hub", "qna")
                         .withStreamChat()
                         .scoring(new QuestionScorer(index)));
     }

@@ -44,7 +44,7 @@ final class AccessCard {
         if (stands.held().isEmpty() && stands.person().names().size() == 1) {
             blocks.add(new Block.Paragraph(Phrase.of("access.link", code("/link"))));
         }
-        blocks.addAll(prices(settings));
+        blocks.addAll(prices(settings.plans()));
         return new Document(blocks, List.of());
     }
 
@@ -75,6 +75,9 @@ final class AccessCard {
         ZoneId zone = stands.person().zone();
         List<Say> lines = new ArrayList<>();
         stands.held().forEach(held -> lines.add(held(held, zone)));
+        stands.held().stream()
+                .filter(held -> !held.plan().badge().isEmpty())
+                .forEach(held -> lines.add(badge(held.plan())));
         stands.given().stream()
                 .sorted(Comparator.comparing(given -> given.account() + PerkText.write(given.perk())))
                 .forEach(given -> lines.add(given(given, stands)));
@@ -108,14 +111,18 @@ final class AccessCard {
         };
     }
 
-    private static List<Block> prices(AccessSettings settings) {
-        if (settings.plans().isEmpty()) {
+    static List<Block> prices(List<Plan> plans) {
+        if (plans.isEmpty()) {
             return List.of();
         }
         List<Say> lines = new ArrayList<>();
-        for (Plan plan : settings.plans()) {
+        for (Plan plan : plans) {
             lines.add(Phrase.of("access.price", Text.of(plan.title()), Text.of(plan.price())));
             plan.gives().forEach(perk -> lines.add(Phrase.of("access.gives", perk(perk))));
+            if (!plan.badge().isEmpty()) {
+                lines.add(Phrase.of("access.gives", badge(plan)));
+            }
+            Till.price(plan).ifPresent(lines::add);
             if (!plan.how().isEmpty()) {
                 lines.add(Phrase.of("access.how", Text.of(plan.how())));
             }
@@ -210,6 +217,10 @@ final class AccessCard {
                 Phrase.of("access.role", role.name(), role.platform().toString());
             case Seat seat -> Phrase.of("access.seat", seat.platform().toString());
         };
+    }
+
+    private static Phrase badge(Plan plan) {
+        return Phrase.of("access.badge", plan.badge());
     }
 
     private static Text account(AuthorId account) {

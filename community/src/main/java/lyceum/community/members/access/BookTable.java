@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lyceum.community.members.access.Entitlement.Ending;
 import lyceum.kernel.id.AuthorId;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +37,15 @@ final class BookTable {
         }
         return read.createQuery("select " + COLUMNS + " from access_entitlement where account in (<accounts>)")
                 .bindList("accounts", accounts.stream().map(AuthorId::toString).toList())
+                .map((row, context) -> entitlement(row))
+                .list();
+    }
+
+    /** Everybody's of one name at one source. */
+    List<Entitlement> of(Handle read, String source, String id) {
+        return read.createQuery("select " + COLUMNS + " from access_entitlement where source = ? and id = ?")
+                .bind(0, source)
+                .bind(1, id)
                 .map((row, context) -> entitlement(row))
                 .list();
     }
@@ -90,29 +101,36 @@ final class BookTable {
 
     /** The next instant at which time alone changes what somebody has. */
     Optional<Instant> next(Handle read, Plan plan, Instant now) {
-        Instant ended = ends(read, plan, now.minus(plan.grace()));
-        Instant ends = ends(read, plan, now);
-        Instant lost = ended == null ? null : ended.plus(plan.grace());
-        return ends == null
-                ? Optional.ofNullable(lost)
-                : Optional.of(lost != null && lost.isBefore(ends) ? lost : ends);
+        Optional<Instant> lost =
+                first(read, "ends", plan, now.minus(plan.grace())).map(ended -> ended.plus(plan.grace()));
+        return Stream.of(first(read, "starts", plan, now), first(read, "ends", plan, now), lost)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
-    private static @Nullable Instant ends(Handle read, Plan plan, Instant after) {
-        Long millis = read.createQuery("select min(ends) from access_entitlement where plan = ? and ends > ?")
+    private static Optional<Instant> first(Handle read, String column, Plan plan, Instant after) {
+        return read.createQuery(
+                        "select min(" + column + ") from access_entitlement where plan = ? and " + column + " > ?")
                 .bind(0, plan.name())
                 .bind(1, after.toEpochMilli())
                 .mapTo(Long.class)
-                .one();
-        return millis == null ? null : Instant.ofEpochMilli(millis);
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 
-    /** Whose entitlements ended in this time before {@code now}. */
-    List<AuthorId> ended(Handle read, Instant now, Duration within) {
+    /**
+     * Whose entitlements began or ended lately.
+     *
+     * @param begun how long before {@code now} at most
+     * @param ended the same
+     */
+    List<AuthorId> changed(Handle read, Instant now, Duration begun, Duration ended) {
         return read
-                .createQuery("select distinct account from access_entitlement where ends <= ? and ends > ?")
-                .bind(0, now.toEpochMilli())
-                .bind(1, now.minus(within).toEpochMilli())
+                .createQuery("select account from access_entitlement where ends <= :now and ends > :ended"
+                        + " union select account from access_entitlement where starts <= :now and starts > :begun")
+                .bind("now", now.toEpochMilli())
+                .bind("ended", now.minus(ended).toEpochMilli())
+                .bind("begun", now.minus(begun).toEpochMilli())
                 .mapTo(String.class)
                 .list()
                 .stream()
@@ -123,6 +141,8 @@ final class BookTable {
     void forget(Handle write, AuthorId account) {
         write.execute("delete from access_entitlement where account = ?", account.toString());
         write.execute("delete from access_fact where account = ?", account.toString());
+        write.execute("delete from access_missing where account = ?", account.toString());
+        write.execute("delete from access_seen where account = ?", account.toString());
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

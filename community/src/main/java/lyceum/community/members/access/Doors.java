@@ -26,6 +26,7 @@ import lyceum.kernel.effect.OnAccess.Grant;
 import lyceum.kernel.effect.OnAccess.Revoke;
 import lyceum.kernel.effect.OnClock.SetTimer;
 import lyceum.kernel.effect.OnPlatform.Post;
+import lyceum.kernel.effect.Perk.Role;
 import lyceum.kernel.effect.Perk.Seat;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.AuthorId;
@@ -38,7 +39,7 @@ final class Doors {
     /** Who asked to come in and has no right to waits so long for one. */
     private static final Duration PATIENCE = Duration.ofDays(1);
     /** Where the hub can write to somebody who did not write first. */
-    private static final List<String> PRIVATE = List.of("telegram", "discord");
+    static final List<String> PRIVATE = List.of("telegram", "discord");
 
     private final AccessSettings settings;
     private final Directory directory;
@@ -57,9 +58,12 @@ final class Doors {
     /** The tables, each once. */
     record Tables(BookTable books, DoorTable doors, BreakerTable breaker) {}
 
-    /** Everybody, also for what was refused or got lost before. */
-    List<Effect> everybody(Tx tx) {
-        Map<AuthorId, MemberId> people = directory.everybody(tx.read());
+    /**
+     * Everybody, also for what was refused or got lost before.
+     *
+     * @param people all accounts, with whose they are
+     */
+    List<Effect> everybody(Map<AuthorId, MemberId> people, Tx tx) {
         Difference difference = Difference.between(
                 people, books.all(tx.read()), doors.all(tx.read()), new Look(settings.plans(), tx.now(), true));
         List<Effect> effects = carryOut(difference, true, tx);
@@ -88,6 +92,21 @@ final class Doors {
         known.forEach(person -> effects.addAll(warnings(person, tx)));
         effects.addAll(atTheDoor(tx));
         effects.addAll(due(tx));
+        return effects;
+    }
+
+    /**
+     * Gives an account once more the roles that it should have: who left a platform and came back has lost them there, and the platform
+     * does not say so.
+     */
+    List<Effect> again(AuthorId account, Tx tx) {
+        List<Effect> effects = new ArrayList<>();
+        for (Given given : doors.of(tx.read(), Set.of(account))) {
+            if (given.perk() instanceof Role && (given.state() == State.HAS || given.state() == State.FAILED)) {
+                doors.put(tx.write(), new Given(account, given.perk(), State.ASKED), null, tx.now());
+                effects.add(new Grant(account, given.perk(), Access.NAME + ":give"));
+            }
+        }
         return effects;
     }
 
@@ -160,7 +179,7 @@ final class Doors {
                 take
                         ? new Stand(false, Instant.EPOCH, tx.now().plus(Breaker.WINDOW))
                         : new Stand(true, tx.now().plus(Duration.ofDays(1)), Instant.EPOCH));
-        return take ? everybody(tx) : List.of();
+        return take ? everybody(directory.everybody(tx.read()), tx) : List.of();
     }
 
     /** Who is told that something ends, once for each end. */

@@ -21,6 +21,20 @@ sealed interface Fact {
             implements Fact {}
 
     /**
+     * It holds, until it ends; or it was taken back, and stays gone. The newest word counts.
+     *
+     * @param until null while it goes on
+     */
+    record Entitled(
+            AuthorId account,
+            String source,
+            String id,
+            String plan,
+            @Nullable Instant until,
+            boolean kept,
+            Instant at) implements Fact {}
+
+    /**
      * It was paid for, or its money went back: then it stays gone.
      *
      * @param until null where it has no end

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lyceum.community.members.access.Entitlement.Ending;
+import lyceum.community.members.access.Fact.Entitled;
 import lyceum.community.members.access.Fact.Paid;
 import lyceum.community.members.access.Fact.Subscribed;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Ledger {
         return switch (fact) {
             case Subscribed subscribed -> before == null ? first(subscribed) : after(before, subscribed);
             case Paid paid -> before == null ? first(paid) : after(before, paid);
+            case Entitled entitled -> before == null ? first(entitled) : after(before, entitled);
         };
     }
 
@@ -50,6 +52,42 @@ final class Ledger {
                 newest.ends(),
                 newest.ending(),
                 newest.told());
+    }
+
+    private static Entitlement first(Entitled fact) {
+        Ending ending = !fact.kept() ? Ending.RETURNED : fact.until() == null ? Ending.NONE : Ending.PERIOD;
+        return new Entitlement(
+                fact.account(),
+                fact.source(),
+                fact.id(),
+                fact.plan(),
+                fact.at(),
+                fact.kept() ? fact.until() : fact.at(),
+                ending,
+                fact.at());
+    }
+
+    /** What was taken back stays gone; of two words of one instant the longer counts. */
+    private static Entitlement after(Entitlement before, Entitled fact) {
+        Entitlement now = first(fact);
+        boolean had = before.ending() == Ending.RETURNED;
+        boolean has = now.ending() == Ending.RETURNED;
+        Entitlement holds = had != has || had ? holds(before, now) : later(before, now);
+        Entitlement named = newer(before, now) ? now : before;
+        return new Entitlement(
+                before.account(),
+                before.source(),
+                before.id(),
+                named.plan(),
+                min(before.starts(), fact.at()),
+                holds.ends(),
+                holds.ending(),
+                named.told());
+    }
+
+    private static Entitlement later(Entitlement before, Entitlement now) {
+        int order = now.told().compareTo(before.told());
+        return order == 0 ? holds(before, now) : order > 0 ? now : before;
     }
 
     private static boolean newer(Entitlement before, Entitlement now) {

@@ -9,6 +9,7 @@ import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnAccess.DecideJoin;
 import lyceum.kernel.effect.OnAccess.Grant;
+import lyceum.kernel.effect.OnAccess.Inspect;
 import lyceum.kernel.effect.OnAccess.Revoke;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Perk;
@@ -21,6 +22,7 @@ import lyceum.kernel.event.People;
 import lyceum.kernel.event.People.MemberJoined;
 import lyceum.kernel.event.People.MemberLeft;
 import lyceum.kernel.event.People.SeatOffered;
+import lyceum.kernel.event.People.SeatSeen;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.RoomId;
@@ -59,6 +61,14 @@ final class Receipts {
                 yield List.of();
             }
             case SeatOffered offered -> offered(offered, tx);
+            case SeatSeen seen -> {
+                if (seen.in()) {
+                    joined(seen.account(), new Seat(seen.room()), tx);
+                } else {
+                    left(seen.account(), new Seat(seen.room()), tx);
+                }
+                yield List.of();
+            }
             default -> List.of();
         };
     }
@@ -86,15 +96,22 @@ final class Receipts {
                     joined(account, new Seat(join.room()), tx);
                 }
             }
+            case Inspect _ -> {
+                /* what was seen is told apart */
+            }
         }
     }
 
     /** Told once for each reason: a missing permission is the same for everybody. */
     private List<Effect> refused(OnAccess access, String reason, Tx tx) {
+        if (access instanceof Inspect) {
+            return List.of(); // what cannot be seen stays as it was
+        }
         Perk perk = switch (access) {
             case Grant grant -> grant.perk();
             case Revoke revoke -> revoke.perk();
             case DecideJoin join -> new Seat(join.room());
+            case Inspect look -> new Seat(look.room());
         };
         if (doors.state(tx.read(), access.account(), perk).isPresent()) {
             doors.put(tx.write(), new Given(access.account(), perk, State.FAILED), reason, tx.now());

@@ -61,7 +61,7 @@ class ChainTest {
 
     @Test
     void thePlayedChainSignsItsRounds() {
-        byte[] signature = new Signatures().sign(PlayedSecret.bytes(), 20_000_000);
+        byte[] signature = PlayedSecret.signature(20_000_000);
 
         assertThat(HEX.formatHex(signature))
                 .isEqualTo(

@@ -15,7 +15,6 @@ import java.util.Random;
 import lyceum.community.giveaways.beacon.Chain;
 import lyceum.community.giveaways.beacon.Chains;
 import lyceum.community.giveaways.beacon.PlayedSecret;
-import lyceum.community.giveaways.beacon.Signatures;
 import lyceum.community.giveaways.draw.Draw.Round;
 import lyceum.kernel.chance.Words;
 import org.graalvm.polyglot.Context;
@@ -177,7 +176,7 @@ class AgreementTest {
     void thePageChecksTheSignatureOfTheBeacon() {
         byte[] rules = CanonicalJson.of("{\"beacon\":{\"chain\":\"sandbox\",\"delaySeconds\":60}}");
         long round = Chains.SANDBOX.roundAt(Instant.parse("2026-03-01T12:00:00Z"));
-        byte[] signature = new Signatures().sign(PlayedSecret.bytes(), round);
+        byte[] signature = PlayedSecret.signature(round);
         Beacon good = new Beacon("sandbox", round, signature, Chain.randomness(signature));
         Beacon other = new Beacon("sandbox", round + 1, signature, Chain.randomness(signature));
 

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import lyceum.community.giveaways.beacon.Chain;
 import lyceum.community.giveaways.beacon.Chains;
 import lyceum.community.giveaways.beacon.PlayedSecret;
-import lyceum.community.giveaways.beacon.Signatures;
 import lyceum.community.giveaways.draw.Draw.Round;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.person.Language;
@@ -44,7 +43,7 @@ class VerificationTest {
     }
 
     private static Beacon beacon(long round) {
-        byte[] signature = new Signatures().sign(PlayedSecret.bytes(), round);
+        byte[] signature = PlayedSecret.signature(round);
         return new Beacon("sandbox", round, signature, Chain.randomness(signature));
     }
 

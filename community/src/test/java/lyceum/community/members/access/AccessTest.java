@@ -4,30 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import lyceum.community.members.Directory;
-import lyceum.community.members.Members;
-import lyceum.community.members.MembersSettings;
 import lyceum.hub.World;
-import lyceum.kernel.effect.Perk;
-import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Key;
-import lyceum.kernel.event.Money.PaymentMade;
-import lyceum.kernel.event.Money.SubscriptionChanged;
 import lyceum.kernel.event.People.AccountVouched;
-import lyceum.kernel.event.People.JoinRequested;
 import lyceum.kernel.id.AuthorId;
-import lyceum.kernel.id.PlatformName;
-import lyceum.kernel.id.ReplyToken;
 import lyceum.kernel.id.RoomId;
-import lyceum.kernel.person.Language;
-import lyceum.kernel.person.Speaker;
-import lyceum.kernel.person.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,63 +17,67 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A subscriber is a subscriber everywhere, and loses it only when it has truly ended. */
 class AccessTest {
-    private static final String DISCORD = "discord:general";
-    private static final String TELEGRAM = "telegram:general";
-    private static final String MODERATORS = "discord:moderators";
-    private static final RoomId CHANNEL = RoomId.parse("twitch:ada");
-    private static final RoomId GROUP = RoomId.parse("telegram:subscribers");
-    private static final Duration GRACE = Duration.ofDays(3);
-    private static final Pattern CODE = Pattern.compile("/link ([A-Z0-9]{6})");
+    private static final String DISCORD = Subscribers.DISCORD;
+    private static final String MODERATORS = Subscribers.MODERATORS;
+    private static final RoomId CHANNEL = Subscribers.CHANNEL;
+    private static final Duration GRACE = Subscribers.GRACE;
 
     @TempDir
     Path folder;
 
+    private Subscribers people;
     private World world;
-    private long count;
 
     @BeforeEach
     void open() {
-        MembersSettings people = new MembersSettings(ZoneId.of("UTC"), Language.EN, Map.of());
-        Plan plan = new Plan(
-                "subscriber",
-                "Subscriber",
-                "4.99 a month",
-                "twitch.tv/ada",
-                Set.of("twitch:*"),
-                List.of(new Perk.Role(new PlatformName("discord"), "Subscriber"), new Perk.Seat(GROUP)),
-                GRACE);
-        AccessSettings settings =
-                new AccessSettings(List.of(plan), List.of(RoomId.parse(MODERATORS)), Language.EN, Map.of());
-        world = World.open(
-                folder,
-                World.Cast.of(
-                        List.of(new Members(people), new Access(settings, new Directory(people))),
-                        "hub",
-                        "members",
-                        "access"));
+        people = new Subscribers(folder);
+        world = people.world;
     }
 
     @AfterEach
     void close() {
-        world.close();
+        people.close();
     }
 
     @Test
     void whoSubscribesInOnePlaceAndLinksHasItInAll() {
-        subscribes("carla", true);
-        link("carla");
+        people.subscribes("carla", true);
+        people.link("carla");
 
         assertThat(world.admissions("discord")).containsExactly("grant discord:carla Subscriber");
         assertThat(world.admissions("telegram")).containsExactly("seat telegram:carla telegram:subscribers");
         assertThat(world.commands(DISCORD, "carla", "access", Map.of()))
-                .startsWith("What you have:\n• Subscriber, from twitch\n");
+                .startsWith("What you have:\n• Subscriber, from twitch\n• the badge Patron in the live room\n");
+    }
+
+    /** Clocks differ: what was heard of has happened. */
+    @Test
+    void whoSubscribesByAClockThatRunsAheadHasItAtOnce() {
+        people.link("carla");
+        people.subscribes("carla", true, Duration.ofSeconds(20));
+
+        assertThat(world.admissions("discord")).containsExactly("grant discord:carla Subscriber");
+        people.subscribes("carla", false, Duration.ofSeconds(20));
+        world.passes(GRACE.plusSeconds(20));
+        assertThat(world.admissions("discord")).last().isEqualTo("revoke discord:carla Subscriber");
+    }
+
+    @Test
+    void whatBeginsLaterIsGivenWhenItBegins() {
+        people.link("carla");
+        people.subscribes("carla", true, Duration.ofHours(30));
+        world.passes(Duration.ofHours(30).minusSeconds(2));
+        assertThat(world.admissions("discord")).isEmpty();
+        world.passes(Duration.ofSeconds(2));
+
+        assertThat(world.admissions("discord")).containsExactly("grant discord:carla Subscriber");
     }
 
     @Test
     void whatEndsIsKeptForAWhileThenGoesAndComesBack() {
-        subscribes("carla", true);
-        link("carla");
-        subscribes("carla", false);
+        people.subscribes("carla", true);
+        people.link("carla");
+        people.subscribes("carla", false);
 
         assertThat(world.room("telegram:@carla").getLast())
                 .startsWith("Lyceum: Your Subscriber has ended. Nothing changes for you until 2026-03-04 12:00");
@@ -103,34 +89,66 @@ class AccessTest {
         assertThat(world.room("telegram:@carla").getLast())
                 .startsWith("Lyceum: Your Subscriber has ended, so what it gives is gone now.");
 
-        subscribes("carla", true);
+        people.subscribes("carla", true);
         assertThat(world.admissions("discord")).hasSize(3).last().isEqualTo("grant discord:carla Subscriber");
         assertThat(world.admissions("telegram")).last().isEqualTo("seat telegram:carla telegram:subscribers");
     }
 
     @Test
     void aForwardedLinkAdmitsNobodyAndWhoMayIsLetInAlsoLater() {
-        knocks("mallory");
-        knocks("carla");
-        subscribes("carla", true);
+        people.knocks("mallory");
+        people.knocks("carla");
+        people.subscribes("carla", true);
         assertThat(world.admissions("telegram")).isEmpty();
         assertThat(world.room("telegram:@mallory").getLast())
                 .startsWith("Lyceum: This room is for those who have a plan.");
 
-        link("carla");
+        people.link("carla");
 
         assertThat(world.admissions("telegram")).contains("admit telegram:carla telegram:subscribers");
         world.passes(Duration.ofDays(2));
         assertThat(world.admissions("telegram")).doesNotContain("admit telegram:mallory telegram:subscribers");
     }
 
+    /** What a list missed before that counts for nothing, and what it misses later is not forgotten. */
+    @Test
+    void whoIsMissingInTwoListsSinceTheLastWordOfThemHasEnded() {
+        people.subscribes("carla", true);
+        people.link("carla");
+        world.passes(Duration.ofMinutes(6));
+        people.listed();
+        world.passes(Duration.ofMinutes(6));
+        people.subscribes("carla", true);
+        world.passes(Duration.ofMinutes(6));
+        people.listed();
+        world.passes(Duration.ofMinutes(11));
+        assertThat(world.room("telegram:@carla")).noneMatch(line -> line.contains("has ended"));
+
+        people.listed();
+
+        assertThat(world.room("telegram:@carla")).last().asString().contains("Your Subscriber has ended.");
+    }
+
     @Test
     void anUnlinkedAccountLosesWhatItHadByTheOther() {
-        subscribes("carla", true);
-        link("carla");
+        people.subscribes("carla", true);
+        people.link("carla");
         world.commands(DISCORD, "carla", "unlink", Map.of());
 
         assertThat(world.admissions("discord")).last().isEqualTo("revoke discord:carla Subscriber");
+    }
+
+    @Test
+    void whoLeftAndCameBackAsksAndHasTheRoleAgain() {
+        people.subscribes("carla", true);
+        people.link("carla");
+
+        assertThat(world.commands(DISCORD, "carla", "access", Map.of())).contains("the role Subscriber on discord");
+
+        assertThat(world.admissions("discord"))
+                .containsExactly("grant discord:carla Subscriber", "grant discord:carla Subscriber");
+        world.commands(DISCORD, "bob", "access", Map.of());
+        assertThat(world.admissions("discord")).hasSize(2);
     }
 
     @Test
@@ -146,6 +164,7 @@ class AccessTest {
                         bob
                         What you have:
                         • Subscriber, from manual, until 2026-03-06 12:00
+                        • the badge Patron in the live room
                         • the role Subscriber on discord, for discord:bob
                         What happened:
                         • 2026-03-01 12:00: subscriber was given to discord:bob by ada""");
@@ -168,13 +187,13 @@ class AccessTest {
 
     @Test
     void aCodeInThePaymentShowsWhosItIsAndATypedAddressShowsNothing() {
-        String code = code(world.commands(DISCORD, "bob", "link", Map.of()));
-        pays("kofi:1", "hello, this is bob@example.org");
+        String code = Subscribers.code(world.commands(DISCORD, "bob", "link", Map.of()));
+        people.pays("kofi:1", "hello, this is bob@example.org");
         assertThat(world.admissions("discord")).isEmpty();
-        pays("kofi:2", "thank you! " + code);
+        people.pays("kofi:2", "thank you! " + code);
 
         assertThat(world.admissions("discord")).containsExactly("grant discord:bob Subscriber");
-        pays("kofi:3", code);
+        people.pays("kofi:3", code);
         assertThat(world.commands(DISCORD, "bob", "whoami", Map.of()))
                 .contains("kofi")
                 .doesNotContain("kofi:3");
@@ -182,9 +201,12 @@ class AccessTest {
 
     @Test
     void anAccountThatTheServiceVouchesForHasIt() {
-        pays("kofi:1", "");
+        people.pays("kofi:1", "");
         world.hears(new AccountVouched(
-                new Key(CHANNEL.platform(), "v1", ""), speaker("kofi:1"), AuthorId.parse("discord:zoe"), world.now()));
+                new Key(CHANNEL.platform(), "v1", ""),
+                Subscribers.speaker("kofi:1"),
+                AuthorId.parse("discord:zoe"),
+                world.now()));
 
         assertThat(world.admissions("discord")).containsExactly("grant discord:zoe Subscriber");
     }
@@ -213,64 +235,5 @@ class AccessTest {
         assertThat(world.presses(MODERATORS, "bob", "Take it away")).isEqualTo("Only the creator decides this.");
         assertThat(world.presses(MODERATORS, "ada", "Take it away")).startsWith("Done:");
         assertThat(world.admissions("discord")).hasSize(10);
-    }
-
-    private void subscribes(String who, boolean active) {
-        world.passes(Duration.ofSeconds(1));
-        world.hears(new SubscriptionChanged(
-                new Key(CHANNEL.platform(), "sub" + ++count, ""),
-                speaker("twitch:" + who),
-                CHANNEL,
-                "1000",
-                active,
-                null,
-                world.now()));
-    }
-
-    private void pays(String account, String note) {
-        world.hears(new PaymentMade(
-                new Key(CHANNEL.platform(), "pay" + ++count, ""),
-                speaker(account),
-                CHANNEL,
-                "payment" + count,
-                "monthly",
-                499,
-                "USD",
-                world.now().plus(Duration.ofDays(31)),
-                note,
-                true,
-                world.now()));
-    }
-
-    private void knocks(String who) {
-        world.hears(new JoinRequested(
-                new Key(GROUP.platform(), "join" + ++count, ""), speaker("telegram:" + who), GROUP, world.now()));
-    }
-
-    /** All three places. */
-    private void link(String who) {
-        String code = code(world.commands(DISCORD, who, "link", Map.of()));
-        world.commands(TELEGRAM, who, "link", Map.of("code", code));
-        String other = code(world.commands(DISCORD, who, "link", Map.of()));
-        world.hears(new CommandInvoked(
-                new Key(CHANNEL.platform(), "link" + ++count, ""),
-                speaker("twitch:" + who),
-                CHANNEL,
-                "link",
-                Map.of("code", other),
-                null,
-                new ReplyToken(CHANNEL, "none"),
-                world.now()));
-    }
-
-    private static String code(String answer) {
-        Matcher matcher = CODE.matcher(answer);
-        assertThat(matcher.find()).as(answer).isTrue();
-        return matcher.group(1);
-    }
-
-    private static Speaker speaker(String account) {
-        AuthorId id = AuthorId.parse(account);
-        return new Speaker(id, id.value(), null, Standing.FAN, false, null);
     }
 }

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import lyceum.community.members.access.Difference.Change;
 import lyceum.community.members.access.Difference.Given;
 import lyceum.community.members.access.Difference.Look;
 import lyceum.community.members.access.Difference.State;
+import lyceum.community.members.access.Fact.Entitled;
 import lyceum.community.members.access.Fact.Paid;
 import lyceum.community.members.access.Fact.Subscribed;
 import lyceum.kernel.effect.Perk;
@@ -130,18 +132,36 @@ class LedgerTest {
                 return true;
             }
         }
-        return facts.stream()
-                .anyMatch(fact -> fact instanceof Paid paid
-                        && paid.account().equals(payer)
-                        && paid.plan().equals(plan)
-                        && paid.kept()
-                        && !paid.at().isAfter(now)
-                        && paid.until() != null
-                        && now.isBefore(paid.until().plus(GRACE))
-                        && facts.stream()
-                                .noneMatch(other -> other instanceof Paid back
-                                        && !back.kept()
-                                        && back.id().equals(paid.id())));
+        return entitled(facts, payer, plan, now)
+                || facts.stream()
+                        .anyMatch(fact -> fact instanceof Paid paid
+                                && paid.account().equals(payer)
+                                && paid.plan().equals(plan)
+                                && paid.kept()
+                                && !paid.at().isAfter(now)
+                                && paid.until() != null
+                                && now.isBefore(paid.until().plus(GRACE))
+                                && facts.stream()
+                                        .noneMatch(other -> other instanceof Paid back
+                                                && !back.kept()
+                                                && back.id().equals(paid.id())));
+    }
+
+    /** The newest word about each, unless it was taken back. */
+    private static boolean entitled(List<Fact> facts, AuthorId payer, String plan, Instant now) {
+        Map<String, List<Entitled>> words = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Entitled told && told.account().equals(payer)) {
+                words.computeIfAbsent(told.id(), _ -> new ArrayList<>()).add(told);
+            }
+        }
+        return words.values().stream()
+                .filter(told -> told.stream().allMatch(Entitled::kept)
+                        && told.stream().anyMatch(word -> !word.at().isAfter(now)))
+                .map(List::getLast)
+                .anyMatch(newest -> newest.plan().equals(plan)
+                        && (newest.until() == null
+                                || now.isBefore(newest.until().plus(GRACE))));
     }
 
     /** Two sources, several payments, some of which go back; every fact has an hour of its own. */
@@ -152,7 +172,17 @@ class LedgerTest {
             Instant at = START.plus(Duration.ofHours(hour * 24L + random.nextInt(24)));
             AuthorId account = ACCOUNTS.get(random.nextInt(ACCOUNTS.size()));
             String plan = PLANS.get(random.nextInt(PLANS.size())).name();
-            if (random.nextBoolean()) {
+            int kind = random.nextInt(3);
+            if (kind == 0) {
+                facts.add(new Entitled(
+                        account,
+                        "discord",
+                        "right" + random.nextInt(2) + account,
+                        plan,
+                        random.nextBoolean() ? null : at.plus(Duration.ofDays(random.nextInt(10))),
+                        random.nextInt(8) > 0,
+                        at));
+            } else if (kind == 1) {
                 facts.add(new Subscribed(account, "twitch", "ada", plan, random.nextInt(3) > 0, at));
             } else {
                 String id = "payment" + hour;

@@ -133,6 +133,26 @@ class TabulatorTest {
         assertThat(shown(tabulation)).containsExactly("A 6 B 5 C 1 | +A +B | 0", "A 5 B 5 C 1 | | 0");
     }
 
+    /** Whoever wanted only the one who is in has said all; what is above the quota goes to nobody. */
+    @Test
+    void surplusOfPapersThatWantNobodyElseIsExhausted() {
+        assertThat(shown(count(Method.STV, 2, "6 A", "3 B", "2 C,B")))
+                .containsExactly(
+                        "A 6 B 3 C 2 | +A | 0",
+                        "A 4 B 3 C 2 | -C | 1.9998",
+                        "A 4 B 5 | +B | 1.9998",
+                        "A 4 B 4 | | 1.9998");
+    }
+
+    @Test
+    void asManyAsAreLeftForTheSeatsAreInWithoutTheQuota() {
+        Tabulation tabulation = count(Method.STV, 2, "5 A", "2 B", "1 C");
+
+        assertThat(tabulation.winners()).containsExactly("A", "B");
+        assertThat(tabulation.rounds().get(2).tally()).containsEntry("B", 2 * Ballots.ONE);
+        assertThat(tabulation.quota()).isEqualTo(3 * Ballots.ONE);
+    }
+
     @Test
     void noVoteIsLostOrMade() {
         Random random = new Random(8);
