@@ -11,6 +11,7 @@ import lyceum.kernel.document.Block.Field;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Choice.Weight;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
@@ -35,6 +36,9 @@ final class Cards {
     static Document told(Told told, Language language, ZoneId zone) {
         Reminder each = told.reminder();
         Say title = Text.of(told.of().title());
+        if (each.isAfterwards()) {
+            return Document.of(Phrase.of("classes.replay", title), Text.of(each.note(), new Mark.Link(each.note())));
+        }
         Say when = When.at(each.starts(), zone, language);
         if (each.isChange()) {
             String[] note = each.note().split(":", 2);
@@ -52,8 +56,20 @@ final class Cards {
         return MOVED + ":" + before.toEpochMilli();
     }
 
-    /** A class with its next date; {@code next} is empty where there is none. */
+    /** A class with its next date and what can be done about it; {@code next} is empty where there is none. */
     static Document card(LiveClass of, Optional<LiveClass.Date> next, Language language, ZoneId zone) {
+        Document card = facts(of, next, language, zone);
+        return next.map(date -> card.withChoices(
+                        new Choice(
+                                Classes.NAME + ":come:" + of.id() + ":" + date.planned(),
+                                Phrase.of("classes.i-come"),
+                                Weight.GOOD),
+                        new Choice(Classes.NAME + ":remind:" + of.id(), Phrase.of("classes.remind-me"), Weight.PLAIN)))
+                .orElse(card);
+    }
+
+    /** The same without what can be done. */
+    static Document facts(LiveClass of, Optional<LiveClass.Date> next, Language language, ZoneId zone) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
                 Phrase.of("classes.next"),
@@ -64,15 +80,7 @@ final class Cards {
         }
         fields.add(new Field(Phrase.of("classes.lasts"), When.in(Duration.ofMinutes(of.minutes()))));
         fields.add(new Field(Phrase.of("classes.number"), Text.of(String.valueOf(of.id()))));
-        Document card =
-                new Document(List.of(new Block.Title(Text.of(of.title())), new Block.Fields(fields)), List.of());
-        return next.map(date -> card.withChoices(
-                        new Choice(
-                                Classes.NAME + ":come:" + of.id() + ":" + date.planned(),
-                                Phrase.of("classes.i-come"),
-                                Weight.GOOD),
-                        new Choice(Classes.NAME + ":remind:" + of.id(), Phrase.of("classes.remind-me"), Weight.PLAIN)))
-                .orElse(card);
+        return new Document(List.of(new Block.Title(Text.of(of.title())), new Block.Fields(fields)), List.of());
     }
 
     /** One line of a list. */
@@ -92,6 +100,8 @@ final class Cards {
         return switch (rule.toString()) {
             case "FREQ=DAILY" -> Phrase.of("classes.daily");
             case "FREQ=WEEKLY" -> Phrase.of("classes.weekly");
+            case "FREQ=WEEKLY;INTERVAL=2" -> Phrase.of("classes.fortnightly");
+            case "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" -> Phrase.of("classes.weekdays");
             case "FREQ=MONTHLY" -> Phrase.of("classes.monthly");
             default -> Text.of(rule.toString());
         };

@@ -19,7 +19,10 @@ final class ComerTable {
     record Comer(long member, String platform, List<Duration> leads) {}
 
     /** One date at which somebody was there. */
-    record Present(long classId, LocalDateTime planned, Instant first, Instant last, long said) {}
+    record Present(long classId, LocalDateTime planned, Instant first, Instant last, Deeds deeds) {}
+
+    /** How often somebody spoke, and pressed or asked something. */
+    record Deeds(long said, long pressed) {}
 
     void follow(Handle write, long classId, long member, List<Duration> leads) {
         write.execute(
@@ -83,15 +86,56 @@ final class ComerTable {
     /** Somebody shows that they are there; true the first time. */
     void present(Handle write, Present seen, long member) {
         write.execute(
-                "insert into classes_present (class, planned, member, first_seen, last_seen, said) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (class, planned, member) do update set last_seen = excluded.last_seen,"
-                        + " said = classes_present.said + excluded.said",
+                "insert into classes_present (class, planned, member, first_seen, last_seen, said, pressed) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (class, planned, member) do update set"
+                        + " first_seen = case when excluded.first_seen < classes_present.first_seen"
+                        + " then excluded.first_seen else classes_present.first_seen end,"
+                        + " last_seen = case when excluded.last_seen > classes_present.last_seen"
+                        + " then excluded.last_seen else classes_present.last_seen end,"
+                        + " said = classes_present.said + excluded.said,"
+                        + " pressed = classes_present.pressed + excluded.pressed",
                 seen.classId(),
                 seen.planned().toString(),
                 member,
                 seen.first().toEpochMilli(),
                 seen.last().toEpochMilli(),
-                seen.said());
+                seen.deeds().said(),
+                seen.deeds().pressed());
+    }
+
+    /** How many of those who were there spoke, and how many pressed or asked something. */
+    Deeds deeds(Handle read, long classId, LocalDateTime planned) {
+        return read.createQuery("select count(case when said > 0 then 1 end) as said,"
+                        + " count(case when pressed > 0 then 1 end) as pressed from classes_present"
+                        + " where class = ? and planned = ?")
+                .bind(0, classId)
+                .bind(1, planned.toString())
+                .map((row, context) -> new Deeds(row.getLong("said"), row.getLong("pressed")))
+                .one();
+    }
+
+    /** The names of those who come to a date, in order. */
+    List<String> names(Handle read, long classId, LocalDateTime planned, int most) {
+        return read.createQuery("select p.name from classes_coming c join classes_person p on p.member = c.member"
+                        + " where c.class = ? and c.planned = ? order by p.name, p.member limit ?")
+                .bind(0, classId)
+                .bind(1, planned.toString())
+                .bind(2, most)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Everybody who came to a date or wanted to, and can be written to in private. */
+    List<Comer> afterwards(Handle read, long classId, LocalDateTime planned) {
+        return read.createQuery("select p.member, p.platform from classes_person p"
+                        + " where p.quiet = 0 and p.platform <> '' and p.member > 0 and (exists ("
+                        + "select 1 from classes_coming c where c.class = :class and c.planned = :planned and c.member = p.member)"
+                        + " or exists (select 1 from classes_present t where t.class = :class and t.planned = :planned"
+                        + " and t.member = p.member)) order by p.member")
+                .bind("class", classId)
+                .bind("planned", planned.toString())
+                .map((row, context) -> new Comer(row.getLong("member"), row.getString("platform"), List.of()))
+                .list();
     }
 
     long present(Handle read, long classId, LocalDateTime planned) {
@@ -106,7 +150,7 @@ final class ComerTable {
     List<Present> attended(Handle read, long classId, long member) {
         return read
                 .createQuery(
-                        "select planned, first_seen, last_seen, said from classes_present where class = ? and member = ?")
+                        "select planned, first_seen, last_seen, said, pressed from classes_present where class = ? and member = ?")
                 .bind(0, classId)
                 .bind(1, member)
                 .map((row, context) -> new Present(
@@ -114,7 +158,7 @@ final class ComerTable {
                         LocalDateTime.parse(row.getString("planned")),
                         Instant.ofEpochMilli(row.getLong("first_seen")),
                         Instant.ofEpochMilli(row.getLong("last_seen")),
-                        row.getLong("said")))
+                        new Deeds(row.getLong("said"), row.getLong("pressed"))))
                 .stream()
                 .sorted(Comparator.comparing(Present::first))
                 .toList();

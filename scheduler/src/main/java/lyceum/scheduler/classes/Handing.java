@@ -138,6 +138,9 @@ final class Handing {
     }
 
     private boolean useless(Tx tx, Reminder each) {
+        if (each.isAfterwards()) {
+            return false;
+        }
         boolean late = each.due().plus(LATE).isBefore(tx.now());
         return !tx.now().isBefore(each.starts())
                 || (late && !each.isChange() && tables.reminders().overtaken(tx.read(), each, tx.now()));

@@ -13,6 +13,7 @@ import lyceum.kernel.id.RoomId;
 import lyceum.scheduler.recurrence.NoMoreDates;
 import lyceum.scheduler.recurrence.Occurrence;
 import lyceum.scheduler.recurrence.Recurrence;
+import lyceum.scheduler.recurrence.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,13 @@ public record LiveClass(
         }
         found.sort(Comparator.comparing(Date::starts));
         return found.stream().limit(most).toList();
+    }
+
+    /** One more date is moved or cancelled: a class of which most dates are otherwise than planned is another class. */
+    void needRoomForException() throws Refused {
+        if (exceptions.size() >= Recurrence.MOST_EXCEPTIONS) {
+            throw new Refused("many-exceptions", String.valueOf(Recurrence.MOST_EXCEPTIONS));
+        }
     }
 
     /** The next date that begins after {@code now}. */

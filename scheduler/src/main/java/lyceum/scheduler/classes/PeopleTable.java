@@ -44,7 +44,7 @@ final class PeopleTable {
         long member = actor.member().value();
         for (long other : known) {
             if (other != member) {
-                becomes(write.handle(), other, member);
+                merge(write.handle(), other, member);
             }
         }
         find(read, member)
@@ -59,6 +59,7 @@ final class PeopleTable {
                 "classes_follower",
                 "classes_coming",
                 "classes_present",
+                "classes_survey",
                 "classes_account",
                 "classes_person")) {
             write.execute("delete from " + table + " where member = ?", member);
@@ -97,11 +98,12 @@ final class PeopleTable {
     }
 
     /** Two people are one: what both had counts once. */
-    private static void becomes(Handle write, long other, long member) {
+    void merge(Handle write, long other, long member) {
         Map<String, String> keys = Map.of(
                 "classes_follower", "had.class = t.class",
                 "classes_coming", "had.class = t.class and had.planned = t.planned",
                 "classes_present", "had.class = t.class and had.planned = t.planned",
+                "classes_survey", "had.class = t.class and had.planned = t.planned and had.question = t.question",
                 "classes_person", "true",
                 "classes_reminder",
                         "had.class = t.class and had.starts = t.starts and had.kind = t.kind and had.room = t.room");

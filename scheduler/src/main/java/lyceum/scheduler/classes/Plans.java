@@ -75,6 +75,19 @@ final class Plans {
         tables.reminders().add(tx.write(), all);
     }
 
+    /** Everybody who came to a date or wanted to is told in private where its recording is; once, whatever the address. */
+    void after(Tx tx, LiveClass of, LiveClass.Date date, String address) {
+        List<Reminder> all = new ArrayList<>();
+        Map<String, Long> places = new HashMap<>();
+        for (Comer comer : tables.comers().afterwards(tx.read(), of.id(), date.planned())) {
+            long place = places.merge(comer.platform(), 1L, Long::sum) - 1;
+            Instant due = Wave.atOnce(tx.now(), place, settings.pace(comer.platform()));
+            To to = To.person(comer.member(), comer.platform());
+            all.add(reminder(of, date, to, Reminder.AFTERWARDS, due, address));
+        }
+        tables.reminders().add(tx.write(), all);
+    }
+
     List<RoomId> rooms(LiveClass of) {
         return Stream.concat(Stream.of(of.room()), settings.rooms().stream())
                 .filter(room -> !room.platform().value().equals("twitch")

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned the date, as the rule planned it
  * @param starts when the class begins
- * @param kind seconds before the start, or below 0 the number of a change that is told
- * @param note for a change: {@code moved} or {@code cancelled}, and when it was to begin before
+ * @param kind seconds before the start, or below 0 the number of a change that is told, or {@link #AFTERWARDS}
+ * @param note for a change: {@code moved} or {@code cancelled}, and when it was to begin before; afterwards where its recording is
  */
 record Reminder(
         long id, long classId, LocalDateTime planned, Instant starts, To to, long kind, Instant due, String note) {
@@ -26,8 +26,15 @@ record Reminder(
         }
     }
 
+    /** The kind of what is told when a date is over. */
+    static final long AFTERWARDS = Long.MIN_VALUE;
+
     /** A change rather than a reminder. */
     boolean isChange() {
-        return kind < 0;
+        return kind < 0 && !isAfterwards();
+    }
+
+    boolean isAfterwards() {
+        return kind == AFTERWARDS;
     }
 }

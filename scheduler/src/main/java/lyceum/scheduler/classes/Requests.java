@@ -21,6 +21,8 @@ import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Actor;
+import lyceum.kernel.person.Standing;
+import lyceum.kernel.platform.Edits;
 import lyceum.scheduler.certificate.Certificate;
 import lyceum.scheduler.certificate.Signer;
 import lyceum.scheduler.recurrence.Refused;
@@ -35,6 +37,11 @@ final class Requests {
     static final String MOVE = "class-move";
     static final String CANCEL = "class-cancel";
     static final String CERTIFICATE = "class-certificate";
+    static final String REPLAY = "class-replay";
+    /** Choices of the console, before the number of a class and a date. */
+    static final String DROP = Classes.NAME + ":drop:";
+
+    static final String DROP_ALL = Classes.NAME + ":drop-all:";
 
     private static final int MOST_LISTED = 20;
     private static final int LOOKED_AT = 400;
@@ -42,15 +49,20 @@ final class Requests {
     private final ClassesSettings settings;
     private final Tables tables;
     private final Timetable timetable;
+    private final AfterClass after;
     private final Signer signer;
     private final Wanted wanted = new Wanted();
 
-    Requests(ClassesSettings settings, Tables tables, Timetable timetable, Signer signer) {
+    Requests(ClassesSettings settings, Tables tables, Desk desk) {
         this.settings = settings;
         this.tables = tables;
-        this.timetable = timetable;
-        this.signer = signer;
+        this.timetable = desk.timetable();
+        this.after = desk.after();
+        this.signer = desk.signer();
     }
+
+    /** By what requests are done. */
+    record Desk(Timetable timetable, AfterClass after, Signer signer) {}
 
     /** Somebody who asks. */
     private record Asker(Tx tx, Actor actor, Asking asking, RoomId room, Map<String, String> options) {
@@ -73,6 +85,11 @@ final class Requests {
         Say when(LiveClass.Date date) {
             return When.at(date.starts(), actor.zone(), actor.language());
         }
+
+        /** As it was typed: in the class's own zone. */
+        Say when(LiveClass of, LiveClass.Date date) {
+            return When.at(date.starts(), of.recurrence().zone(), actor.language());
+        }
     }
 
     List<Effect> command(Tx tx, Actor actor, CommandInvoked invoked) {
@@ -86,6 +103,7 @@ final class Requests {
                 case MOVE -> move(asker, found(asker));
                 case CANCEL -> cancel(asker, found(asker));
                 case CERTIFICATE -> certificate(asker, found(asker));
+                case REPLAY -> replay(asker, found(asker));
                 default -> List.of();
             };
         } catch (Refused e) {
@@ -93,16 +111,20 @@ final class Requests {
         }
     }
 
-    /** A button says {@code classes:come:ID:PLANNED} or {@code classes:remind:ID}. */
+    /** A button says {@code classes:WORD:ID:PLANNED} or {@code classes:WORD:ID}. */
     List<Effect> choice(Tx tx, Actor actor, ChoiceMade made) {
         String[] parts = made.choice().split(":", 4);
         Map<String, String> options = parts.length > 2 ? Map.of(Wanted.ID, parts[2]) : Map.of();
+        LocalDateTime planned = parts.length > 3 ? LocalDateTime.parse(parts[3]) : null;
+        boolean creator = actor.standing().atLeast(Standing.CREATOR);
         Asker asker = new Asker(tx, actor, made, made.message().room(), options);
         try {
             return switch (parts[1]) {
-                case "come" -> come(asker, found(asker), "", parts.length > 3 ? LocalDateTime.parse(parts[3]) : null);
+                case "come" -> come(asker, found(asker), "", planned);
                 case "remind" -> remind(asker, found(asker));
-                default -> List.of();
+                case "drop" -> creator && planned != null ? drop(asker, found(asker), planned) : List.of();
+                case "drop-all" -> creator ? dropAll(asker, found(asker)) : List.of();
+                default -> planned == null ? List.of() : survey(asker, parts[1], planned);
             };
         } catch (Refused e) {
             return asker.answer(Document.of(e.phrase()));
@@ -116,7 +138,7 @@ final class Requests {
                 asked.title(),
                 asked.recurrence(),
                 asked.minutes(),
-                asker.room(),
+                room(asker),
                 new LiveClass.State(0, false, asker.tx().now(), asker.tx().now()),
                 Map.of());
         Optional<LiveClass.Date> next = timetable.next(asker.tx(), added);
@@ -125,8 +147,15 @@ final class Requests {
         }
         List<Effect> effects = new ArrayList<>(timetable.add(asker.tx(), added));
         effects.addAll(asker.answer(
-                "made", Text.of(added.title()), Text.of(String.valueOf(added.id())), asker.when(next.get())));
+                "made", Text.of(added.title()), Text.of(String.valueOf(added.id())), asker.when(added, next.get())));
         return effects;
+    }
+
+    /** A class belongs where it was made, if its card can stand there and be kept right; else to the first room of all. */
+    private RoomId room(Asker asker) {
+        List<RoomId> rooms = settings.rooms();
+        boolean stands = rooms.contains(asker.room()) || asker.tx().can(asker.room(), Edits.class);
+        return stands || rooms.isEmpty() ? asker.room() : rooms.getFirst();
     }
 
     private List<Effect> list(Asker asker) {
@@ -188,6 +217,7 @@ final class Requests {
     }
 
     private List<Effect> move(Asker asker, LiveClass of) throws Refused {
+        of.needRoomForException();
         LiveClass.Date date = chosen(asker, of);
         LocalTime usual = date.at().toLocalTime();
         LocalDateTime to = wanted.moment(asker.option(Wanted.TO), usual);
@@ -200,19 +230,27 @@ final class Requests {
             throw new Refused("move-far", String.valueOf(LiveClass.MOST_DAYS_MOVED));
         }
         List<Effect> effects = new ArrayList<>(timetable.change(asker.tx(), of, date, to));
-        effects.addAll(asker.answer("moved", Text.of(of.title()), asker.when(date), asker.when(moved)));
+        effects.addAll(asker.answer("moved", Text.of(of.title()), asker.when(of, date), asker.when(of, moved)));
         return effects;
     }
 
     private List<Effect> cancel(Asker asker, LiveClass of) throws Refused {
-        if (asker.option(Wanted.DATE).isEmpty() && of.recurrence().rule() != null) {
-            List<Effect> effects = new ArrayList<>(timetable.cancel(asker.tx(), of));
-            effects.addAll(asker.answer("cancelled-all", Text.of(of.title())));
-            return effects;
-        }
-        LiveClass.Date date = chosen(asker, of);
+        return asker.option(Wanted.DATE).isEmpty() && of.recurrence().rule() != null
+                ? dropAll(asker, of)
+                : drop(asker, of, chosen(asker, of).planned());
+    }
+
+    private List<Effect> drop(Asker asker, LiveClass of, LocalDateTime planned) throws Refused {
+        of.needRoomForException();
+        LiveClass.Date date = date(asker, of, planned);
         List<Effect> effects = new ArrayList<>(timetable.change(asker.tx(), of, date, null));
-        effects.addAll(asker.answer("cancelled", Text.of(of.title()), asker.when(date)));
+        effects.addAll(asker.answer("cancelled", Text.of(of.title()), asker.when(of, date)));
+        return effects;
+    }
+
+    private List<Effect> dropAll(Asker asker, LiveClass of) {
+        List<Effect> effects = new ArrayList<>(timetable.cancel(asker.tx(), of));
+        effects.addAll(asker.answer("cancelled-all", Text.of(of.title())));
         return effects;
     }
 
@@ -231,6 +269,24 @@ final class Requests {
                 asker.tx().now()));
         return asker.answer(
                 Document.of(Phrase.of("classes.certificate"), Text.of(signed.strip(), new Mark.CodeBlock(""))));
+    }
+
+    private List<Effect> replay(Asker asker, LiveClass of) throws Refused {
+        List<Effect> effects = new ArrayList<>(after.replay(asker.tx(), of, asker.option(Wanted.URL)));
+        timetable.due(asker.tx()).ifPresent(effects::add);
+        effects.addAll(asker.answer("replayed", Text.of(of.title())));
+        return effects;
+    }
+
+    private List<Effect> survey(Asker asker, String word, LocalDateTime planned) {
+        if (!word.matches(Survey.WORD + "[1-3][1-3]")
+                || !asker.option(Wanted.ID).matches("[0-9]{1,18}")) {
+            return List.of();
+        }
+        DateTable.Near near = new DateTable.Near(Long.parseLong(asker.option(Wanted.ID)), planned);
+        return tables.dates().has(asker.tx().read(), near)
+                ? asker.answer(after.answer(asker.tx(), near, word.substring(Survey.WORD.length()), asker.member()))
+                : List.of();
     }
 
     private void follows(Asker asker) {

@@ -16,11 +16,17 @@ import lyceum.kernel.feature.Tx;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
+import lyceum.kernel.platform.Edits;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps dates, reminders, timers and announcements of classes in step with what is planned. */
 final class Timetable {
     static final String ROLL = Classes.NAME + ":roll:";
+    /** Timers of the day of a date, before the number of a class and the planned date. */
+    static final String BEGINS = Classes.NAME + ":begins:";
+
+    static final String LATE = Classes.NAME + ":late:";
+    static final String OVER = Classes.NAME + ":over:";
 
     private static final Duration NOT_TOO_OFTEN = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(60);
@@ -31,12 +37,14 @@ final class Timetable {
     private final Tables tables;
     private final Plans plans;
     private final Handing handing;
+    private final Notices notices;
 
     Timetable(ClassesSettings settings, Tables tables, Plans plans, Handing handing) {
         this.settings = settings;
         this.tables = tables;
         this.plans = plans;
         this.handing = handing;
+        this.notices = new Notices(settings, tables);
     }
 
     /** A new class: announced in its rooms. */
@@ -48,6 +56,7 @@ final class Timetable {
                     room, card(tx, added, room), settings.language(room), null, null, Classes.CARD + added.id()));
         }
         effects.addAll(roll(tx, added.id()));
+        effects.addAll(notices.compare(tx));
         return effects;
     }
 
@@ -57,16 +66,17 @@ final class Timetable {
         if (of == null) {
             return List.of();
         }
+        List<Effect> effects = new ArrayList<>();
         Instant horizon = tx.now().plus(Plans.AHEAD);
         for (LiveClass.Date date : of.dates(tx.now(), horizon, MOST_NEAR)) {
             if (!tables.dates().has(tx.read(), id, date.planned())) {
                 tables.dates().put(tx.write(), of, date);
                 plans.plan(tx, of, date);
+                effects.addAll(ofTheDay(of, date));
             }
         }
         tables.reminders().purge(tx.write(), tx.now().minus(KEPT));
         tables.dates().purge(tx.write(), tx.now().minus(KEPT));
-        List<Effect> effects = new ArrayList<>();
         of.dates(horizon, horizon.plus(FAR), 1).stream()
                 .map(date -> date.starts().minus(Plans.AHEAD))
                 .map(wake ->
@@ -74,6 +84,15 @@ final class Timetable {
                 .forEach(wake -> effects.add(new SetTimer(ROLL + id, wake, "")));
         handing.timer(tx, tx.now()).ifPresent(effects::add);
         return effects;
+    }
+
+    private static List<Effect> ofTheDay(LiveClass of, LiveClass.Date date) {
+        String which = of.id() + ":" + date.planned();
+        Instant starts = date.starts();
+        return List.of(
+                new SetTimer(BEGINS + which, starts, ""),
+                new SetTimer(LATE + which, starts.plus(Starts.GRACE), ""),
+                new SetTimer(OVER + which, starts.plus(Duration.ofMinutes(of.minutes())), ""));
     }
 
     /** Somebody wants reminders, other ones, or none: all near dates follow. */
@@ -118,14 +137,34 @@ final class Timetable {
         return inStep(tx, now);
     }
 
+    /** The timer for what is due next. */
+    Optional<SetTimer> due(Tx tx) {
+        return handing.timer(tx, tx.now());
+    }
+
     Optional<LiveClass.Date> next(Tx tx, LiveClass of) {
         return of.next(tx.now());
     }
 
     private List<Effect> inStep(Tx tx, LiveClass of) {
         List<Effect> effects = new ArrayList<>(roll(tx, of.id()));
+        effects.addAll(cards(tx, of));
+        effects.addAll(notices.compare(tx));
+        return effects;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    /** The announcements, as they are to read now. */
+    List<Effect> cards(Tx tx, LiveClass of) {
+        List<Effect> effects = new ArrayList<>();
         for (MessageId card : tables.dates().cards(tx.read(), of.id())) {
             RoomId room = card.room();
+            if (!tx.can(room, Edits.class)) {
+                continue;
+            }
             effects.add(new Edit(card, card(tx, of, room), settings.language(room), Classes.NAME + ":in-step"));
         }
         return effects;

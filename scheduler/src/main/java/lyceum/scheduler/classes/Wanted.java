@@ -28,6 +28,7 @@ final class Wanted {
     static final String TO = "to";
     static final String DATE = "date";
     static final String BEFORE = "before";
+    static final String URL = "url";
 
     private static final int LONGEST_TITLE = 100;
     private static final int USUAL_MINUTES = 60;

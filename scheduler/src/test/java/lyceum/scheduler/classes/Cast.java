@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
+import lyceum.kernel.event.People;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Reaction;
@@ -21,10 +22,10 @@ import lyceum.kernel.person.Standing;
 import lyceum.kernel.person.Wish;
 
 /** Stands where members stand: says who acts, over all their accounts. The test changes who people are. */
-final class Cast implements Feature {
+public final class Cast implements Feature {
     private final Map<AuthorId, Actor> people = new TreeMap<>(Comparator.comparing(AuthorId::toString));
 
-    void has(long member, String zone, Language language, String... accounts) {
+    public void has(long member, String zone, Language language, String... accounts) {
         put(member, zone, language, Set.of(), accounts);
     }
 
@@ -46,7 +47,7 @@ final class Cast implements Feature {
 
     @Override
     public List<Class<? extends Event>> wants() {
-        return List.of(Talk.class, Asking.class);
+        return List.of(Talk.class, Asking.class, People.PresenceChanged.class);
     }
 
     @Override

@@ -41,12 +41,13 @@ class ClassesTest {
         cast.has(3, "Asia/Shanghai", Language.ZH, "discord:xiaoming");
         ClassesSettings settings = new ClassesSettings(
                 "Algorithm School",
-                List.of(RoomId.parse(ROOM)),
+                List.of(RoomId.parse(ROOM), RoomId.parse("twitch:ada")),
                 Language.EN,
                 Map.of(),
                 ClassesSettings.DOCUMENTED_PACE);
-        Classes classes = new Classes(settings, Signer.of(folder.resolve("certificate.key")));
-        world = World.open(folder, World.Cast.of(List.of(cast, classes), "hub", "classes"));
+        Classes classes = new Classes(settings, Signer.of(folder.resolve("certificate.key")), (_, _, _) -> List.of());
+        world = World.open(
+                folder, World.Cast.of(List.of(cast, classes), "hub", "classes").withStreamChat());
     }
 
     @AfterEach
@@ -122,6 +123,43 @@ class ClassesTest {
         assertThat(world.room(ROOM).getLast()).isEqualTo("Lyceum: Graphs begins now: the stream is live.");
     }
 
+    @Test
+    void whereNoStreamGoesLiveTheRoomsReadThatItIsLateAndThenThatItBegins() {
+        world.commands(ROOM, "ada", "class-new", GRAPHS);
+
+        until("2026-03-08T11:04:59Z");
+        String before = world.room(ROOM).getLast();
+        until("2026-03-08T11:05:00Z");
+        String late = world.room(ROOM).getLast();
+        goesLive("1");
+
+        assertThat(before).contains("in 5 minutes");
+        assertThat(late).startsWith("Lyceum: Graphs begins a little late: the stream is not live yet.");
+        assertThat(world.room(ROOM).getLast()).isEqualTo("Lyceum: Graphs begins now: the stream is live.");
+    }
+
+    @Test
+    void aClassWhoseStreamRunsAlreadyBeginsAtItsTime() {
+        world.commands(ROOM, "ada", "class-new", GRAPHS);
+        until("2026-03-08T09:30:00Z");
+        goesLive("1");
+
+        until("2026-03-08T11:30:00Z");
+
+        assertThat(world.room(ROOM))
+                .filteredOn(line -> line.contains("Graphs begins now") || line.contains("late"))
+                .containsExactly("Lyceum: Graphs begins now: the stream is live.");
+    }
+
+    @Test
+    void whenADateIsOverTheAnnouncementShowsTheNext() {
+        world.commands(ROOM, "ada", "class-new", GRAPHS);
+
+        until("2026-03-08T12:00:00Z");
+
+        assertThat(world.room(ROOM).getFirst()).contains("Next date: Sunday 15 March 2026, 19:00");
+    }
+
     private void goesLive(String key) {
         RoomId stream = RoomId.parse("twitch:ada");
         world.hears(new StreamChanged(new Key(stream.platform(), key, ""), stream, true, world.now()));
@@ -148,6 +186,7 @@ class ClassesTest {
         until("2026-03-07T12:00:00Z");
 
         String answer = asks(ROOM, "ada", "class-move", "id", "1", "to", "2026-03-09T20:00");
+        String card = world.room(ROOM).getFirst();
         until("2026-03-10T00:00:00Z");
 
         assertThat(answer)
@@ -166,7 +205,7 @@ class ClassesTest {
                         "Lyceum: Graphs 将在 1 天后开始：2026年3月9日星期一 20:00 (Asia/Shanghai)",
                         "Lyceum: Graphs 将在 1 小时后开始：2026年3月9日星期一 20:00 (Asia/Shanghai)",
                         "Lyceum: Graphs 将在 5 分钟后开始：2026年3月9日星期一 20:00 (Asia/Shanghai)");
-        assertThat(world.room(ROOM).getFirst()).contains("Next date: Monday 9 March 2026, 20:00");
+        assertThat(card).contains("Next date: Monday 9 March 2026, 20:00");
     }
 
     @Test
