@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import lyceum.kernel.document.Block;
@@ -92,6 +93,7 @@ final class Codec {
         asText(module, AuthorId.class, AuthorId::toString, AuthorId::parse);
         asText(module, MessageId.class, MessageId::toString, MessageId::parse);
         asText(module, Instant.class, Instant::toString, Instant::parse);
+        asText(module, Duration.class, Duration::toString, Duration::parse);
         return module;
     }
 

@@ -11,7 +11,9 @@ import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnAccess.DecideJoin;
 import lyceum.kernel.effect.OnAccess.Grant;
+import lyceum.kernel.effect.OnAccess.Inspect;
 import lyceum.kernel.effect.OnAccess.Revoke;
+import lyceum.kernel.effect.OnMoney;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
@@ -22,7 +24,9 @@ import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk.Role;
 import lyceum.kernel.effect.Perk.Seat;
+import lyceum.kernel.effect.Pin;
 import lyceum.kernel.effect.Restrict;
+import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
 import lyceum.kernel.id.PlatformName;
@@ -32,11 +36,14 @@ import lyceum.kernel.platform.Edits;
 import lyceum.kernel.platform.Holds;
 import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Pins;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
+import lyceum.kernel.platform.Schedules;
+import lyceum.kernel.platform.Sells;
 import lyceum.kernel.platform.Settles;
 import lyceum.kernel.platform.Settles.Attempt;
 import lyceum.kernel.platform.Threads;
@@ -152,7 +159,20 @@ final class Courier {
                         : unable(platform, "keep people out");
             case DecideHold hold ->
                 platform instanceof Holds holds ? holds.decide(hold) : unable(platform, "decide about what it holds");
+            case Pin pin -> platform instanceof Pins pins ? pins.pin(pin) : unable(platform, "pin");
+            case Schedule schedule ->
+                platform instanceof Schedules schedules
+                        ? schedules.schedule(schedule)
+                        : unable(platform, "keep a list of what is coming up");
             case OnAccess access -> admit(platform, access);
+            case OnMoney money -> platform instanceof Sells sells ? sell(sells, money) : unable(platform, "take money");
+        };
+    }
+
+    private static Outcome sell(Sells sells, OnMoney money) {
+        return switch (money) {
+            case OnMoney.Offer offer -> sells.offer(offer);
+            case OnMoney.DecidePayment decision -> sells.decide(decision);
         };
     }
 
@@ -184,6 +204,10 @@ final class Courier {
                 platform instanceof Memberships rooms
                         ? rooms.decide(join.account(), join.room(), join.admitted())
                         : unable(platform, "let people in");
+            case Inspect look ->
+                platform instanceof Memberships rooms
+                        ? rooms.inspect(look.account(), look.room())
+                        : unable(platform, "say who is in");
         };
     }
 
@@ -195,6 +219,7 @@ final class Courier {
         return switch (outcome) {
             case Outcome.Done done -> new End.Stood(done.messages());
             case Outcome.Later later -> new End.Postponed(later.delay(), later.reason());
+            case Outcome.Barred barred -> new End.Barred(barred.reason());
             case Outcome.Refused refused -> new End.Impossible(refused.reason());
         };
     }

@@ -48,7 +48,8 @@ final class Decider {
         this.watch = new Watch(
                 parts.platforms(),
                 tables.outbox(),
-                new TroubleTable(parts.store().writer()));
+                new TroubleTable(parts.store().writer()),
+                names);
         this.desk = new Desk(tables, shell);
         this.ground = new Turn.Ground(
                 parts.store().writer(),
@@ -131,10 +132,8 @@ final class Decider {
     }
 
     private void ended(Work.Ended ended, Batch batch, Instant now) {
-        ends.take(ended, batch, now).forEach(answer -> {
-            watch.hears(answer);
-            answered(answer, batch, now);
-        });
+        watch.sees(ended.row().effect(), ended.end());
+        ends.take(ended, batch, now).forEach(answer -> answered(answer, batch, now));
     }
 
     private void answered(Answer answer, Batch batch, Instant now) {

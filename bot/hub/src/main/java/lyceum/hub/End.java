@@ -11,7 +11,7 @@ sealed interface End {
     default boolean isFinal() {
         return switch (this) {
             case Stood _, Impossible _ -> true;
-            case Postponed _, Unknown _, Defect _, Apart _ -> false;
+            case Postponed _, Barred _, Unknown _, Defect _, Apart _ -> false;
         };
     }
 
@@ -20,6 +20,7 @@ sealed interface End {
         return switch (this) {
             case Stood _ -> "stands";
             case Postponed postponed -> postponed.why();
+            case Barred barred -> barred.why();
             case Unknown unknown -> "no answer: " + unknown.why();
             case Defect defect -> "defect in the adapter: " + defect.why();
             case Impossible impossible -> impossible.why();
@@ -32,6 +33,9 @@ sealed interface End {
 
     /** Certainly not done; worth another try after {@code delay}. */
     record Postponed(Duration delay, String why) implements End {}
+
+    /** Certainly not done; to be done once somebody mends what {@code why} says. */
+    record Barred(String why) implements End {}
 
     /** The answer is missing: it may stand. */
     record Unknown(String why) implements End {

@@ -15,6 +15,13 @@ import org.slf4j.LoggerFactory;
 /** What the end of a try means for its row: closed, tried again, or given up. Lane's thread only, in an open transaction. */
 final class Ends {
     private static final Logger LOG = LoggerFactory.getLogger(Ends.class);
+    private static final Duration BARRED_WAIT = Duration.ofSeconds(15);
+    private static final Duration BARRED_LONG_WAIT = Duration.ofMinutes(2);
+    /** For an hour one soon follows the other. */
+    private static final int BARRED_SOON = 60 * 4;
+    /** A day's. */
+    private static final int BARRED_TRIES = BARRED_SOON + 23 * 30;
+
     private static final int DEFECTS_BEFORE_GIVING_UP = 5;
 
     private final Outbox outbox;
@@ -38,6 +45,7 @@ final class Ends {
             case End.Impossible _ -> impossible(ended, batch, now);
             case End.Apart _ -> again(ended, ended.row().tried(false), Duration.ZERO, batch);
             case End.Postponed postponed -> again(ended, ended.row(), postponed.delay(), batch);
+            case End.Barred _ -> barred(ended, batch, now);
             case End.Unknown _ -> {
                 Row tried = ended.row().tried(ended.row().repeats());
                 yield again(ended, tried, backoff.after(tried.attempts()), batch);
@@ -51,6 +59,18 @@ final class Ends {
                 yield impossible(ended, batch, now);
             }
         };
+    }
+
+    /** What the hub may not do now waits for whoever can mend it, a day at the most; where it may have stood before, that is still unclear. */
+    private List<? extends Answer> barred(Work.Ended ended, Batch batch, Instant now) {
+        Row tried = ended.row().tried(ended.row().unclear());
+        if (tried.attempts() < BARRED_TRIES) {
+            Duration wait = backoff.after(tried.attempts());
+            Duration soon = wait.compareTo(BARRED_WAIT) < 0 ? wait : BARRED_WAIT;
+            return again(ended, tried, tried.attempts() < BARRED_SOON ? soon : BARRED_LONG_WAIT, batch);
+        }
+        batch.afterCommit(ended.lane()::resume);
+        return impossible(ended, batch, now);
     }
 
     private List<Delivered> stood(Work.Ended ended, End.Stood stood, Batch batch, Instant now) {
@@ -92,7 +112,8 @@ final class Ends {
 
     private List<Answer> again(Work.Ended ended, Row row, Duration delay, Batch batch) {
         String reason = ended.end().reason();
-        if (ended.end() instanceof End.Postponed) {
+        boolean told = ended.end() instanceof End.Barred && row.attempts() > 1;
+        if (told || ended.end() instanceof End.Postponed) {
             LOG.debug("{} rests {} ms: {}", row.lane(), delay.toMillis(), reason);
         } else {
             LOG.warn("{} tries again in {} ms: {}", row.lane(), delay.toMillis(), reason);

@@ -14,8 +14,6 @@ import lyceum.kernel.id.RoomId;
 
 /** What the rooms are called, as the platforms tell at each start. Any thread. */
 final class RoomNames {
-    private static final String ANSWERS = "/answers";
-
     private final Map<RoomId, String> names = new ConcurrentHashMap<>();
 
     void heard(Event event) {
@@ -36,11 +34,19 @@ final class RoomNames {
         return Phrase.of("hub.room-on", Text.of(name), platform(room.platform()));
     }
 
-    /** A lane out, by the room that it leads to. */
+    /** A lane out, by the room that it leads to; several lead to one, each for a purpose. */
     Say ofLane(String lane) {
-        return lane.endsWith(ANSWERS)
-                ? Phrase.of("hub.lane-answers", of(RoomId.parse(lane.substring(0, lane.length() - ANSWERS.length()))))
-                : of(RoomId.parse(lane));
+        int purpose = lane.indexOf('/');
+        if (purpose < 0) {
+            return of(RoomId.parse(lane));
+        }
+        Say room = of(RoomId.parse(lane.substring(0, purpose)));
+        return switch (lane.substring(purpose)) {
+            case Row.EARLIER -> Phrase.of("hub.lane-earlier", room);
+            case Row.PAYMENTS -> Phrase.of("hub.lane-payments", room);
+            case Row.SCHEDULE -> Phrase.of("hub.lane-schedule", room);
+            default -> Phrase.of("hub.lane-answers", room);
+        };
     }
 
     static Say platform(PlatformName name) {

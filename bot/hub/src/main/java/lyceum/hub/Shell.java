@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import lyceum.kernel.clock.Alarm;
 import lyceum.kernel.effect.Amend;
+import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.EffectId;
@@ -384,8 +385,8 @@ final class Shell {
 
     private RoomLane started(Row row, Optional<MessageId> newest) {
         ReentrantLock door = doors.computeIfAbsent(row.effect().room(), _ -> new ReentrantLock(true));
-        boolean answers = row.effect() instanceof OnPlatform.Respond;
-        RoomLane room = new RoomLane(row.lane(), courier, answers ? new ReentrantLock() : door, lane);
+        boolean aside = row.effect() instanceof OnPlatform.Respond || row.effect() instanceof OnAccess.Inspect;
+        RoomLane room = new RoomLane(row.lane(), courier, aside ? new ReentrantLock() : door, lane);
         room.start(newest.orElse(null));
         return room;
     }

@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
+import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
-import lyceum.kernel.event.Answer;
-import lyceum.kernel.event.Answer.Delivered;
-import lyceum.kernel.event.Answer.Undeliverable;
+import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Platform;
 
@@ -29,11 +28,13 @@ final class Watch {
     private final List<Platform> platforms;
     private final Outbox outbox;
     private final TroubleTable troubles;
+    private final RoomNames names;
     private final Map<String, Seen> seen = new HashMap<>();
-    private final Map<String, String> refused = new TreeMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Map<RoomId, Phrase> refused = new LinkedHashMap<>();
+    private final Set<RoomId> taken = new LinkedHashSet<>();
 
-    Watch(List<Platform> platforms, Outbox outbox, TroubleTable troubles) {
+    Watch(List<Platform> platforms, Outbox outbox, TroubleTable troubles, RoomNames names) {
+        this.names = names;
         this.platforms = platforms;
         this.outbox = outbox;
         this.troubles = troubles;
@@ -42,20 +43,25 @@ final class Watch {
     /** The same state of the same thing, and since when: the number of a lane's first row, or that a platform is down. */
     private record Seen(String state, Instant since) {}
 
-    void hears(Answer answer) {
-        switch (answer) {
-            case Undeliverable lost
-            when lost.what() instanceof Post post -> {
-                refused.put(post.room().toString(), lost.reason());
-                taken.remove(post.room().toString());
-            }
-            case Delivered delivered
-            when delivered.what() instanceof Post post -> {
-                refused.remove(post.room().toString());
-                taken.add(post.room().toString());
+    /** A try of an effect has ended; at once, since whoever can mend it should not have to wait. */
+    void sees(OnPlatform effect, End end) {
+        RoomId room = effect.room();
+        switch (end) {
+            case End.Barred barred -> troubled(room, "hub.room-barred", barred.why());
+            case End.Impossible impossible
+            when effect instanceof Post -> troubled(room, "hub.room-refuses", impossible.why());
+            case End.Stood _
+            when effect instanceof Post -> {
+                refused.remove(room);
+                taken.add(room);
             }
             default -> {}
         }
+    }
+
+    private void troubled(RoomId room, String phrase, String reason) {
+        refused.put(room, Phrase.of(phrase, names.of(room), Text.of(reason)));
+        taken.remove(room);
     }
 
     /** What began and what ended since the last look. */
@@ -86,10 +92,11 @@ final class Watch {
         firsts.forEach((lane, first) -> {
             String trouble = "lane " + lane;
             String state = String.valueOf(first.id());
-            if (lasts(trouble, state, now, STUCK_FOR) && troubles.begin(trouble, state, now)) {
+            boolean told = refused.containsKey(roomOf(lane));
+            if (!told && lasts(trouble, state, now, STUCK_FOR) && troubles.begin(trouble, state, now)) {
                 news.add(Phrase.of(
                         "hub.lane-stuck",
-                        Text.of(lane),
+                        names.ofLane(lane),
                         Text.of(String.valueOf(first.waiting())),
                         Text.of(first.reason())));
             }
@@ -100,23 +107,28 @@ final class Watch {
             Outbox.First first = firsts.get(lane);
             if (first == null || !state.equals(String.valueOf(first.id()))) {
                 troubles.end("lane " + lane);
-                news.add(Phrase.of("hub.lane-moves", lane));
+                news.add(Phrase.of("hub.lane-moves", names.ofLane(lane)));
             }
         });
     }
 
     private void lookAtRefusals(Instant now, List<Phrase> news) {
-        refused.forEach((room, reason) -> {
-            if (troubles.begin("room " + room, "refused", now)) {
-                news.add(Phrase.of("hub.room-refuses", Text.of(room), Text.of(reason)));
+        refused.forEach((room, what) -> {
+            if (troubles.begin("room " + room, what.key(), now)) {
+                news.add(what);
             }
         });
-        for (String room : taken) {
+        for (RoomId room : taken) {
             if (troubles.end("room " + room)) {
-                news.add(Phrase.of("hub.room-takes", room));
+                news.add(Phrase.of("hub.room-takes", names.of(room)));
             }
         }
         taken.clear();
+    }
+
+    private static RoomId roomOf(String lane) {
+        int purpose = lane.indexOf('/');
+        return RoomId.parse(purpose < 0 ? lane : lane.substring(0, purpose));
     }
 
     private boolean lasts(String name, String state, Instant now, Duration patience) {

@@ -8,8 +8,11 @@ import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
+import lyceum.kernel.effect.OnMoney;
 import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.effect.Pin;
 import lyceum.kernel.effect.Restrict;
+import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.person.Speaker;
@@ -41,8 +44,15 @@ final class Words {
             case OnPlatform.Delete delete -> Text.of(delete.message().toString());
             case OnPlatform.OpenThread open -> Text.of(open.title());
             case OnPlatform.ChangeThread change -> Text.of(change.title());
+            case Pin pin -> Text.of(pin.message().toString());
+            case Schedule schedule ->
+                shortened(Text.of(String.join(
+                        ", ",
+                        schedule.slots().stream().map(Schedule.Slot::title).toList())));
             case DecideHold hold -> Text.of(hold.message().toString());
             case Restrict restrict -> Text.of(restrict.measure() + " " + restrict.account() + " " + restrict.room());
+            case OnMoney.Offer offer -> Text.of(offer.product() + " " + offer.amount() + " " + offer.currency());
+            case OnMoney.DecidePayment decision -> Text.of(decision.room().toString());
             case OnAccess access -> Text.of(access.account() + " " + access.room());
         };
     }

@@ -15,8 +15,11 @@ import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Pieces;
 import lyceum.kernel.document.Plain;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.DecideHold;
+import lyceum.kernel.effect.OnMoney.DecidePayment;
+import lyceum.kernel.effect.OnMoney.Offer;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -25,6 +28,7 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk.Role;
+import lyceum.kernel.effect.Pin;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -38,17 +42,19 @@ import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.Memberships;
 import lyceum.kernel.platform.Outcome;
+import lyceum.kernel.platform.Pins;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.Reacts;
 import lyceum.kernel.platform.Responds;
 import lyceum.kernel.platform.Restricts;
 import lyceum.kernel.platform.Roles;
+import lyceum.kernel.platform.Sells;
 import lyceum.kernel.platform.Threads;
 import org.jspecify.annotations.Nullable;
 
 /** A platform in memory: rooms of lines, and outcomes that the test scripts. It lives on when a hub dies. */
 sealed class PlayedPlatform
-        implements Platform, Edits, Deletes, Reacts, Responds, Roles, Memberships, Restricts, Threads
+        implements Platform, Edits, Deletes, Reacts, Responds, Roles, Memberships, Restricts, Threads, Sells, Pins
         permits SettlingPlatform {
     /** On a text with this word, cutting it into pieces fails. */
     static final String UNFIT = "unfit";
@@ -178,6 +184,11 @@ sealed class PlayedPlatform
     }
 
     @Override
+    public synchronized Outcome inspect(AuthorId account, RoomId room) {
+        return admission("inspect " + account + " " + room);
+    }
+
+    @Override
     public synchronized Outcome restrict(Restrict restrict) {
         String until = restrict.until() == null ? "" : " until " + restrict.until();
         return admission(restrict.measure().name().toLowerCase(Locale.ROOT) + " " + restrict.account() + " "
@@ -198,6 +209,33 @@ sealed class PlayedPlatform
         return admission((change.open() ? "reopen " : "close ") + change.room() + " " + change.title());
     }
 
+    /** What is in sight stands among the admissions. */
+    @Override
+    public synchronized Outcome pin(Pin pin) {
+        return admission((pin.pinned() ? "pin " : "unpin ") + pin.message());
+    }
+
+    /** An offer stands as a line with its price. */
+    @Override
+    public synchronized Outcome offer(Offer offer) {
+        Duration renewed = offer.every();
+        String every = renewed == null ? "" : " every " + renewed.toDays() + " days";
+        Document document = Document.of(offer.title(), offer.words());
+        String text = plain.text(document, offer.language()).plain() + "\n[" + offer.product() + ": " + offer.amount()
+                + " " + offer.currency() + every + "]";
+        return Outcome.Done.of(add(offer.room(), new Line(nextId(offer.room()), "Lyceum", text, List.of(), null)));
+    }
+
+    @Override
+    public synchronized Outcome decide(DecidePayment decision) {
+        Say refusal = decision.refusal();
+        String token = decision.reply().value();
+        return admission(
+                refusal == null
+                        ? "sell " + token
+                        : "refuse " + token + ": " + plain.line(refusal, decision.language()));
+    }
+
     /** A decision about what the platform's own filter holds, where there is one. */
     synchronized Outcome decide(DecideHold decision) {
         return admission((decision.pass() ? "pass " : "drop ") + decision.message());
@@ -213,7 +251,7 @@ sealed class PlayedPlatform
         doors = answers;
     }
 
-    private Outcome admission(String what) {
+    final synchronized Outcome admission(String what) {
         Optional<Outcome> answer = doors.apply(what);
         if (answer.isPresent()) {
             return answer.get();

@@ -1,5 +1,6 @@
 package lyceum.hub;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import lyceum.kernel.document.Span;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
+import lyceum.kernel.effect.OnMoney;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -20,7 +22,9 @@ import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.React;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.effect.Perk;
+import lyceum.kernel.effect.Pin;
 import lyceum.kernel.effect.Restrict;
+import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.effect.Voice;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Asking;
@@ -87,9 +91,14 @@ final class Samples {
                 new Money.SubscriptionChanged(KEY, ANN, ROOM, "1000", true, ANN, AT),
                 new Money.TipReceived(KEY, ANN, ROOM, 100, "bits", "Cheer100", AT),
                 new Money.PaymentMade(KEY, ANN, ROOM, "p1", "gold", 500, "EUR", AT, "thanks", true, AT),
+                new Money.EntitlementChanged(KEY, ANN, ROOM, "900", "700", AT, true, AT),
+                new Money.PaymentAsked(KEY, ANN, ROOM, "subscriber 30", 250, "XTR", TOKEN, AT),
                 new People.MemberJoined(KEY, ANN, ROOM, AT),
                 new People.MemberLeft(KEY, ANN, ROOM, AT),
+                new People.PresenceChanged(ANN, ROOM, false, AT, AT.plusSeconds(900)),
                 new People.JoinRequested(KEY, ANN, ROOM, AT),
+                new People.SeatSeen(ANN.id(), ROOM, true, AT),
+                new Place.SubscribersListed(ROOM, List.of(new Place.Subscriber(ANN.id(), "1000")), AT),
                 new People.SeatOffered(ANN.id(), ROOM, "https://example.org/+abc"),
                 new People.MembersMerged(new MemberId(2), new MemberId(1), Set.of(ANN.id())),
                 new People.AccountVouched(KEY, ANN, AuthorId.parse("telegram:5"), AT),
@@ -113,8 +122,32 @@ final class Samples {
                 new OnAccess.Grant(ANN.id(), new Perk.Role(ROOM.platform(), "Subscriber"), "access:grant"),
                 new OnAccess.Revoke(ANN.id(), new Perk.Seat(ROOM), "access:revoke"),
                 new OnAccess.DecideJoin(ANN.id(), ROOM, true, "access:join"),
+                new OnAccess.Inspect(ANN.id(), ROOM, "access:seen"),
                 new Restrict(ANN.id(), ROOM, Restrict.Measure.SILENCE, AT, "moderation:measure"),
-                new DecideHold(MESSAGE, true, "moderation:native:1"));
+                new Pin(MESSAGE, true, "classes:pin"),
+                new Schedule(
+                        ROOM,
+                        List.of(new Schedule.Slot(
+                                "3@2026-03-08T19:00",
+                                "Graphs",
+                                Phrase.of("classes.scheduled"),
+                                "Algorithm School",
+                                AT,
+                                AT.plusSeconds(3_600))),
+                        Language.ZH,
+                        "classes:scheduled"),
+                new DecideHold(MESSAGE, true, "moderation:native:1"),
+                new OnMoney.Offer(
+                        ROOM,
+                        "subscriber 30",
+                        Text.of("Subscriber"),
+                        Phrase.of("access.month"),
+                        250,
+                        "XTR",
+                        Duration.ofDays(30),
+                        Language.EN,
+                        "access:offer"),
+                new OnMoney.DecidePayment(TOKEN, Phrase.of("access.not-sold"), Language.ZH, "access:payment"));
     }
 
     private static MessagePosted posted() {

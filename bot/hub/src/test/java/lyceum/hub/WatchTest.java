@@ -44,14 +44,15 @@ class WatchTest {
 
         looksFor(Duration.ofMinutes(10));
         assertThat(world.room(MODERATORS))
-                .containsExactly("Lyceum: Messages to telegram:general do not get away: 2 wait. Telegram answers 429");
+                .containsExactly(
+                        "Lyceum: Messages to general (Telegram) do not get away: 2 wait. Telegram answers 429");
 
         looksFor(Duration.ofMinutes(10));
         assertThat(world.room(TELEGRAM)).containsExactly("ann: one", "ann: two");
         assertThat(world.room(MODERATORS))
                 .hasSize(2)
                 .last()
-                .isEqualTo("Lyceum: Messages to telegram:general get away again.");
+                .isEqualTo("Lyceum: Messages to general (Telegram) get away again.");
     }
 
     @Test
@@ -86,9 +87,46 @@ class WatchTest {
 
         assertThat(world.room(MODERATORS))
                 .containsExactly(
-                        "Lyceum: A message to telegram:general was refused and is not tried again. "
+                        "Lyceum: A message to general (Telegram) was refused and is not tried again. "
                                 + "make the bot an administrator",
-                        "Lyceum: telegram:general takes messages again.");
+                        "Lyceum: general (Telegram) takes messages again.");
+    }
+
+    @Test
+    void whatTheHubMayNotDoWaitsIsToldOnceWithTheClickThatMendsItAndFollowsByItself() {
+        for (int i = 0; i < 20; i++) {
+            telegram().next(() -> new Outcome.Barred("allow the bot to send messages"));
+        }
+        world.says(DISCORD, "ann", "one");
+        world.says(DISCORD, "ann", "two");
+        looksFor(Duration.ofMinutes(2));
+        assertThat(world.room(TELEGRAM)).isEmpty();
+        looksFor(Duration.ofMinutes(10));
+
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: one", "ann: two");
+        assertThat(world.room(MODERATORS))
+                .containsExactly(
+                        "Lyceum: Messages to general (Telegram) wait, since the platform does not let the hub speak "
+                                + "there. allow the bot to send messages. They follow by themselves once that is mended.",
+                        "Lyceum: general (Telegram) takes messages again.");
+    }
+
+    @Test
+    void whatNobodyLetsTheHubDoForADayIsGivenUpAndWhatFollowsIsNot() {
+        for (int i = 0; i < 930; i++) {
+            telegram().next(() -> new Outcome.Barred("allow the bot to send messages"));
+        }
+        world.says(DISCORD, "ann", "one");
+
+        world.passes(Duration.ofHours(23));
+        assertThat(world.reads("select state from hub_outbox where state = 'dead'"))
+                .isEmpty();
+        world.passes(Duration.ofHours(2));
+        world.says(DISCORD, "ann", "two");
+
+        assertThat(world.reads("select reason from hub_outbox where state = 'dead'"))
+                .containsExactly("allow the bot to send messages");
+        assertThat(world.room(TELEGRAM)).containsExactly("ann: two");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
@@ -256,6 +258,13 @@ public final class World implements AutoCloseable {
         settle();
     }
 
+    /** All of it is heard before anything comes of it. */
+    public void hearsAll(List<? extends Event> events) {
+        CompletableFuture.allOf(events.stream().map(hub()::accept).toArray(CompletableFuture[]::new))
+                .join();
+        settle();
+    }
+
     /** All that stands in a room, in order: {@code who: text [button] [button]}. */
     public List<String> room(String room) {
         PlayedPlatform platform = platform(RoomId.parse(room));
@@ -352,25 +361,15 @@ public final class World implements AutoCloseable {
     }
 
     Hub hub() {
-        if (hub == null) {
-            throw new IllegalStateException("not started");
-        }
-        return hub;
+        return Objects.requireNonNull(hub, "not started");
     }
 
     Sqlite sqlite() {
-        if (sqlite == null) {
-            throw new IllegalStateException("not started");
-        }
-        return sqlite;
+        return Objects.requireNonNull(sqlite, "not started");
     }
 
     PlayedPlatform platform(RoomId room) {
-        PlayedPlatform platform = platforms.get(room.platform());
-        if (platform == null) {
-            throw new IllegalArgumentException("this world has no " + room.platform());
-        }
-        return platform;
+        return Objects.requireNonNull(platforms.get(room.platform()), () -> "this world has no " + room.platform());
     }
 
     void start() {

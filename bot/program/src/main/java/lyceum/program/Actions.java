@@ -9,6 +9,7 @@ import lyceum.config.SettingsRefused;
 import lyceum.config.Tongue;
 import lyceum.program.CommandLineTree.Port;
 import lyceum.program.bench.Bench;
+import lyceum.program.bench.Claims;
 import lyceum.program.bench.Figures;
 import lyceum.program.settings.HubSettings;
 import lyceum.sandbox.Sandbox;
@@ -91,12 +92,12 @@ final class Actions {
         String name = typed.matchedPositionalValue(0, "");
         for (Bench bench : Bench.all()) {
             if (bench.name().equals(name)) {
-                bench.run(new Figures(out));
+                bench.run(new Figures(out, Claims.read()));
                 return 0;
             }
         }
         for (Bench bench : Bench.all()) {
-            out.println(bench.name() + ": " + String.join(" ", bench.prints()));
+            out.println(bench.name() + ": " + String.join(" ", Claims.read().with(bench.prints())));
         }
         return name.isEmpty() ? 0 : 2;
     }

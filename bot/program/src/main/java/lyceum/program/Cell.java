@@ -17,9 +17,11 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lyceum.community.giveaways.Giveaways;
+import lyceum.hub.Completing;
 import lyceum.hub.Hub;
 import lyceum.hub.Parts;
 import lyceum.hub.Store;
+import lyceum.hub.TypingAlong;
 import lyceum.kernel.clock.Alarm;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.event.Event;
@@ -31,10 +33,13 @@ import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.person.Speaker;
 import lyceum.kernel.person.Standing;
+import lyceum.kernel.platform.Completes;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Menus;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
+import lyceum.kernel.platform.Suggestions;
+import lyceum.moderation.Gate;
 import lyceum.program.settings.HubSettings;
 import lyceum.scheduler.clock.QuartzAlarm;
 import lyceum.sqlite.NewerDatabase;
@@ -93,7 +98,16 @@ final class Cell implements AutoCloseable {
             platforms.forEach(platform -> open.add(platform::close));
             List<Platform> all = new ArrayList<>(platforms);
             all.add(door.platform());
-            List<FutureTask<Void>> connections = connect(all, commands(features), inbox);
+            Completing.Reading committed = new Completing.Reading() {
+                @Override
+                public <T> T with(Function<ReadTx, T> reader) {
+                    Jdbi readers = inbox.afterOpening(() -> Sqlite.readers(file));
+                    return read(around.clock(), readers, reader);
+                }
+            };
+            Completing completing = new Completing(features, committed);
+            wiring.typing(platforms, committed, around.clock()).ifPresent(TypingAlong::begin);
+            List<FutureTask<Void>> connections = connect(all, new Offering(commands(features), completing), inbox);
             Sqlite sqlite = open.add(open(around.folder()));
             Alarm alarm = open.add(QuartzAlarm.start());
             Parts.Nature nature = new Parts.Nature(around.clock(), alarm, new SecureRandom());
@@ -105,7 +119,9 @@ final class Cell implements AutoCloseable {
             FaqExport pages = new FaqExport(around.folder().path());
             watch(alarm, () -> pages.follow(sqlite.readers()));
             inbox.opens(hub);
-            relays(features, around.clock(), new Nearby(sqlite.readers(), alarm));
+            Nearby nearby = new Nearby(around.clock(), sqlite.readers(), alarm);
+            relays(features, nearby);
+            looks(features, platforms, nearby);
             Contents contents = contents(around.clock(), sqlite.readers(), wiring.pages(hub, features, platforms));
             Offered offered = offered(around.clock(), sqlite.readers(), features);
             List<Site> sites = List.of(
@@ -214,14 +230,27 @@ final class Cell implements AutoCloseable {
         });
     }
 
-    private record Nearby(Jdbi readers, Alarm alarm) {}
+    private record Nearby(InstantSource clock, Jdbi readers, Alarm alarm) {
+        <T> Supplier<T> reading(Function<ReadTx, T> reader) {
+            return () -> read(clock, readers, reader);
+        }
+    }
 
-    private void relays(List<Feature> features, InstantSource clock, Nearby nearby) {
+    private void relays(List<Feature> features, Nearby nearby) {
         for (Feature feature : features) {
             if (feature instanceof Giveaways giveaways) {
-                Relays.Needs needs = new Relays.Needs(
-                        () -> read(clock, nearby.readers(), giveaways::awaited), this::tell, nearby.alarm());
-                open.add(new Relays(settings.draws().relays(), clock, needs)).watch();
+                Relays.Needs needs = new Relays.Needs(nearby.reading(giveaways::awaited), this::tell, nearby.alarm());
+                open.add(new Relays(settings.draws().relays(), nearby.clock(), needs))
+                        .watch();
+            }
+        }
+    }
+
+    private void looks(List<Feature> features, List<Platform> platforms, Nearby nearby) {
+        for (Feature feature : features) {
+            if (feature instanceof Gate gate) {
+                FileLooks.Needs needs = new FileLooks.Needs(nearby.reading(gate::unseen), hub::accept, nearby.alarm());
+                open.add(new FileLooks(platforms, needs)).watch();
             }
         }
     }
@@ -248,7 +277,8 @@ final class Cell implements AutoCloseable {
             sites.add(new StatusSite(status, wiring.phrases()));
             return new WebServer(settings.web(), sites);
         } catch (BindException e) {
-            throw new Refusal("running.port-busy", String.valueOf(settings.web().port()));
+            int taken = settings.web().port();
+            throw new Refusal("running.port-busy", String.valueOf(taken), String.valueOf(Ports.freeRow(taken + 1, 1)));
         }
     }
 
@@ -273,11 +303,14 @@ final class Cell implements AutoCloseable {
         return features.stream().flatMap(feature -> feature.commands().stream()).toList();
     }
 
-    private static List<FutureTask<Void>> connect(List<Platform> platforms, List<Command> commands, LateInbox inbox) {
+    /** What platforms show to those who type. */
+    private record Offering(List<Command> commands, Suggestions suggestions) {}
+
+    private static List<FutureTask<Void>> connect(List<Platform> platforms, Offering offering, LateInbox inbox) {
         List<FutureTask<Void>> connections = new ArrayList<>();
         for (Platform platform : platforms) {
             FutureTask<Void> connection = new FutureTask<>(() -> {
-                start(platform, commands, inbox);
+                start(platform, offering, inbox);
                 return null;
             });
             Thread.ofVirtual().name("connect-" + platform.name()).start(connection);
@@ -286,11 +319,14 @@ final class Cell implements AutoCloseable {
         return connections;
     }
 
-    private static void start(Platform platform, List<Command> commands, LateInbox inbox) throws PlatformRefused {
+    private static void start(Platform platform, Offering offering, LateInbox inbox) throws PlatformRefused {
+        if (platform instanceof Completes completes) {
+            completes.completeFrom(offering.suggestions());
+        }
         platform.start(inbox);
         inbox.hub().connected(platform.name());
         if (platform instanceof Menus menus) {
-            menus.publish(commands);
+            menus.publish(offering.commands());
         }
     }
 

@@ -33,16 +33,27 @@ final class CommandLineTree {
         root.addSubcommand(
                 command("sandbox").addOption(port()).addOption(data()).addOption(limits()));
         root.addSubcommand(command("run").addOption(config(true)).addOption(data()));
+        root.addSubcommand(
+                command("room").addOption(redis()).addOption(onePort()).addOption(bind()));
         root.addSubcommand(command("setup").addOption(config(false)));
         root.addSubcommand(command("check").addOption(config(true)).addOption(flag("--online")));
         root.addSubcommand(command("test").addOption(flag("--soak")));
-        root.addSubcommand(command("bench").addPositional(name()));
+        root.addSubcommand(command("driver").addPositional(named("option.driver")));
+        root.addSubcommand(command("bench").addPositional(named("option.bench")));
         root.addSubcommand(moderate());
         root.addSubcommand(draw());
         root.addSubcommand(polls());
         root.addSubcommand(classes());
         root.addSubcommand(qna());
         root.addSubcommand(command("reindex").addOption(keptData()));
+        root.addSubcommand(command("access")
+                .addSubcommand(
+                        "import",
+                        new CommandLine(command("import", "access-import")
+                                .addPositional(file("FILE.csv", "option.access-file"))
+                                .addOption(config(true))
+                                .addOption(keptData())
+                                .addOption(flag("--apply")))));
         root.addSubcommand(command("audit")
                 .addSubcommand(
                         "verify",
@@ -263,6 +274,27 @@ final class CommandLineTree {
                 .build();
     }
 
+    /** With its password it is better in the environment, where other users of the machine do not see it. */
+    private OptionSpec redis() {
+        return text("--redis", "URL")
+                .required(true)
+                .defaultValue("${env:LYCEUM_REDIS}")
+                .build();
+    }
+
+    private OptionSpec onePort() {
+        return OptionSpec.builder("--port")
+                .paramLabel("P")
+                .type(Port.class)
+                .converters(Port::parse)
+                .description(wording.lines("option.room-port"))
+                .build();
+    }
+
+    private OptionSpec bind() {
+        return text("--bind", "ADDRESS").build();
+    }
+
     private OptionSpec data() {
         return path("--data", "DIR").build();
     }
@@ -320,13 +352,13 @@ final class CommandLineTree {
                 .build();
     }
 
-    private PositionalParamSpec name() {
+    private PositionalParamSpec named(String what) {
         return PositionalParamSpec.builder()
                 .paramLabel("NAME")
                 .index("0")
                 .arity("0..1")
                 .type(String.class)
-                .description(wording.lines("option.bench"))
+                .description(wording.lines(what))
                 .build();
     }
 

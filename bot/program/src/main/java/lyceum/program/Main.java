@@ -26,6 +26,7 @@ public final class Main {
                 entry("sandbox", actions::sandbox),
                 entry("run", actions::run),
                 entry("bench", actions::bench),
+                entry("room", new RoomCommand(out)),
                 entry("setup", new SetupCommand(environment, wording, out)),
                 entry("check", new Check(environment, wording, out)),
                 entry("draw pick", draw::pick),
@@ -42,9 +43,11 @@ public final class Main {
                 entry("qna search", qna::search),
                 entry("qna export", qna::export),
                 entry("reindex", qna::reindex),
+                entry("access import", new AccessCommand(environment, wording, out, err)::take),
                 entry("audit verify", new AuditCommand(wording, out, err)::verify),
                 entry("warm-up", new WarmUp()),
-                entry("test", _ -> refuseTest(err, wording)));
+                entry("driver", _ -> refuse("error.driver", err, wording)),
+                entry("test", _ -> refuse("error.test", err, wording)));
         System.exit(new CommandLineTree(wording, commands, out, err).run(args));
     }
 
@@ -52,9 +55,9 @@ public final class Main {
         return Map.entry(command, action);
     }
 
-    /** The suite is the launcher's work: the jar has none. */
-    private static int refuseTest(PrintWriter err, Wording wording) {
-        err.println("lyceum: " + wording.say("error.test"));
+    /** What only the launcher can do. */
+    private static int refuse(String why, PrintWriter err, Wording wording) {
+        err.println("lyceum: " + wording.say(why));
         return 2;
     }
 }

@@ -50,7 +50,9 @@ final class WholeDemo implements AutoCloseable {
     static Sandbox sandbox(Demo.Options options, @Nullable Path data, Direction direction) throws Refusal {
         Ports.requireFree(options.port() + 1, 2);
         return Sandbox.start(
-                new SandboxSettings(options.port() + 1, options.port() + 2, data, options.limits()), direction);
+                new SandboxSettings(options.port() + 1, options.port() + 2, data, options.limits()),
+                direction,
+                SandboxBeacon.played());
     }
 
     private void killHub() {

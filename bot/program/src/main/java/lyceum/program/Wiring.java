@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.community.bridge.Bridge;
@@ -34,29 +35,22 @@ import lyceum.community.polls.PollsSettings;
 import lyceum.community.qna.Qna;
 import lyceum.community.qna.QnaSettings;
 import lyceum.community.qna.QuestionScorer;
-import lyceum.discord.Discord;
+import lyceum.config.Secret;
+import lyceum.hub.Completing;
 import lyceum.hub.Forgetting;
 import lyceum.hub.Hub;
+import lyceum.hub.TypingAlong;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
-import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Asking.CommandInvoked;
 import lyceum.kernel.event.Event;
-import lyceum.kernel.event.Key;
-import lyceum.kernel.event.Talk.MessagePosted;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.feature.Feature;
 import lyceum.kernel.feature.Page;
 import lyceum.kernel.feature.Scorer;
 import lyceum.kernel.id.AuthorId;
-import lyceum.kernel.id.MessageId;
-import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
-import lyceum.kernel.person.Speaker;
-import lyceum.kernel.person.Standing;
-import lyceum.kernel.platform.Fetches;
-import lyceum.kernel.platform.Files;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.search.Search;
 import lyceum.moderation.Audit;
@@ -72,16 +66,15 @@ import lyceum.moderation.WordLists;
 import lyceum.program.settings.HubSettings;
 import lyceum.program.settings.Moderation;
 import lyceum.program.settings.Moderation.WhileHeld;
+import lyceum.redis.RedisBroadcast;
 import lyceum.scheduler.announcements.AnnouncementSettings;
 import lyceum.scheduler.announcements.Announcements;
+import lyceum.scheduler.announcements.Notes;
 import lyceum.scheduler.certificate.Signer;
 import lyceum.scheduler.classes.Calendars;
 import lyceum.scheduler.classes.Classes;
 import lyceum.scheduler.classes.ClassesSettings;
-import lyceum.telegram.Telegram;
 import lyceum.telegram.TelegramSettings.Pace;
-import lyceum.twitch.Twitch;
-import lyceum.twitch.TwitchSettings;
 import lyceum.web.room.Room;
 import lyceum.web.room.RoomLog;
 import lyceum.web.room.RoomSettings;
@@ -98,9 +91,11 @@ final class Wiring {
 
     private final HubSettings settings;
     private final Screen screen;
+    private final Search search;
     private final QuestionScorer asks;
     private final Language language;
     private final ZoneId zone;
+    private final Directory directory;
     private final Phrases phrases = Phrases.of(
             "hub",
             "members",
@@ -114,6 +109,7 @@ final class Wiring {
             "giveaways",
             "classes",
             "announcements",
+            "notes",
             "web",
             "room",
             "console",
@@ -124,10 +120,12 @@ final class Wiring {
     /** @param search finds what was asked and answered before */
     Wiring(HubSettings settings, Search search) {
         this.settings = settings;
+        this.search = search;
         this.asks = new QuestionScorer(search);
         this.screen = screen(settings.moderation());
         this.language = settings.community().language().orElse(Language.EN);
         this.zone = settings.community().zone().orElse(ZoneId.of("UTC"));
+        this.directory = new Directory(people());
     }
 
     /** Where people reach the server; told before the first event. */
@@ -148,9 +146,7 @@ final class Wiring {
      * @param folder where keys are kept beside the database
      */
     List<Feature> features(Feature console, Optional<Room> room, CalendarBooks books, Path folder) throws IOException {
-        MembersSettings people = new MembersSettings(zone, language, languages(), Wiring::privately);
-        Feature members = new Members(people);
-        Directory directory = new Directory(people);
+        Feature members = new Members(people());
         Access access = new Access(access(), directory);
         Feature gate = new Gate(
                 new ModerationSettings(
@@ -161,24 +157,27 @@ final class Wiring {
                         language,
                         languages(),
                         settings.moderation().guards(),
+                        settings.moderation().evidenceKept(),
                         settings.moderation().whileHeld() == WhileHeld.HIDDEN),
                 new Remembering(settings.moderation().policy().policy(), RULE_LIMIT),
                 new Audit(KeyFile.at(folder.resolve("audit.key"))),
                 new BackTest(screen));
         Feature lockdown = new Lockdown(new LockdownSettings(rooms(), language, languages()));
-        Bridge bridge = new Bridge(bridge());
-        Feature qna = new Qna(qna(), bridge::origin);
-        Classes classes = new Classes(classes(), Signer.of(folder.resolve("certificate.key")));
+        Bridge bridge = new Bridge(bridge(), directory::accounts);
+        Qna qna = new Qna(qna(), search, bridge::origin);
+        Signer signer = Signer.of(folder.resolve("certificate.key"));
+        Classes classes = new Classes(classes(), signer, new AnsweredQuestions(qna));
         Feature calendars = new Calendars(books::address, Wiring::alone);
         Feature announcements = new Announcements(new AnnouncementSettings(rooms(), languages()));
+        Feature notes = new Notes(settings.notes().in(rooms(), languages()));
         Feature polls = new Polls(new PollsSettings(everybody(), language, languages()));
         Feature giveaways = new Giveaways(
                 giveaways(new KnownMerits(directory, access, classes)), KeyFile.at(folder.resolve("giveaways.key")));
-        List<Feature> live =
-                room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT)).orElse(List.of());
+        List<Feature> live = room.map(rooms -> rooms.features(Wiring::alone, JOURNAL_KEPT, access::badges))
+                .orElse(List.of());
         List<Feature> spoken =
-                List.of(access, console, qna, bridge, polls, giveaways, classes, calendars, announcements);
-        List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown));
+                List.of(access, console, qna, bridge, polls, giveaways, classes, calendars, announcements, notes);
+        List<Feature> features = new ArrayList<>(List.of(members, gate, lockdown, access.posts(rooms())));
         features.addAll(live);
         Feature help = new Help(commands(Stream.of(features, spoken).flatMap(List::stream)), help());
         features.add(help);
@@ -197,10 +196,22 @@ final class Wiring {
                 .orElse(Map.of());
     }
 
+    private MembersSettings people() {
+        return new MembersSettings(zone, language, languages(), Wiring::privately);
+    }
+
     private BridgeSettings bridge() {
         var set = settings.bridge();
         return new BridgeSettings(
-                NAME, links(), zone, language, languages(), moderators(), set.repeatEdits(), set.carried());
+                NAME,
+                links(),
+                zone,
+                language,
+                languages(),
+                moderators(),
+                set.repeatEdits(),
+                set.showJoins(),
+                set.carried());
     }
 
     private QnaSettings qna() {
@@ -208,7 +219,7 @@ final class Wiring {
                 .map(link -> new QnaSettings.Talk(link.name(), link.rooms()))
                 .toList();
         return new QnaSettings(
-                talks, language, languages(), zone, Set.copyOf(settings.qna().careful()));
+                talks, language, languages(), zone, Set.copyOf(settings.qna().careful()), moderators());
     }
 
     private GiveawaysSettings giveaways(Merits.Source merits) {
@@ -224,7 +235,7 @@ final class Wiring {
     }
 
     private AccessSettings access() {
-        return new AccessSettings(settings.access().offered(), moderators(), language, languages());
+        return new AccessSettings(settings.access().offered(), moderators(), language, languages(), Wiring::alone);
     }
 
     private ClassesSettings classes() {
@@ -282,28 +293,32 @@ final class Wiring {
     }
 
     /** Those that the settings name, not connected yet; {@code folder} is where they keep what they must know after a restart. */
-    List<Platform> platforms(InstantSource clock, Pace pace, Path folder) {
-        List<Platform> platforms = new ArrayList<>();
-        Files files = new Files();
-        settings.discord().ifPresent(discord -> platforms.add(new Discord(discord.adapter(), clock, phrases, files)));
-        settings.telegram()
-                .ifPresent(telegram -> platforms.add(new Telegram(telegram.adapter(pace), clock, phrases, files)));
-        TwitchSettings.Pace chat = TwitchSettings.Pace.valueOf(pace.name());
-        settings.twitch().ifPresent(twitch -> platforms.add(new Twitch(twitch.adapter(folder, chat), clock, phrases)));
-        for (Platform platform : platforms) {
-            if (platform instanceof Fetches source) {
-                files.from(platform.name(), source);
-            }
-        }
-        return platforms;
+    List<Platform> platforms(InstantSource clock, Pace pace, Path folder) throws Refusal {
+        Set<RoomId> named =
+                Stream.concat(rooms().stream(), moderators().stream()).collect(Collectors.toSet());
+        return new Adapters(settings, phrases, named).open(clock, pace, folder);
+    }
+
+    /** Shows in joined rooms that somebody types, where the settings want that; {@code read} may block until there are tables. */
+    Optional<TypingAlong> typing(List<Platform> platforms, Completing.Reading read, InstantSource clock) {
+        List<List<RoomId>> joined = links().stream().map(Link::rooms).toList();
+        Predicate<AuthorId> relayed = account -> read.with(tx -> directory.isRelayed(tx.read(), account));
+        return Optional.of(new TypingAlong(platforms, joined, relayed, clock))
+                .filter(_ -> settings.bridge().showTyping());
     }
 
     /** The live rooms, where the settings name any. */
     Optional<Room> room(RoomLog log, byte[] key, InstantSource clock) {
         return settings.room().map(live -> {
             RoomSettings with = new RoomSettings(
-                    live.opened(), key, live.linesPerMinute(), settings.web().publicUrl());
-            return new Room(with, log, clock, phrases);
+                    live.opened(),
+                    key,
+                    live.linesPerMinute(),
+                    settings.bridge().showJoins(),
+                    settings.web().publicUrl());
+            Room room = new Room(with, log, clock, phrases);
+            live.redis().map(Secret::reveal).map(RedisBroadcast::at).ifPresent(room::broadcastBy);
+            return room;
         });
     }
 
@@ -349,22 +364,8 @@ final class Wiring {
     List<Event> rehearsal(Instant now) {
         return links().stream()
                 .flatMap(link -> link.rooms().stream())
-                .map(room -> said(room, now))
+                .map(room -> FirstWords.in(room, now))
                 .toList();
-    }
-
-    private static Event said(RoomId room, Instant now) {
-        PlatformName platform = room.platform();
-        Speaker nobody =
-                new Speaker(new AuthorId(platform, "rehearsal"), "rehearsal", null, Standing.FAN, false, Language.EN);
-        return new MessagePosted(
-                new Key(platform, "rehearsal-" + room.value(), ""),
-                new MessageId(room, "rehearsal"),
-                nobody,
-                Text.of("How do I sort a list? 老师，请问今天几点上课？"),
-                List.of(),
-                null,
-                now);
     }
 
     private List<RoomId> moderators() {

@@ -24,7 +24,8 @@ final class Wording {
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElse("en");
-        return new Wording(Phrases.of("program", "running", "giveaways", "polls", "classes"), Language.nearest(locale));
+        return new Wording(
+                Phrases.of("program", "running", "giveaways", "polls", "classes", "access"), Language.nearest(locale));
     }
 
     Language language() {

@@ -125,16 +125,26 @@ class CheckTest {
     }
 
     @Test
+    void theIntentForMembersIsNamedWhereComingsAreShown() throws Exception {
+        assertThat(check("--online")).isZero();
+        Files.writeString(file, Files.readString(file).replace("bridge:\n", "bridge:\n  show-joins: true\n"));
+
+        assertThat(check("--online")).isEqualTo(2);
+
+        assertThat(said()).contains("which show-joins needs; switch on Server Members Intent");
+    }
+
+    @Test
     void aBotOutsideTheServerGetsTheInviteLink() {
         platforms.answer("/discord/guilds/1/members/77", "");
         assertThat(check("--online")).isEqualTo(2);
-        assertThat(said()).contains("client_id=77&scope=bot+applications.commands&permissions=1426466122822");
+        assertThat(said()).contains("client_id=77&scope=bot+applications.commands&permissions=19018652167238");
     }
 
     @Test
     void missingPermissionsAreNamedForTheServerAndForAChannel() {
         platforms.answer(
-                "/discord/guilds/1", "{'id':'1','owner_id':'5','roles':[{'id':'9','permissions':'1426466114630'}]}");
+                "/discord/guilds/1", "{'id':'1','owner_id':'5','roles':[{'id':'9','permissions':'19018652159046'}]}");
         platforms.answer(
                 "/discord/channels/11",
                 "{'id':'11','guild_id':'1','permission_overwrites':[{'id':'9','allow':'0','deny':'2048'},{'id':'1','allow':'0','deny':'65536'},{'id':'77','allow':'65536','deny':'0'}]}");

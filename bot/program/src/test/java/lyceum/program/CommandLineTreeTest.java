@@ -32,9 +32,11 @@ class CommandLineTreeTest {
                 "demo",
                 "sandbox",
                 "run",
+                "room",
                 "setup",
                 "check",
                 "test",
+                "driver",
                 "bench",
                 "draw pick",
                 "draw verify",
@@ -83,7 +85,7 @@ class CommandLineTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "sandbox", "run", "setup", "check", "test", "bench"})
+    @ValueSource(strings = {"demo", "sandbox", "run", "room", "setup", "check", "test", "bench"})
     void helpWorksEverywhereInBothLanguages(String command) {
         assertThat(type(command, "--help")).isZero();
         wording = Wording.of(Map.of("LANG", "zh_CN.UTF-8"));
@@ -110,6 +112,13 @@ class CommandLineTreeTest {
                         "BUNDLE.json is missing; write BUNDLE.json",
                         "write plurality, approval, score, irv, stv or condorcet.",
                         "write a number from 1 to 999999.");
+    }
+
+    @Test
+    void aProcessForViewersIsToldItsRedis() {
+        assertThat(type("room", "--redis", "redis://127.0.0.1:6379/0", "--port", "8090", "--bind", "0.0.0.0"))
+                .isZero();
+        assertThat(asked.getLast().<String>matchedOptionValue("--redis", "")).isEqualTo("redis://127.0.0.1:6379/0");
     }
 
     @Test

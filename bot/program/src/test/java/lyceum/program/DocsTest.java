@@ -1,5 +1,6 @@
 package lyceum.program;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lyceum.config.Settings;
+import lyceum.program.bench.Bench;
+import lyceum.program.bench.Claims;
 import lyceum.program.settings.HubSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,8 @@ class DocsTest {
     private static final Pattern COMMAND = Pattern.compile("\\./lyceum (?:([a-z][a-z-]*)([^`\n|]*))");
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
+    private static final Pattern FIGURE =
+            Pattern.compile("^\\| `([a-z0-9.]+)` \\| [^|]+ \\| ([^|]+) \\| `\\./lyceum bench", Pattern.MULTILINE);
     private static final Pattern JAR = Pattern.compile(".*/repository/(.+)/([^/]+)/[^/]+/[^/]+\\.jar");
     private static final Set<String> FOR_TESTS = Set.of(
             "org.junit",
@@ -41,6 +46,8 @@ class DocsTest {
             "org.apache.commons:commons-compress",
             "commons-codec",
             "com.tngtech",
+            "com.github.codemonstur",
+            "org.wiremock",
             "org.hamcrest");
 
     @TempDir
@@ -52,6 +59,23 @@ class DocsTest {
 
     private static List<MatchResult> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-Hans.md"})
+    void everyFigureInItIsPrintedBesideItsMeasurement(String name) throws Exception {
+        List<String> prints =
+                Bench.all().stream().flatMap(bench -> bench.prints().stream()).toList();
+        Map<String, String> claimed = found(FIGURE, text(name)).stream()
+                .collect(toMap(row -> row.group(1), row -> row.group(2).replace(",", "")));
+
+        assertThat(prints).containsAll(claimed.keySet());
+        assertThat(Claims.read().all())
+                .hasSameSizeAs(claimed)
+                .allSatisfy((figure, value) -> assertThat(value)
+                        .as(figure)
+                        .isEqualTo(claimed.get(figure)
+                                + (claimed.getOrDefault(figure, "").contains(" ") ? "" : " count")));
     }
 
     @ParameterizedTest

@@ -75,6 +75,32 @@ class LauncherTest {
     }
 
     @Nested
+    class ADriver {
+        @BeforeEach
+        void given() throws IOException {
+            checkout.jdk("jdks/25", "25.0.3");
+            Files.writeString(checkout.source("adapters/javacord/pom.xml"), "<lyceum.driver>");
+            checkout.maven("for a; do case $a in -Dlyceum.driver=*) echo driver >\"${a#*=}\";; esac; done");
+        }
+
+        @Test
+        void isBuiltAndPutBesideTheProgramWhichIsNot() throws Exception {
+            Ended ended = checkout.run("driver", "javacord");
+            Path jar = checkout.root.resolve("bot/program/target/drivers/lyceum-javacord.jar");
+            assertThat(ended.out()).isEqualTo(jar + "\n");
+            assertThat(jar).hasContent("driver");
+            assertThat(checkout.jar()).doesNotExist();
+        }
+
+        @Test
+        void thatThereIsNotIsAnsweredWithThoseThereAre() throws Exception {
+            Ended ended = checkout.run("driver", "discord4j");
+            assertThat(ended.err()).contains("javacord");
+            assertThat(ended.status()).isEqualTo(2);
+        }
+    }
+
+    @Nested
     class TheJar {
         @BeforeEach
         void given() throws IOException {

@@ -26,7 +26,7 @@ final class Platforms implements AutoCloseable {
         answer("/discord/users/@me/guilds", "[{'id':'1','name':'Algorithm School'}]");
         answer(
                 "/discord/guilds/1",
-                "{'id':'1','owner_id':'5','roles':[{'id':'1','permissions':'1024'},{'id':'9','permissions':'1426466121798'}]}");
+                "{'id':'1','owner_id':'5','roles':[{'id':'1','permissions':'1024'},{'id':'9','permissions':'19018652166214'}]}");
         answer("/discord/guilds/1/members/77", "{'roles':['9']}");
         answer(
                 "/discord/guilds/1/channels",

@@ -85,8 +85,8 @@ class SetupTest {
         setup("en", "", Platforms.DISCORD_TOKEN, "", "", "");
         assertThat(out.toString())
                 .contains(
-                        "together 1426466122822",
-                        "https://discord.com/oauth2/authorize?client_id=77&scope=bot+applications.commands&permissions=1426466122822",
+                        "together 19018652167238",
+                        "https://discord.com/oauth2/authorize?client_id=77&scope=bot+applications.commands&permissions=19018652167238",
                         "- Manage Webhooks: to show carried messages under their speaker's name and picture");
     }
 

@@ -17,7 +17,7 @@ final class Audience implements AutoCloseable {
     private static final int AT_A_TIME = 500;
 
     private final Selector selector;
-    private final InetSocketAddress server;
+    private final List<InetSocketAddress> servers;
     private final ByteBuffer shared = ByteBuffer.allocateDirect(LARGEST_READ);
     private final List<Seat> seats = new ArrayList<>();
     private int connecting;
@@ -55,8 +55,15 @@ final class Audience implements AutoCloseable {
             "");
 
     Audience(int port) throws IOException {
+        this(List.of(port));
+    }
+
+    /** @param ports at which they come in, in turn */
+    Audience(List<Integer> ports) throws IOException {
         this.selector = Selector.open();
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.servers = ports.stream()
+                .map(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .toList();
     }
 
     List<Seat> seats() {
@@ -86,7 +93,7 @@ final class Audience implements AutoCloseable {
     private void begin(String name) throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.configureBlocking(false);
-        channel.connect(server);
+        channel.connect(servers.get(seats.size() % servers.size()));
         Seat seat = new Seat(channel, name);
         seats.add(seat);
         channel.register(selector, SelectionKey.OP_CONNECT, seat);

@@ -27,9 +27,12 @@ final class Census {
         Talkers.PLACES.forEach(place -> said.put(place, talkers.said(place)));
     }
 
-    /** @param flagged see {@link Result} */
-    Result count(Map<String, Integer> flagged) {
-        Talkers.PLACES.forEach(to -> look(to, crowd.room(to)));
+    /**
+     * @param liveRoom what stands there
+     * @param flagged see {@link Result}
+     */
+    Result count(List<Crowd.Line> liveRoom, Map<String, Integer> flagged) {
+        Talkers.PLACES.forEach(to -> look(to, to.equals("room") ? liveRoom : crowd.room(to)));
         Map<String, Integer> howMuch = new LinkedHashMap<>();
         said.forEach((place, numbers) -> howMuch.put(place, numbers.size()));
         return new Result(howMuch, List.copyOf(ways), roomItself, flagged, gaps, unmarked.size());

@@ -59,6 +59,21 @@ public final class Crowd {
         }
     }
 
+    /** Somebody does something in another room of a platform. */
+    public JsonNode actIn(String platform, String room, String verb, Map<String, Object> body) {
+        return send("/sandbox/" + platform + "/" + room + "/" + verb, body);
+    }
+
+    /** What stands in another room of a platform; {@code private/NAME} is what somebody reads from the hub alone. */
+    public JsonNode messagesIn(String platform, String room) {
+        return get("/sandbox/" + platform + "/" + room + "/messages");
+    }
+
+    /** What a platform knows of somebody. */
+    public JsonNode person(String platform, String who) {
+        return get("/sandbox/" + platform + "/people/" + URLEncoder.encode(who, StandardCharsets.UTF_8));
+    }
+
     /** Somebody takes back the newest of their messages that reads so. */
     public void delete(String platform, String who, String text) {
         String message = "";
@@ -103,6 +118,16 @@ public final class Crowd {
     /** The same as the sandbox tells it, with everything it knows of a message. */
     public JsonNode messages(String platform) {
         return get("/sandbox/" + platform + "/" + joined(platform) + "/messages");
+    }
+
+    /** What stands between somebody and the hub alone, in order. */
+    public JsonNode inPrivate(String platform, String who) {
+        return get("/sandbox/" + platform + "/private/" + URLEncoder.encode(who, StandardCharsets.UTF_8) + "/messages");
+    }
+
+    /** Somebody begins to write to the hub alone, which may write to them from then on. */
+    public void begins(String platform, String who) {
+        send("/sandbox/" + platform + "/private/join", Map.of("who", who));
     }
 
     /** The request log of a platform: {@code given429} and {@code brokenLimits}. */

@@ -13,7 +13,7 @@ import lyceum.community.giveaways.draw.EntrantList;
 import lyceum.community.giveaways.draw.Entrants;
 import lyceum.community.giveaways.draw.Verification;
 
-/** A draw among a million entrants, and the check of its whole bundle. */
+/** A draw among a million entrants, the check of its whole bundle, and ten thousand people who enter at once. */
 final class DrawsBench implements Bench {
     private static final int ENTRANTS = 1_000_000;
     private static final int PICKS = 100;
@@ -26,11 +26,27 @@ final class DrawsBench implements Bench {
 
     @Override
     public List<String> prints() {
-        return List.of("draws.entrants", "draws.bundle", "draws.drawn", "draws.ranked.all", "draws.verified");
+        return List.of(
+                "draws.entrants",
+                "draws.bundle",
+                "draws.drawn",
+                "draws.ranked.all",
+                "draws.verified",
+                "draws.burst.people",
+                "draws.burst.sent",
+                "draws.burst.entered",
+                "draws.burst.lost",
+                "draws.burst.unanswered",
+                "draws.burst.discord.p50",
+                "draws.burst.discord.p99",
+                "draws.burst.discord.longest",
+                "draws.burst.telegram.p50",
+                "draws.burst.telegram.p99",
+                "draws.burst.telegram.longest");
     }
 
     @Override
-    public void run(Figures out) throws IOException {
+    public void run(Figures out) throws IOException, InterruptedException {
         Draw draw = draw();
         byte[] rules = CanonicalJson.of("{}");
         Bundle bundle = Bundle.of(draw, rules, null, PICKS);
@@ -43,6 +59,7 @@ final class DrawsBench implements Bench {
         out.number("draws.drawn", best(() -> draw.ranking(key, PICKS)), "s");
         out.number("draws.ranked.all", best(() -> draw.ranking(key, ENTRANTS)), "s");
         out.number("draws.verified", best(() -> check(Verification.of(bytes))), "s");
+        EntryBurst.run(out);
     }
 
     private static void check(Verification verification) {

@@ -3,12 +3,14 @@ package lyceum.program.bench;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Prints one figure a line: {@code name value unit}. */
+/** Prints one figure a line, {@code name value unit}, and below it what the README claims, if it does. */
 public final class Figures {
     private final PrintWriter out;
+    private final Claims claims;
 
-    public Figures(PrintWriter out) {
+    public Figures(PrintWriter out, Claims claims) {
         this.out = out;
+        this.claims = claims;
     }
 
     void count(String name, long value) {
@@ -21,6 +23,7 @@ public final class Figures {
 
     private void line(String name, String value, String unit) {
         out.println(name + " " + value + " " + unit);
+        claims.of(name).ifPresent(claimed -> out.println(name + Claims.SUFFIX + " " + claimed));
         out.flush();
     }
 }

@@ -16,11 +16,17 @@ import lyceum.sqlite.Sqlite;
  */
 public final class Kills {
     private static final Duration STANDSTILL = Duration.ofMinutes(3);
+    /** How long the last life waits, on a slow machine, until everybody was heard in it. */
+    private static final Duration LAST_WORDS = Duration.ofMinutes(2);
+
     private static final int KILLS_BETWEEN_LINES = 5;
     private static final int UP_AT_LEAST_MILLIS = 200;
     private static final int UP_AT_MOST_MILLIS = 5_000;
     private static final int DOWN_AT_MOST_MILLIS = 500;
     private static final String FLAGGED = "select count(*) from hub_outbox where ambiguous = 1 and lane like :lane";
+
+    private static final String LIVE_ROOM = "select body ->> '$.who.name' as name, body ->> '$.text' as text,"
+            + " coalesce(body ->> '$.who.hub', 0) as hub from room_line where room = 'class' and kind = 'said' order by seq";
 
     private final Random random;
     private final Path folder;
@@ -45,7 +51,7 @@ public final class Kills {
      *
      * @param said how much was said in each place and taken by it
      * @param ways from each place to each other
-     * @param roomItself what viewers of the live room saw of what was said there
+     * @param roomItself what stands in the live room of what was said there
      * @param flagged how many messages in each place, where nothing can be read back, the hub itself says may stand twice
      * @param gaps how many gaps of Twitch are marked in the place that has the fewest
      * @param unmarked how many that were said on Twitch are missing somewhere where no gap is marked
@@ -130,6 +136,7 @@ public final class Kills {
                 pause(random.nextInt(DOWN_AT_MOST_MILLIS));
                 hub = hub();
             }
+            talkers.awaitWord(LAST_WORDS);
             talkers.stop();
             try (Program _ = hub) {
                 return awaitCaughtUp(talkers);
@@ -144,8 +151,8 @@ public final class Kills {
     }
 
     private static String books(Result result) {
-        return result.ways().stream().map(Way::toString).collect(Collectors.joining("; ")) + "; seen in the live room: "
-                + result.roomItself() + "; gaps marked " + result.gaps();
+        return result.ways().stream().map(Way::toString).collect(Collectors.joining("; "))
+                + "; in the live room itself: " + result.roomItself() + "; gaps marked " + result.gaps();
     }
 
     private Program hub() {
@@ -177,7 +184,19 @@ public final class Kills {
     }
 
     private Result count(Talkers talkers) {
-        return new Census(crowd, talkers).count(flagged());
+        return new Census(crowd, talkers).count(liveRoom(), flagged());
+    }
+
+    /**
+     * The live room is the hub's own, and stands in its file. A viewer who was away for long, as while a slow machine starts hub after hub,
+     * is told how many lines they missed and not what those were.
+     */
+    private List<Crowd.Line> liveRoom() {
+        return Sqlite.readers(folder.resolve("data/hub/lyceum.db"))
+                .withHandle(db -> db.createQuery(LIVE_ROOM)
+                        .map((row, _) ->
+                                new Crowd.Line(row.getString("name"), row.getString("text"), row.getBoolean("hub")))
+                        .list());
     }
 
     private Map<String, Integer> flagged() {

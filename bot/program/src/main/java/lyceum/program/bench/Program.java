@@ -42,7 +42,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** @param options for Java itself, in place of this process's own */
-    static Program start(Path log, List<String> options, List<String> arguments) {
+    public static Program start(Path log, List<String> options, List<String> arguments) {
         try {
             Process process = new ProcessBuilder(command(options, arguments))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -75,9 +75,12 @@ public final class Program implements AutoCloseable {
                 .toList();
     }
 
-    /** The first of three ports in a row that are free now; another one at each call. */
+    /**
+     * The first of three ports in a row that are free now; another one at each call. They are below those from which systems take the
+     * near end of a connection, so that they stay free while a program that was killed starts again.
+     */
     public static int freePorts() {
-        return Ports.freeRow(20_000 + ThreadLocalRandom.current().nextInt(40_000), PORTS);
+        return Ports.freeRow(12_000 + ThreadLocalRandom.current().nextInt(20_000), PORTS);
     }
 
     /** The processor time that it has used so far; zero where the system does not tell. */

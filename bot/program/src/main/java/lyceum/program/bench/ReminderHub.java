@@ -33,7 +33,7 @@ record ReminderHub(Hub hub, StopWatchPlatform platform, QuartzAlarm alarm, Atomi
         ClassesSettings settings = new ClassesSettings("bench", List.of(), Language.EN, Map.of(), Map.of());
         Hub hub = new Hub(new Parts(
                 new Store(sqlite.writer(), Sqlite::outOfRoom),
-                List.of(new Classes(settings, Signer.of(key()))),
+                List.of(new Classes(settings, Signer.of(key()), (_, _, _) -> List.of())),
                 List.of(),
                 List.of(platform),
                 new Parts.Nature(clock, alarm, new Random(1)),

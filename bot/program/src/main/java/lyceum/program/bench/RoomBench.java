@@ -41,7 +41,11 @@ final class RoomBench implements Bench {
                 "room.cpu",
                 "room.cpu.audience",
                 "room.stalled.delay.p99",
-                "room.stalled.memory");
+                "room.stalled.memory",
+                "room.processes.memory.viewer",
+                "room.processes.delay.p99",
+                "room.processes.cpu",
+                "room.processes.stalled.delay.p99");
     }
 
     @Override
@@ -82,6 +86,7 @@ final class RoomBench implements Bench {
             double more = Math.max(0, hub.usedMegabytes() - before);
             out.number("room.stalled.memory", more * 1024 / STALLED, "KB");
         }
+        RoomProcesses.run(out);
     }
 
     private static double ownCpuSeconds() {
@@ -97,18 +102,23 @@ final class RoomBench implements Bench {
         settle(audience, Duration.ofSeconds(2));
         audience.seats().forEach(seat -> seat.seen = 0);
         audience.onFrames((seat, _) -> seat.seen++);
-        burst(audience, 0);
+        burst(audience, TALKERS, 0);
         settle(audience, Duration.ofSeconds(3));
         return audience.seats().stream().mapToInt(seat -> seat.seen).max().orElse(0);
     }
 
     private static Delays load(Audience audience) throws IOException {
+        return load(audience, TALKERS);
+    }
+
+    /** @param talkers who write one line each in every twentieth of a second */
+    static Delays load(Audience audience, int talkers) throws IOException {
         Delays delays = new Delays();
         audience.onFrames((_, text) -> delays.came(text));
         long start = System.nanoTime();
         long bursts = LOAD.dividedBy(BETWEEN_BURSTS);
         for (int i = 0; i < bursts; i++) {
-            burst(audience, i);
+            burst(audience, talkers, i);
             long next = start + (i + 1) * BETWEEN_BURSTS.toNanos();
             do {
                 audience.turn((next - System.nanoTime()) / 1_000_000);
@@ -118,8 +128,8 @@ final class RoomBench implements Bench {
         return delays;
     }
 
-    private static void burst(Audience audience, int number) throws IOException {
-        for (int i = 0; i < TALKERS; i++) {
+    private static void burst(Audience audience, int talkers, int number) throws IOException {
+        for (int i = 0; i < talkers; i++) {
             String text = "what a fine lecture this is, number %d @%015d".formatted(number, System.nanoTime() / 1000);
             audience.send(
                     audience.seats().get(i),
@@ -135,7 +145,7 @@ final class RoomBench implements Bench {
     }
 
     /** How long frames were under way. All viewers get the same bytes, so each frame is read once, for the first who has it. */
-    private static final class Delays {
+    static final class Delays {
         private static final int HEAD = 40;
 
         private long[] micros = new long[1 << 16];
@@ -180,6 +190,11 @@ final class RoomBench implements Bench {
                 number = number * 10 + (text.get(i) - '0');
             }
             return number;
+        }
+
+        /** How many lines came to all. */
+        long lines() {
+            return lines;
         }
 
         double millis(double part) {

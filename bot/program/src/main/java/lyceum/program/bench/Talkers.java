@@ -3,6 +3,7 @@ package lyceum.program.bench;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,8 @@ final class Talkers {
     static final List<String> PLACES = List.of("discord", "telegram", "twitch", "room");
     private static final Map<String, String> WHO =
             Map.of("discord", "ann", "telegram", "bob", "twitch", "carla", "room", "xiaoming");
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Crowd crowd;
     private final long nanosBetween;
@@ -35,6 +38,18 @@ final class Talkers {
 
     void start() {
         threads.forEach(Thread::start);
+    }
+
+    /** Returns once something more was taken in each place, or after so long. */
+    void awaitWord(Duration patience) throws InterruptedException {
+        Map<String, Integer> before = new HashMap<>();
+        said.forEach((place, taken) -> before.put(place, taken.size()));
+        long end = System.nanoTime() + patience.toNanos();
+        while (said.entrySet().stream()
+                        .anyMatch(taken -> taken.getValue().size() == before.getOrDefault(taken.getKey(), 0))
+                && System.nanoTime() < end) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
     }
 
     void stop() throws InterruptedException {

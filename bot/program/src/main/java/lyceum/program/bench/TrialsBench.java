@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import lyceum.program.simulation.Count;
 import lyceum.program.simulation.Simulations;
+import lyceum.sandbox.Sandbox;
+import lyceum.sandbox.SandboxSettings;
 
 /**
  * Four joined rooms in a time that is not the world's: a million messages with changes under way, ten times more than the platforms
@@ -14,6 +16,9 @@ import lyceum.program.simulation.Simulations;
 final class TrialsBench implements Bench {
     private static final int TALK = 1_000_000;
     private static final int BACKLOG = 100_000;
+    private static final int WIRE_EACH = 5_000;
+    private static final int WIRE_RATE = 250;
+    private static final long SEED = 4;
 
     @Override
     public String name() {
@@ -36,6 +41,10 @@ final class TrialsBench implements Bench {
                 "trials.backlog.inversions",
                 "trials.backlog.drained",
                 "trials.backlog.live.p99",
+                "trials.wire.copies",
+                "trials.wire.lost",
+                "trials.wire.doubled",
+                "trials.wire.inversions",
                 "trials.talk.copies",
                 "trials.talk.lost",
                 "trials.talk.doubled",
@@ -57,7 +66,16 @@ final class TrialsBench implements Bench {
         counts("trials.backlog", backlog.count(), out);
         out.number("trials.backlog.drained", backlog.millis() / 1e3, "s");
         out.number("trials.backlog.live.p99", backlog.late(), "ms");
+        counts("trials.wire", overTheWire(Files.createDirectory(folder.resolve("wire"))), out);
         counts("trials.talk", Simulations.talk(folder.resolve("talk.db"), TALK), out);
+    }
+
+    /** The hub is a process of its own, and all that is said, changed and taken back goes over the platforms' own protocols. */
+    private static Count overTheWire(Path folder) throws IOException, InterruptedException {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.passingWithoutLimits());
+                Program _ = Places.FOUR.hub(folder, Program.options(), sandbox.url())) {
+            return new Changers(new Crowd(sandbox.url()), WIRE_EACH, SEED).run(WIRE_RATE);
+        }
     }
 
     private static void counts(String of, Count count, Figures out) {

@@ -15,6 +15,8 @@ import lyceum.program.settings.Discord;
 /** Discord as a bot's token sees it over REST. */
 public final class DiscordDoor implements AutoCloseable {
     private static final URI OFFICIAL = URI.create("https://discord.com/api/v10");
+    private static final int GUILD_MEMBERS = 1 << 14;
+    private static final int GUILD_MEMBERS_LIMITED = 1 << 15;
     private static final int MESSAGE_CONTENT = 1 << 18;
     private static final int MESSAGE_CONTENT_LIMITED = 1 << 19;
 
@@ -36,8 +38,9 @@ public final class DiscordDoor implements AutoCloseable {
      *
      * @param id also the bot user's
      * @param readsText whether the intent for message content is switched on
+     * @param seesMembers whether the intent for members is switched on
      */
-    public record Application(String id, String name, boolean readsText) {}
+    public record Application(String id, String name, boolean readsText, boolean seesMembers) {}
 
     /** A server or a channel. */
     public record Named(String id, String name) {}
@@ -57,7 +60,8 @@ public final class DiscordDoor implements AutoCloseable {
         return Optional.of(new Application(
                 reply.body().path("id").asText(),
                 reply.body().path("name").asText(),
-                (flags & (MESSAGE_CONTENT | MESSAGE_CONTENT_LIMITED)) != 0));
+                (flags & (MESSAGE_CONTENT | MESSAGE_CONTENT_LIMITED)) != 0,
+                (flags & (GUILD_MEMBERS | GUILD_MEMBERS_LIMITED)) != 0));
     }
 
     /** The servers that the bot is in. */

@@ -51,6 +51,9 @@ public final class OnlineCheck {
             if (!application.get().readsText()) {
                 add("discord.intent", application.get().id());
             }
+            if (settings.bridge().showJoins() && !application.get().seesMembers()) {
+                add("discord.members-intent", application.get().id());
+            }
             guild(door, discord.guild().value(), application.get().id());
         } catch (IOException e) {
             add("unreachable", "Discord");

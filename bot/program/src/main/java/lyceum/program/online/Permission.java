@@ -16,6 +16,7 @@ public enum Permission {
     READ_HISTORY(16, "Read Message History"),
     MANAGE_WEBHOOKS(29, "Manage Webhooks"),
     MANAGE_MESSAGES(13, "Manage Messages"),
+    CREATE_EVENTS(44, "Create Events"),
     KICK_MEMBERS(1, "Kick Members"),
     BAN_MEMBERS(2, "Ban Members"),
     MODERATE_MEMBERS(40, "Timeout Members");

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lyceum.community.members.access.Stars;
 import lyceum.kernel.effect.Perk;
 import lyceum.kernel.id.PlatformName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to have, for whom.
@@ -49,20 +53,30 @@ public record Access(Duration grace, List<Plan> plans) {
      * @param title what people read; its name where there is none
      * @param price in words
      * @param how where it is bought
+     * @param stars what it costs on Telegram, in Stars
      * @param products what counts as it, as SOURCE:PRODUCT
      * @param gives what each account of the person has for it
+     * @param badge what stands before their name in the live room
      */
     public record Plan(
             String name,
             Optional<String> title,
             Optional<String> price,
             Optional<String> how,
+            Optional<Price> stars,
             Set<String> products,
-            List<Given> gives) {
+            List<Given> gives,
+            Optional<String> badge) {
+        private static final int LONGEST_BADGE = 20;
+
         public Plan {
             if (!name.matches("[a-z0-9-]{1,32}")) {
                 throw new IllegalArgumentException(
                         "name is 1 to 32 lower-case letters, digits or dashes\nname 是 1 到 32 个小写字母、数字或短横线");
+            }
+            if (badge.map(words -> words.isBlank() || words.codePointCount(0, words.length()) > LONGEST_BADGE)
+                    .orElse(false)) {
+                throw new IllegalArgumentException("badge is 1 to 20 characters\nbadge 是 1 到 20 个字符");
             }
             for (String product : products) {
                 if (!product.matches("[a-z]{1,16}:\\S.{0,99}")) {
@@ -81,7 +95,47 @@ public record Access(Duration grace, List<Plan> plans) {
                     how.orElse(""),
                     products,
                     gives.stream().map(Given::perk).toList(),
-                    grace);
+                    grace,
+                    stars.map(Price::stars).orElse(null),
+                    badge.map(String::strip).orElse(""));
+        }
+    }
+
+    /** A price in Telegram's Stars: {@code 250 a month}, or {@code 900 for 90d}. */
+    public record Price(String text) {
+        private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,5}) (?:a month|for ([1-9][0-9]{0,3})d)");
+        private static final long MOST_A_MONTH = 10_000;
+        private static final long MOST = 100_000;
+
+        public static Price parse(String text) {
+            Matcher written = WRITTEN.matcher(text.strip());
+            if (!written.matches() || Long.parseLong(written.group(1)) > most(written.group(2))) {
+                throw new IllegalArgumentException(
+                        "'%s' is no price in Stars; write '250 a month', at most 10000, or '900 for 90d', at most 100000\n“%1$s”不是星星价格；请写“250 a month”（最多 10000）或“900 for 90d”（最多 100000）"
+                                .formatted(text));
+            }
+            return new Price(text.strip());
+        }
+
+        private static long most(@Nullable String days) {
+            return days == null ? MOST_A_MONTH : MOST;
+        }
+
+        Stars stars() {
+            Matcher written = WRITTEN.matcher(text);
+            if (!written.matches()) {
+                throw new IllegalStateException("no price: " + text);
+            }
+            long price = Long.parseLong(written.group(1));
+            String days = written.group(2);
+            return days == null
+                    ? new Stars(price, Stars.MONTH, true)
+                    : new Stars(price, Duration.ofDays(Integer.parseInt(days)), false);
+        }
+
+        @Override
+        public String toString() {
+            return text;
         }
     }
 

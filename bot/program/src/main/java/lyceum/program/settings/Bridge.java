@@ -12,9 +12,11 @@ import lyceum.kernel.id.AuthorId;
  * Which rooms hear each other.
  *
  * @param repeatEdits whether changed words are said once more where a message, once said, cannot be changed
+ * @param showJoins whether who comes into a room, and who leaves it, is told in the others
+ * @param showTyping whether it is shown in the others that somebody types
  * @param bots other people's bots and webhooks whose words are carried over as people's are
  */
-public record Bridge(List<Link> links, boolean repeatEdits, Set<Bot> bots) {
+public record Bridge(List<Link> links, boolean repeatEdits, boolean showJoins, boolean showTyping, Set<Bot> bots) {
     public Bridge {
         Map<Room, String> taken = new HashMap<>();
         Set<String> names = new HashSet<>();
@@ -41,7 +43,7 @@ public record Bridge(List<Link> links, boolean repeatEdits, Set<Bot> bots) {
     }
 
     static Bridge defaults() {
-        return new Bridge(List.of(), true, Set.of());
+        return new Bridge(List.of(), true, false, false, Set.of());
     }
 
     /** Rooms that hear each other. */

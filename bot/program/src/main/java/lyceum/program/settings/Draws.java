@@ -10,11 +10,12 @@ import lyceum.community.giveaways.beacon.Chains;
  * What decides giveaways beside the sealed seed.
  *
  * @param beacon the chain whose round decides; absent is the seed alone
+ * @param usual whether giveaways promise it whose makers say nothing of it
  * @param delaySeconds from the end of entries to the beacon's round
  * @param fallBack whether the seed alone decides where the beacon cannot be reached
  * @param relays where rounds are asked for; two must agree
  */
-public record Draws(Optional<String> beacon, int delaySeconds, boolean fallBack, List<URI> relays) {
+public record Draws(Optional<String> beacon, boolean usual, int delaySeconds, boolean fallBack, List<URI> relays) {
     private static final int LEAST_DELAY = 60;
     private static final int MOST_DELAY = 86_400;
 
@@ -35,13 +36,14 @@ public record Draws(Optional<String> beacon, int delaySeconds, boolean fallBack,
 
     /** What new giveaways promise. */
     public BeaconSettings promised() {
-        return beacon.map(chain -> new BeaconSettings(chain, delaySeconds, fallBack))
+        return beacon.map(chain -> new BeaconSettings(chain, delaySeconds, fallBack, usual))
                 .orElse(BeaconSettings.NONE);
     }
 
     static Draws defaults() {
         return new Draws(
                 Optional.empty(),
+                true,
                 300,
                 false,
                 List.of(URI.create("https://api.drand.sh"), URI.create("https://drand.cloudflare.com")));

@@ -29,6 +29,7 @@ public record HubSettings(
         Moderation moderation,
         Qna qna,
         Draws draws,
+        Notes notes,
         Access access,
         Optional<Hooks> hooks,
         WebSettings web) {

@@ -5,14 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lyceum.config.Secret;
 import lyceum.web.room.RoomSettings;
 
 /**
  * The hub's own live rooms.
  *
  * @param linesPerMinute how much one fan may say
+ * @param redis joins the hub with other processes that serve viewers; absent is off
  */
-public record Live(List<Place> places, int linesPerMinute) {
+public record Live(List<Place> places, int linesPerMinute, Optional<Secret> redis) {
     private static final int MOST_A_MINUTE = 100_000;
 
     public Live {
@@ -32,6 +34,11 @@ public record Live(List<Place> places, int linesPerMinute) {
             throw new IllegalArgumentException(
                     "lines-per-minute is from 1 to %d\nlines-per-minute 是 1 到 %1$d".formatted(MOST_A_MINUTE));
         }
+        if (redis.filter(url -> !url.reveal().matches("rediss?://[^/\\s]+(/[0-9]+)?"))
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "redis is an address such as redis://:PASSWORD@HOST:6379/0\nredis 是地址，例如 redis://:密码@主机:6379/0");
+        }
     }
 
     /** The rooms as they are opened. */
@@ -42,7 +49,7 @@ public record Live(List<Place> places, int linesPerMinute) {
     }
 
     static Live defaults() {
-        return new Live(List.of(new Place("class", Optional.empty(), Optional.empty())), 60);
+        return new Live(List.of(new Place("class", Optional.empty(), Optional.empty())), 60, Optional.empty());
     }
 
     /**

@@ -13,6 +13,7 @@ import lyceum.moderation.file.PolicyName;
  * @param rooms where what is held is shown to moderators
  * @param remindAfter how long something waits before they are reminded
  * @param policy which rules judge, and what they may do
+ * @param evidenceKept how long the words and files of a case are kept once it is decided
  * @param whileHeld what becomes of a held message where it was said
  * @param twoPeople what a second moderator must confirm
  * @param most how much a rule, a moderator and all together may do in a minute
@@ -21,6 +22,7 @@ public record Moderation(
         Set<Room> rooms,
         Duration remindAfter,
         PolicyName policy,
+        Duration evidenceKept,
         WhileHeld whileHeld,
         Set<TwoPeople> twoPeople,
         Most most,
@@ -29,6 +31,9 @@ public record Moderation(
         twoPeople = Set.copyOf(twoPeople);
         if (remindAfter.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException("remind-after is at least 1m\nremind-after 至少为 1m");
+        }
+        if (evidenceKept.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException("evidence-kept is at least 1d\nevidence-kept 至少为 1d");
         }
         if (rooms.isEmpty() && !words.hold().isEmpty()) {
             throw new IllegalArgumentException(
@@ -42,6 +47,7 @@ public record Moderation(
                 Set.of(),
                 Duration.ofMinutes(15),
                 PolicyName.RELAXED,
+                Duration.ofDays(180),
                 WhileHeld.STAYS,
                 Set.of(),
                 Most.defaults(),

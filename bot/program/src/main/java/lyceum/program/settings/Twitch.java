@@ -26,15 +26,19 @@ public record Twitch(
         }
     }
 
-    /** @param folder keeps what the adapter must know after a restart */
-    public TwitchSettings adapter(Path folder, TwitchSettings.Pace pace) {
+    /**
+     * @param folder keeps what the adapter must know after a restart
+     * @param comings whether it is heard who comes and who leaves
+     */
+    public TwitchSettings adapter(Path folder, TwitchSettings.Pace pace, boolean comings) {
         return new TwitchSettings(
                 bot(folder),
                 owner(folder).orElse(null),
                 channel,
                 api.orElse(null),
                 folder.resolve("twitch.json"),
-                pace);
+                pace,
+                comings);
     }
 
     private Account bot(Path folder) {

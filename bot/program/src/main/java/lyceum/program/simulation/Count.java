@@ -11,8 +11,6 @@ public final class Count {
     private long inversions;
     private long refusals;
 
-    Count() {}
-
     /**
      * What must stand of a message in a room.
      *
@@ -20,9 +18,9 @@ public final class Count {
      * @param most how often it may stand
      * @param wording its newest
      */
-    record Expected(int least, int most, int wording) {}
+    public record Expected(int least, int most, int wording) {}
 
-    void look(Wall wall, int number, Expected expected) {
+    public void look(Wall wall, int number, Expected expected) {
         int standing = wall.standing(number);
         copies += standing;
         if (expected.least() == 0) {
@@ -34,9 +32,13 @@ public final class Count {
         stale += standing > 0 && wall.wording(number) != expected.wording() ? 1 : 0;
     }
 
+    public void room(Wall wall) {
+        inversions += wall.inversions();
+        shared += wall.shared();
+    }
+
     void room(Place place) {
-        inversions += place.wall().inversions();
-        shared += place.wall().shared();
+        room(place.wall());
         refusals += place.refusals();
     }
 

@@ -43,6 +43,8 @@ final class Town implements AutoCloseable {
                 place("twitch:ada", limits.twitch(), limits, plain),
                 place("room:class", limits.room(), limits, plain));
         sqlite = Sqlite.open(file);
+        // nobody pulls the plug in a simulation: its hours need not wait for the disk
+        sqlite.writer().execute("pragma synchronous = off");
         List<Platform> platforms = List.of(
                 new ReadBack(places.get(0)),
                 new Changeable(places.get(1)),

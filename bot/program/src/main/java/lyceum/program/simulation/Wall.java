@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What stands in one room of what was said elsewhere. Every message says its number and which of its wordings it is, {@code #17.2},
  * so that each can be found wherever it stands. Any thread.
  */
-final class Wall {
+public final class Wall {
     private static final Pattern MARK = Pattern.compile("#(\\d+)\\.(\\d+)");
     private static final int SHIFT = 8;
 
@@ -24,7 +24,7 @@ final class Wall {
     private long shared;
 
     /** @return the message's number here */
-    synchronized int add(String text) {
+    public synchronized int add(String text) {
         long[] marks = marks(text);
         for (long mark : marks) {
             count(mark, 1);

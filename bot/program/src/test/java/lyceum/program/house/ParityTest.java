@@ -51,6 +51,14 @@ class ParityTest {
               closed alike. Where there are no threads, its words come under its title: "ann · Heaps: ...". Private threads stay private.
               Discord 的子区或论坛帖与 Telegram 的话题互为同一对话：首条发言时开启，同时改名、关闭。没有此功能的平台上，发言会带上标题：
               “ann · 堆：……”。私密子区不会转发。
+            - Who is mentioned and has linked their accounts (`/link`) is called on Discord and Telegram by the account that they have there;
+              elsewhere, and where nothing is linked, the name stands.
+              被提及的人若已绑定账号（`/link`），在 Discord 和 Telegram 上会以其在该平台的账号被提醒；其他平台或未绑定时只显示名字。
+            - Who comes and who leaves is told together, by a line of the hub, at most once a minute for a room (`show-joins`, off by
+              default). That somebody types is shown without a name (`show-typing`, off by default): Telegram tells no bot that anybody
+              types, and Twitch has nothing of the kind.
+              谁加入、谁离开由中枢合并成一行说明，每个房间每分钟最多一行（`show-joins`，默认关闭）。有人正在输入时会显示，但不说明是谁
+              （`show-typing`，默认关闭）：Telegram 不告知机器人谁在输入，Twitch 没有此功能。
             - What a platform does not take away any more (Telegram after 48 hours, Twitch after 6) is told in the moderators' room.
               平台不再允许撤下的消息（Telegram 超过 48 小时，Twitch 超过 6 小时）会在管理员房间里说明。
             """;
@@ -90,7 +98,10 @@ class ParityTest {
             new Row("reply · 回复", "", "VoicedReplies", Cell.EMULATED),
             new Row("reaction · 表情回应", "Reacts", "Reacts", Cell.TOLD),
             new Row("picture, file, voice note · 图片、文件、语音", "Files", "Files", Cell.EMULATED),
+            new Row("mention of a linked person · 提及已绑定账号的人", "Mentions", "Mentions", Cell.EMULATED),
             new Row("thread, forum post, topic · 子区、论坛帖、话题", "Threads", "Threads", Cell.EMULATED),
+            new Row("join and leave · 加入与离开", "Comings", "nothing of its own", Cell.EMULATED),
+            new Row("typing · 正在输入", "HearsTyping", "ShowsTyping", Cell.TOLD),
             new Row(
                     "sticker, poll, custom emoji as text · 贴纸、投票、自定义表情转为文字",
                     "Formatting",

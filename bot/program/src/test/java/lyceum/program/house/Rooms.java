@@ -14,17 +14,19 @@ final class Rooms {
     private static final Set<String> ALONE = Set.of("kernel", "config", "sandbox");
 
     /** Only these modules know these libraries; what is not listed is everybody's. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "net.dv8tion.", Set.of("discord"),
-            "org.telegram.", Set.of("telegram"),
-            "org.quartz.", Set.of("scheduler"),
-            "org.sqlite.", Set.of("sqlite"),
-            "org.flywaydb.", Set.of("sqlite"),
-            "org.apache.lucene.", Set.of("lucene"),
-            "io.javalin.", Set.of("web", "sandbox"),
-            "org.eclipse.jetty.", Set.of("web", "sandbox"),
-            "picocli.", Set.of("program"),
-            "org.snakeyaml.", Set.of("config"));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("net.dv8tion.", Set.of("discord")),
+            Map.entry("org.telegram.", Set.of("telegram")),
+            Map.entry("org.quartz.", Set.of("scheduler")),
+            Map.entry("org.sqlite.", Set.of("sqlite")),
+            Map.entry("org.flywaydb.", Set.of("sqlite")),
+            Map.entry("org.apache.lucene.", Set.of("lucene")),
+            Map.entry("io.javalin.", Set.of("web", "sandbox")),
+            Map.entry("org.eclipse.jetty.", Set.of("web", "sandbox")),
+            Map.entry("picocli.", Set.of("program")),
+            Map.entry("org.snakeyaml.", Set.of("config")),
+            Map.entry("redis.", Set.of("redis")),
+            Map.entry("org.javacord.", Set.of("javacord")));
 
     private Rooms() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class ShapeTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("-tests.jar"))
             .importPackages("lyceum");
     private static final JavaClasses SAMPLE = new ClassFileImporter().importClasses(AstrayManager.class, Lost.class);
 
@@ -26,6 +28,17 @@ class ShapeTest {
         return Rules.all().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.sentence(), () -> rule.check().check(HOUSE)));
+    }
+
+    /** A driver is on nobody's class path; what was built of it keeps the rules too. */
+    @TestFactory
+    Stream<DynamicTest> everyRuleHoldsInTheDrivers() {
+        JavaClasses drivers = new ClassFileImporter()
+                .importPaths(Path.of(System.getProperty("lyceum.root"), "adapters/javacord/target/classes"));
+        return Rules.all().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.sentence(),
+                        () -> rule.check().allowEmptyShould(true).check(drivers)));
     }
 
     @TestFactory

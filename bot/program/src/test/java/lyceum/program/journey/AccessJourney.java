@@ -14,10 +14,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lyceum.sandbox.SandboxSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One person, one subscription, everywhere: gained in seconds, lost only when it has truly ended, and back at once. */
 class AccessJourney {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int BURSTS = 2;
+    private static final int AT_ONCE = 10;
     private static final Pattern CODE = Pattern.compile("/link ([A-Z0-9]{6})");
     private static final Pattern ADDRESS = Pattern.compile("https://t\\.me/\\+\\w+");
 
@@ -85,6 +95,76 @@ class AccessJourney {
         post(
                 sandbox + "/sandbox/" + place + "/command",
                 Map.of("who", who, "command", "link", "options", Map.of("code", code.group(1))));
+    }
+
+    /** With both platforms' documented limits; ten subscribe at the same time. */
+    @Test
+    void whoSubscribesInABurstHasRoleSeatAndBadgeWithinSeconds(TestReporter reporter) {
+        List<String> fans =
+                IntStream.range(0, BURSTS * AT_ONCE).mapToObj(i -> "fan" + i).toList();
+        List<Long> waits = new ArrayList<>();
+        try (Town town = new Town(folder, SandboxSettings.passing())) {
+            for (String who : fans) {
+                post(town.sandbox() + "/sandbox/discord/general/join", Map.of("who", who));
+                post(town.sandbox() + "/sandbox/telegram/private/join", Map.of("who", who));
+                link(town.sandbox(), who, "telegram/private");
+                link(town.sandbox(), who, "twitch/ada");
+                link(town.sandbox(), who, "room/class");
+            }
+            for (int first = 0; first < fans.size(); first += AT_ONCE) {
+                waits.addAll(burst(town, fans.subList(first, first + AT_ONCE)));
+            }
+        }
+        waits.sort(Long::compareTo);
+        long p95 = waits.get(waits.size() * 95 / 100);
+        reporter.publishEntry("event to role, seat and badge, p95 of " + waits.size() + " ms", String.valueOf(p95));
+        assertThat(p95).isLessThanOrEqualTo(5_000);
+    }
+
+    /** How long each waits for each of the three, in milliseconds. */
+    private List<Long> burst(Town town, List<String> fans) {
+        Map<String, Predicate<String>> places = Map.of(
+                "role", who -> discord(town.sandbox(), who).contains("Subscriber"),
+                "seat", who -> entered(town.sandbox(), who),
+                "badge", who -> badged(town.sandbox(), who));
+        List<Long> waits = new ArrayList<>();
+        Map<List<String>, Long> since = new HashMap<>();
+        for (String who : fans) {
+            places.keySet().forEach(place -> since.put(List.of(who, place), System.nanoTime()));
+            post(town.sandbox() + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
+        }
+        town.await(SOON, () -> {
+            since.entrySet()
+                    .removeIf(one ->
+                            has(places, one.getKey()) && waits.add((System.nanoTime() - one.getValue()) / 1_000_000));
+            return since.isEmpty();
+        });
+        return waits;
+    }
+
+    /** @param wanted who, and what */
+    private static boolean has(Map<String, Predicate<String>> places, List<String> wanted) {
+        return Objects.requireNonNull(places.get(wanted.getLast())).test(wanted.getFirst());
+    }
+
+    /** Goes in by the link, as soon as it came in the private chat. */
+    private boolean entered(String sandbox, String who) {
+        String address = address(sandbox, who);
+        return !address.isEmpty()
+                && post(sandbox + "/sandbox/telegram/subscribers/join", Map.of("who", who, "link", address))
+                        .path("joined")
+                        .asBoolean();
+    }
+
+    /** Says something in the live room, and reads how it stands there. */
+    private boolean badged(String sandbox, String who) {
+        String line = post(sandbox + "/sandbox/room/class/say", Map.of("who", who, "text", "hello from " + who))
+                .path("message")
+                .asText();
+        return get(sandbox + "/sandbox/room/class/messages")
+                .valueStream()
+                .filter(each -> each.path("message").asText().equals(line))
+                .anyMatch(each -> each.path("badges").path(0).asText().equals("Subscriber"));
     }
 
     private void enter(Town town, String sandbox, String who) {

@@ -1,5 +1,7 @@
 package lyceum.program.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import lyceum.program.bench.Crowd;
 import lyceum.sandbox.SandboxSettings;
@@ -71,6 +75,29 @@ class FollowJourney {
                         () -> find(town, place, line -> text(line).endsWith("the heap"))
                                 .isEmpty());
             }
+        }
+    }
+
+    @Test
+    void whoIsMentionedInOnePlaceIsCalledInTheOthersWhereTheirAccountsAreLinked() {
+        try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
+            say(town, "telegram", Map.of("who", "bob", "text", "hello"));
+            String told =
+                    town.crowd().command("discord", "bob", "link").path("text").asText();
+            Matcher code = Pattern.compile("/link ([A-Z0-9]{6})").matcher(told);
+            assertThat(code.find()).as(told).isTrue();
+            town.crowd()
+                    .act(
+                            "telegram",
+                            "command",
+                            Map.of("who", "bob", "command", "link", "options", Map.of("code", code.group(1))));
+
+            say(town, "telegram", Map.of("who", "ann", "text", "ask @bob about heaps"));
+            sees(
+                    town,
+                    "discord",
+                    line -> line.path("html").asText().contains("@bob</span>")
+                            && line.path("pings").toString().equals("[\"bob\"]"));
         }
     }
 

@@ -39,6 +39,9 @@ class QnaJourney {
             aDayPasses(town, http);
             town.await(PATIENCE, () -> ask(town, "twitch").contains("winget"));
 
+            town.await(PATIENCE, () -> typing(town, "discord", "how do I inst").contains(ASKED));
+            town.await(PATIENCE, () -> typing(town, "telegram", "java comp").contains(ANSWER));
+
             say(town, "telegram", Map.of("who", "ann", "text", "how can i install the java compiler on windows"));
             sees(town, "telegram", line -> line.path("buttons").toString().contains("This solved it"));
             JsonNode offer = find(
@@ -73,6 +76,11 @@ class QnaJourney {
     private static String ask(Town town, String platform) {
         Map<String, Object> asked = Map.of("who", "kai", "command", "ask", "options", Map.of("text", ASKED));
         return town.crowd().act(platform, "command", asked).toString();
+    }
+
+    private static String typing(Town town, String platform, String text) {
+        Map<String, Object> typed = Map.of("who", "ann", "command", "search", "option", "text", "text", text);
+        return town.crowd().act(platform, "complete", typed).toString();
     }
 
     private static void aDayPasses(Town town, HttpClient http) throws IOException, InterruptedException {

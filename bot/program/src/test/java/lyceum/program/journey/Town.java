@@ -1,5 +1,6 @@
 package lyceum.program.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import lyceum.program.SandboxBeacon;
 import lyceum.program.bench.Crowd;
 import lyceum.program.bench.Program;
 import lyceum.sandbox.Sandbox;
 import lyceum.sandbox.SandboxSettings;
+import lyceum.sandbox.demo.Direction;
 import org.awaitility.Awaitility;
 
 /** A sandbox, the packaged hub as a process of its own, and a crowd that talks. */
@@ -29,7 +32,7 @@ final class Town implements AutoCloseable {
     Town(Path folder, SandboxSettings settings, String... more) {
         this.folder = folder;
         this.more = List.of(more);
-        this.sandbox = Sandbox.start(settings);
+        this.sandbox = Sandbox.start(settings, Direction.QUIET, SandboxBeacon.played());
         this.crowd = new Crowd(sandbox.url());
         this.hub = start();
     }
@@ -96,6 +99,32 @@ final class Town implements AutoCloseable {
         return crowd.room(platform).stream()
                 .filter(line -> line.bot() && line.text().endsWith(words))
                 .count();
+    }
+
+    /** Somebody gives a command in the joined room of a platform; what they are answered. */
+    String gives(String platform, String who, String command, Map<String, String> options) {
+        return crowd.act(platform, "command", Map.of("who", who, "command", command, "options", options))
+                .at("/reply/text")
+                .asText();
+    }
+
+    /** Presses the newest button of that label; what that person is answered. */
+    String presses(String platform, String who, String label) {
+        String message = "";
+        for (JsonNode each : crowd.messages(platform)) {
+            boolean offered = each.path("buttons")
+                    .valueStream()
+                    .anyMatch(button -> button.asText().equals(label));
+            message = offered ? each.path("message").asText() : message;
+        }
+        return crowd.act(platform, "click", Map.of("who", who, "message", message, "button", label))
+                .at("/reply/text")
+                .asText();
+    }
+
+    /** Whether something that stands on a platform has these words in it. */
+    boolean stands(String platform, String words) {
+        return crowd.room(platform).stream().anyMatch(line -> line.text().contains(words));
     }
 
     static List<String> numbers(int first, int last) {

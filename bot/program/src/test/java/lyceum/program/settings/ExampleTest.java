@@ -37,8 +37,10 @@ class ExampleTest {
                     "KOFI_TOKEN",
                     "STRIPE_SECRET",
                     "AFDIAN_KEY",
-                    "SHOP_SECRET")
-            .collect(Collectors.toMap(name -> name, name -> "the " + name));
+                    "SHOP_SECRET",
+                    "REDIS_URL")
+            .collect(Collectors.toMap(
+                    name -> name, name -> name.equals("REDIS_URL") ? "redis://127.0.0.1:6379/0" : "the " + name));
 
     @TempDir
     private Path folder;
