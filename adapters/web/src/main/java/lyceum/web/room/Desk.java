@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Desk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    private static final Duration GATHERING = Duration.ofMillis(50);
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
     private static final Duration EXPECTED_WITHIN = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 2_000;
@@ -33,6 +32,7 @@ final class Desk implements AutoCloseable {
     private final Condition news = lock.newCondition();
     private final Map<String, Long> expected = new HashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private Duration gathering = Gathering.LEAST;
     private boolean signalled;
     private boolean hurry;
     private boolean closed;
@@ -110,7 +110,9 @@ final class Desk implements AutoCloseable {
                 if (then == null) {
                     return;
                 }
+                long start = System.nanoTime();
                 show();
+                gathering = Gathering.after(Duration.ofNanos(System.nanoTime() - start));
                 then.forEach(Runnable::run);
                 if (System.nanoTime() - nextBeat > 0) {
                     nextBeat = System.nanoTime() + BETWEEN_BEATS.toNanos();
@@ -134,7 +136,7 @@ final class Desk implements AutoCloseable {
                     break;
                 }
             }
-            for (long left = GATHERING.toNanos(); left > 0 && signalled && !hurry && !closed; ) {
+            for (long left = gathering.toNanos(); left > 0 && signalled && !hurry && !closed; ) {
                 left = news.awaitNanos(left);
             }
             signalled = false;
@@ -148,7 +150,7 @@ final class Desk implements AutoCloseable {
     }
 
     private long rest() {
-        return expected.isEmpty() ? BETWEEN_BEATS.toNanos() : GATHERING.toNanos();
+        return expected.isEmpty() ? BETWEEN_BEATS.toNanos() : Gathering.LEAST.toNanos();
     }
 
     private void show() {

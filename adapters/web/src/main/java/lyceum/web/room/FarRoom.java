@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lyceum.kernel.document.Phrases;
@@ -112,11 +113,16 @@ public final class FarRoom implements AutoCloseable {
             beginAnew(heard);
             return;
         }
+        long start = System.nanoTime();
         show(heard.records());
+        Duration telling = Duration.ofNanos(System.nanoTime() - start);
         heard.signals().forEach(this::signal);
         mark = heard.next();
         heard.replies().forEach(talk::answered);
         talk.hubIs(heard.hub());
+        if (telling.compareTo(Gathering.LEAST) > 0) {
+            LockSupport.parkNanos(Gathering.after(telling).toNanos()); // shorter ones gathered at the hub
+        }
     }
 
     /** Cursors of before mean nothing any more: everybody comes in again. */

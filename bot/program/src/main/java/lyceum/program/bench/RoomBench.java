@@ -45,6 +45,7 @@ final class RoomBench implements Bench {
                 "room.processes.memory.viewer",
                 "room.processes.delay.p99",
                 "room.processes.cpu",
+                "room.processes.deleted.p99",
                 "room.processes.stalled.delay.p99");
     }
 

@@ -53,6 +53,7 @@ final class RoomProcesses {
         RoomBench.Delays delays = RoomBench.load(audience, TALKERS);
         out.number("room.processes.delay.p99", delays.millis(0.99), "ms");
         out.number("room.processes.cpu", (cpu(processes) - cpu) / delays.lines() * 1e6, "s-per-million-lines");
+        out.number("room.processes.deleted.p99", Deletions.p99(audience), "ms");
         audience.seats().subList(VIEWERS - VIEWERS / 10, VIEWERS).forEach(audience::stall);
         out.number(
                 "room.processes.stalled.delay.p99",
