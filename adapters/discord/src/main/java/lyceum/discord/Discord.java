@@ -19,6 +19,8 @@ import lyceum.kernel.effect.Perk.Role;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.effect.Voice;
+import lyceum.kernel.event.Event;
+import lyceum.kernel.event.Place.ThreadGone;
 import lyceum.kernel.feature.Command;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -98,6 +100,7 @@ public final class Discord
     private final Typing typing;
     private final Agenda agenda;
     private volatile @Nullable Gateway gateway;
+    private volatile @Nullable Inbox inbox;
 
     /** @param phrases those of all features */
     public Discord(DiscordSettings settings, InstantSource clock, Phrases phrases) {
@@ -155,7 +158,8 @@ public final class Discord
     }
 
     @Override
-    public void start(Inbox inbox) throws PlatformRefused {
+    public void start(Inbox hub) throws PlatformRefused {
+        inbox = hub;
         Gateway opening = new Gateway(
                 new Session(settings, http, rest),
                 new Gateway.Parts(
@@ -166,7 +170,7 @@ public final class Discord
                         frames,
                         new Gateway.Questions(interactions, completions, typing),
                         purchases),
-                inbox);
+                hub);
         gateway = opening;
         opening.open();
     }
@@ -178,7 +182,18 @@ public final class Discord
 
     @Override
     public Outcome post(Post post, Nonce nonce) {
-        return conversations.with(post.room(), channel -> postIn(channel, post, nonce));
+        Outcome outcome = conversations.with(post.room(), channel -> postIn(channel, post, nonce));
+        if (outcome == Outcomes.CHANNEL_GONE) {
+            tell(new ThreadGone(post.room()));
+        }
+        return outcome;
+    }
+
+    private void tell(Event event) {
+        Inbox hub = inbox;
+        if (hub != null) {
+            var _ = hub.accept(event);
+        }
     }
 
     private Outcome postIn(String channel, Post post, Nonce nonce) {

@@ -71,6 +71,7 @@ final class Frames {
                 house.channel(d.getString("id"))
                         .map(channel -> and(List.of(named(channel)), d))
                         .orElse(List.of());
+            case "THREAD_DELETE" -> one(Threading.gone(d, house));
             case "ENTITLEMENT_CREATE", "ENTITLEMENT_UPDATE", "ENTITLEMENT_DELETE" -> one(purchases.read(type, d));
             case "GUILD_MEMBER_ADD" -> one(comings.read(d, true));
             case "GUILD_MEMBER_REMOVE" -> one(comings.read(d, false));

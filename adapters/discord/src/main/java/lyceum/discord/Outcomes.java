@@ -18,6 +18,10 @@ final class Outcomes {
     private static final int WEBHOOK_TOKEN = 50027;
     private static final int TOO_MANY_WEBHOOKS = 30007;
 
+    /** There is no such channel, or no longer. */
+    static final Outcome CHANNEL_GONE = new Outcome.Refused(
+            "Discord answered 404 (10003): the channel is gone; where it stands in the config, take it out");
+
     private Outcomes() {}
 
     /** What came of a request that may be repeated. */
@@ -27,6 +31,9 @@ final class Outcomes {
         }
         if (answer.again()) {
             return new Outcome.Later(answer.retryAfter(), why(answer));
+        }
+        if (answer.code() == UNKNOWN_CHANNEL) {
+            return CHANNEL_GONE;
         }
         return answer.status() == UNAUTHORIZED
                 ? new Outcome.Barred(reason(answer))
@@ -75,7 +82,6 @@ final class Outcomes {
         String what = "Discord answered " + answer.status() + " (" + answer.code() + "): ";
         return what
                 + switch (answer.code()) {
-                    case UNKNOWN_CHANNEL -> "the channel is gone; take it out of the config";
                     case UNKNOWN_MESSAGE -> "the message is gone";
                     case UNKNOWN_WEBHOOK, WEBHOOK_TOKEN -> "it is too late to answer, or the webhook is gone";
                     case MISSING_ACCESS -> "give the bot View Channel in the channel's permissions";

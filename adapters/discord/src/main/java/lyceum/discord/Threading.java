@@ -4,6 +4,7 @@ import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.OpenThread;
 import lyceum.kernel.event.Place.ThreadChanged;
+import lyceum.kernel.event.Place.ThreadGone;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Threads;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -40,6 +41,12 @@ final class Threading implements Threads {
                 .orElse(false);
         return new ThreadChanged(
                 Ids.room(d.getString("id")), Ids.room(d.getString("parent_id")), d.getString("name", ""), !locked);
+    }
+
+    /** Null where nobody listens. What is told of it no longer says what it was called. */
+    static @Nullable ThreadGone gone(DataObject d, House house) {
+        boolean heard = house.heard(d.getString("parent_id"), d.getString("guild_id", ""));
+        return heard ? new ThreadGone(Ids.room(d.getString("id"))) : null;
     }
 
     @Override

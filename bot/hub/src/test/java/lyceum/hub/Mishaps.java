@@ -28,6 +28,11 @@ public final class Mishaps {
         });
     }
 
+    /** The next message that the hub posts on this room's platform is refused for good. */
+    public void refuseOnce(String room, String reason) {
+        platform(room).next(() -> new Outcome.Refused(reason));
+    }
+
     /** From now on the hub can take nothing away in this room. */
     public void refuseDeletions(String room, String reason) {
         platform(room).refuseDeletions(RoomId.parse(room), reason);

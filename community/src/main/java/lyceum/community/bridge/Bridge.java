@@ -20,6 +20,7 @@ import lyceum.kernel.event.People.MemberLeft;
 import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Place.RoomChanged;
 import lyceum.kernel.event.Place.ThreadChanged;
+import lyceum.kernel.event.Place.ThreadGone;
 import lyceum.kernel.event.Talk.MessageDeleted;
 import lyceum.kernel.event.Talk.MessageEdited;
 import lyceum.kernel.event.Talk.MessagePosted;
@@ -100,6 +101,7 @@ public final class Bridge implements Merges {
                 TimerFired.class,
                 RoomChanged.class,
                 ThreadChanged.class,
+                ThreadGone.class,
                 MemberForgotten.class,
                 MemberJoined.class,
                 MemberLeft.class,
@@ -136,6 +138,10 @@ public final class Bridge implements Merges {
             case Undeliverable lost -> lost(lost, tx);
             case RoomChanged changed -> tell(changed.room(), tx);
             case ThreadChanged changed -> Reaction.of(threads.changed(changed, tx));
+            case ThreadGone gone -> {
+                threads.gone(gone.thread(), tx);
+                yield Reaction.NONE;
+            }
             case MemberForgotten forgotten -> forget(forgotten, tx);
             case HearingGap gap -> Reaction.of(notices.gap(gap));
             default -> Reaction.NONE;
@@ -265,9 +271,20 @@ public final class Bridge implements Merges {
         return Reaction.NONE;
     }
 
+    /** What a thread does not take is said in the room that it hangs from. */
     private Reaction lost(Undeliverable lost, Tx tx) {
         if (lost.what() instanceof Post post) {
-            Ref.parse(post.ref()).ifPresent(ref -> table.lose(tx.write(), ref, post.room()));
+            Ref ref = Ref.parse(post.ref()).orElse(null);
+            RoomId above = ref == null
+                    ? null
+                    : threads.above(post.room(), ref.source().room(), tx).orElse(null);
+            if (above != null) {
+                table.move(tx.write(), ref, post.room(), above);
+                return Reaction.of(carriage.above(post, above, ref, tx));
+            }
+            if (ref != null) {
+                table.lose(tx.write(), ref, post.room());
+            }
         }
         return Reaction.of(removals.failed(lost));
     }

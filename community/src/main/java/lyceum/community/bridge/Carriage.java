@@ -107,6 +107,16 @@ final class Carriage {
         return posts;
     }
 
+    /** What a thread did not take, as it is said in the room that the thread hangs from. */
+    Post above(Post post, RoomId room, Ref ref, Tx tx) {
+        Voice voice = post.voice();
+        String title = threads.title(ref.source().room(), room, tx);
+        Voice titled = voice == null || title == null
+                ? voice
+                : new Voice(voice.name() + " · " + Names.visible(title), voice.avatar());
+        return new Post(room, post.document(), post.language(), titled, null, post.ref(), post.quoted(), post.said());
+    }
+
     private Voice voice(Speaker speaker, @Nullable String title, Language language) {
         String name = names.honest(speaker.name(), language);
         return new Voice(title == null ? name : name + " · " + Names.visible(title), speaker.avatar());

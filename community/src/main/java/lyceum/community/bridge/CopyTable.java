@@ -34,7 +34,7 @@ final class CopyTable {
                 on conflict (source, room, part) do update set copy = excluded.copy, gone = 0,
                     author = excluded.author, manner = excluded.manner, said = excluded.said
                 """)
-                .bind("copy", AWAITED + part.number() + AWAITED + part.room() + AWAITED + said.source())
+                .bind("copy", awaited(part.number(), part.room(), said.source()))
                 .bind("source", said.source().toString())
                 .bind("room", part.room().toString())
                 .bind("part", part.number())
@@ -72,6 +72,21 @@ final class CopyTable {
                 select ?, ?, ?, coalesce(max(part) + 1, 0), 0 from bridge_copy where source = ? and room = ?
                 """, copy, source.toString(), room.toString(), source.toString(), room.toString());
         return true;
+    }
+
+    /** A planned piece will stand in another room. */
+    void move(Handle write, Ref ref, RoomId from, RoomId to) {
+        write.execute(
+                "update bridge_copy set room = ?, copy = ? where source = ? and room = ? and part = ? and copy like '-%'",
+                to.toString(),
+                awaited(ref.part(), to, ref.source()),
+                ref.source().toString(),
+                from.toString(),
+                ref.part());
+    }
+
+    private static String awaited(int part, RoomId room, MessageId source) {
+        return AWAITED + part + AWAITED + room + AWAITED + source;
     }
 
     /** A planned piece will never stand. */

@@ -51,6 +51,11 @@ final class ThreadTable {
                 place.open());
     }
 
+    /** A thread is no more; its conversation goes on elsewhere. */
+    void leave(Handle write, RoomId thread) {
+        write.execute("delete from bridge_thread where room = ? and parent <> room", thread.toString());
+    }
+
     /** Of a thread; a room to which conversations are led is none. */
     Optional<Place> place(Handle read, RoomId thread) {
         return read.createQuery(PLACE + "room = ? and parent <> room")

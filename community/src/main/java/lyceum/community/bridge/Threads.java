@@ -114,6 +114,19 @@ final class Threads {
         return effects;
     }
 
+    /** The next word of the conversation opens another. */
+    void gone(RoomId thread, Tx tx) {
+        table.leave(tx.write(), thread);
+    }
+
+    /** The room that a thread hangs from which takes no words of a conversation; empty where it is no thread. */
+    Optional<RoomId> above(RoomId thread, RoomId source, Tx tx) {
+        return table.place(tx.read(), source).filter(_ -> joined.with(thread).isEmpty()).stream()
+                .flatMap(here -> joined.with(here.parent()).stream())
+                .filter(parent -> parent.platform().equals(thread.platform()))
+                .findFirst();
+    }
+
     /** One that the hub has just asked for may be heard of before its receipt. */
     private void begin(ThreadChanged changed, Tx tx) {
         Optional<Place> asked = table.opening(tx.read(), changed.parent(), changed.title());

@@ -12,6 +12,7 @@ import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.hub.World;
 import lyceum.kernel.event.Place.ThreadChanged;
+import lyceum.kernel.event.Place.ThreadGone;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
@@ -175,5 +176,30 @@ class ThreadsTest {
 
         assertThat(world.room(TELEGRAM.toString())).isEmpty();
         assertThat(world.reads("select count(*) from bridge_thread")).containsExactly("0");
+    }
+
+    @Test
+    void aThreadThatIsGoneIsOpenedAnewWithTheNextWords() {
+        heaps("Heaps", true);
+        says("why a heap?");
+
+        world.hears(new ThreadGone(HEAPS));
+        world.says(TOPIC, "bob", "because of arrays");
+
+        assertThat(world.room("discord:general.heaps")).containsExactly("bob: because of arrays");
+        world.says("discord:general.heaps", "ann", "I see");
+        assertThat(world.room(TOPIC)).endsWith("bob: because of arrays", "ann: I see");
+    }
+
+    @Test
+    void whatAThreadDoesNotTakeIsSaidInTheRoomThatItHangsFrom() {
+        heaps("Heaps", true);
+        says("why a heap?");
+        world.mishaps().refuseOnce(DISCORD.toString(), "the channel is gone");
+
+        MessageId said = world.says(TOPIC, "bob", "because of arrays");
+        world.edits(said, "bob", "because of an array");
+
+        assertThat(world.room(DISCORD.toString())).containsExactly("bob · Heaps: because of an array");
     }
 }

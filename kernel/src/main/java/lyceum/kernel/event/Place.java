@@ -39,6 +39,14 @@ public sealed interface Place extends Event {
         }
     }
 
+    /** A thread was deleted, and all that stood in it; told where the platform tells it, or where something is said in vain. */
+    record ThreadGone(RoomId thread) implements Place {
+        @Override
+        public @Nullable Key key() {
+            return null;
+        }
+    }
+
     /**
      * From here on rooms are heard: what stands in them after these messages may not be missed, neither by this process nor, should
      * it die before it has heard anything, by the next. Means nothing for a room of which more is known already.

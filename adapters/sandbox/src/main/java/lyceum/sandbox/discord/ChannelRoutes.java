@@ -106,11 +106,20 @@ final class ChannelRoutes {
         side.permissions()
                 .need(ask.bot().id(), channel, channel.isThread() ? Rights.MANAGE_THREADS : Rights.MANAGE_CHANNELS);
         ObjectNode last = channel.shown();
+        remove(channel, side);
+        return Rest.Answer.of(last);
+    }
+
+    /** Of a thread that is gone Discord tells nothing but where it was. */
+    static void remove(Channel channel, DiscordSide side) {
         var seeing = side.messages().seeing(channel);
+        ObjectNode last = channel.shown();
+        if (channel.isThread()) {
+            last.retain("id", "guild_id", "parent_id", "type");
+        }
         String type = channel.isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE";
         side.gateway().tell(Event.of(type, Intents.GUILDS, last), seeing);
         side.guild().remove(channel);
-        return Rest.Answer.of(last);
     }
 
     private Rest.Answer overwrite(Ask ask) {

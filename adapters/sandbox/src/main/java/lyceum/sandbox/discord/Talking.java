@@ -33,8 +33,21 @@ final class Talking {
                 this::react,
                 "thread",
                 this::thread,
+                "remove",
+                this::remove,
                 "typing",
                 this::typing);
+    }
+
+    /** A thread goes, and all that stands in it. */
+    private JsonNode remove(Call call) {
+        Member person = rooms.person(call.who());
+        Channel channel = rooms.room(call, person);
+        if (!channel.isThread() || !Rights.has(side.permissions().in(person.id(), channel), Rights.MANAGE_THREADS)) {
+            throw Refused.conflict(person.name() + " may not delete " + call.room());
+        }
+        ChannelRoutes.remove(channel, side);
+        return Json.object();
     }
 
     private JsonNode thread(Call call) {
