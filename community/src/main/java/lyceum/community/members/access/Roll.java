@@ -15,8 +15,9 @@ import lyceum.kernel.id.AuthorId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of all subscribers says that no event did. Who is in it subscribes. Who is missing in it has ended only when the next
- * list, some minutes later, misses them as well, with no word of them in between; a list of nobody says nothing.
+ * What a list of all subscribers says that no event did. Who is in it subscribes, also where an end was told just before: they may have
+ * come back. Who is missing in it has ended only when the next list, some minutes later, misses them as well, with no word of them in
+ * between; a list of nobody says nothing.
  */
 final class Roll {
     /** What was told so shortly before a list may not have reached it. */
@@ -67,8 +68,9 @@ final class Roll {
         String plan = Plan.of(settings.plans(), source, subscriber.tier())
                 .map(Plan::name)
                 .orElse(null);
-        boolean says = before != null && before.ends() == null && before.plan().equals(plan);
-        boolean newer = before != null && before.told().isAfter(list.at().minus(SETTLING));
+        boolean goesOn = before != null && before.ends() == null;
+        boolean says = goesOn && before.plan().equals(plan);
+        boolean newer = goesOn && before.told().isAfter(list.at().minus(SETTLING));
         return plan == null || says || newer
                 ? Optional.empty()
                 : Optional.of(

@@ -130,6 +130,19 @@ class AccessTest {
     }
 
     @Test
+    void whoIsListedShortlyAfterTheirEndWasToldMayHaveComeBackAndKeepsIt() {
+        people.subscribes("carla", true);
+        people.link("carla");
+        people.subscribes("carla", false);
+        world.passes(Duration.ofMinutes(3));
+
+        people.listed("carla");
+        world.passes(Duration.ofDays(30));
+
+        assertThat(world.admissions("discord")).noneMatch(change -> change.startsWith("revoke"));
+    }
+
+    @Test
     void anUnlinkedAccountLosesWhatItHadByTheOther() {
         people.subscribes("carla", true);
         people.link("carla");

@@ -226,6 +226,10 @@ final class FaultyTown implements AutoCloseable {
     /** What the platform does: it fails, or does it. */
     private synchronized Optional<Outcome> answered(String what) {
         Townsman one = people.get(what.split(" ", 3)[1]);
+        boolean takes = what.startsWith("revoke");
+        if (one != null && one.isAskedToLose(takes) && one.mustKeep(world.now())) {
+            wrong.add(one + " is taken it at " + world.now());
+        }
         if (faulty && random.nextInt(5) < 3) {
             faults++;
             return switch (random.nextInt(8)) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -96,9 +97,12 @@ final class Subscribers implements AutoCloseable {
     }
 
     /** The channel's list of subscribers comes, and none of these people is in it. */
-    void listed() {
-        world.hears(new SubscribersListed(
-                CHANNEL, List.of(new Subscriber(AuthorId.parse("twitch:always"), "1000")), world.now()));
+    /** @param names who is in the list beside somebody who always is */
+    void listed(String... names) {
+        List<Subscriber> all = Stream.concat(Stream.of("always"), Stream.of(names))
+                .map(name -> new Subscriber(AuthorId.parse("twitch:" + name), "1000"))
+                .toList();
+        world.hears(new SubscribersListed(CHANNEL, all, world.now()));
     }
 
     void pays(String account, String note) {

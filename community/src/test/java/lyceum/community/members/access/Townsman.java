@@ -39,6 +39,7 @@ final class Townsman {
     private int count;
     private boolean has;
     private @Nullable Instant lost;
+    private boolean leaving;
 
     /** @param streams whether they subscribe to the channel, rather than pay in the shop */
     Townsman(String name, boolean streams) {
@@ -207,6 +208,13 @@ final class Townsman {
                 .orElse(known);
     }
 
+    /** Whether it begins just now that it is taken from them, and was not tried before. */
+    synchronized boolean isAskedToLose(boolean takes) {
+        boolean begins = takes && !leaving;
+        leaving = takes;
+        return begins;
+    }
+
     synchronized boolean has() {
         return has;
     }
@@ -216,6 +224,7 @@ final class Townsman {
             lost = at;
         }
         has = now;
+        leaving = false;
     }
 
     /** When it was taken last; null where it never was. */
