@@ -183,7 +183,7 @@ public final class Discord
     @Override
     public Outcome post(Post post, Nonce nonce) {
         Outcome outcome = conversations.with(post.room(), channel -> postIn(channel, post, nonce));
-        if (outcome == Outcomes.CHANNEL_GONE) {
+        if (outcome.equals(Outcomes.CHANNEL_GONE)) {
             tell(new ThreadGone(post.room()));
         }
         return outcome;

@@ -273,20 +273,21 @@ public final class Bridge implements Merges {
 
     /** What a thread does not take is said in the room that it hangs from. */
     private Reaction lost(Undeliverable lost, Tx tx) {
-        if (lost.what() instanceof Post post) {
-            Ref ref = Ref.parse(post.ref()).orElse(null);
-            RoomId above = ref == null
-                    ? null
-                    : threads.above(post.room(), ref.source().room(), tx).orElse(null);
-            if (above != null) {
-                table.move(tx.write(), ref, post.room(), above);
-                return Reaction.of(carriage.above(post, above, ref, tx));
-            }
-            if (ref != null) {
-                table.lose(tx.write(), ref, post.room());
-            }
+        if (!(lost.what() instanceof Post post)) {
+            return Reaction.of(removals.failed(lost));
         }
-        return Reaction.of(removals.failed(lost));
+        Ref ref = Ref.parse(post.ref()).orElse(null);
+        if (ref == null) {
+            return Reaction.NONE;
+        }
+        RoomId above =
+                threads.above(post.room(), ref.source().room(), tx).orElse(null);
+        if (above == null) {
+            table.lose(tx.write(), ref, post.room());
+            return Reaction.NONE;
+        }
+        table.move(tx.write(), ref, post.room(), above);
+        return Reaction.of(carriage.above(post, above, ref, tx));
     }
 
     private Reaction tell(RoomId room, Tx tx) {

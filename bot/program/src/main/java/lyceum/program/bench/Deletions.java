@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,13 +44,13 @@ final class Deletions {
 
     /** The id of a line that everybody has been told of. */
     private static String said(Audience audience, Audience.Seat speaker, int number) throws IOException {
-        AtomicReference<String> line = new AtomicReference<>("");
+        String[] line = {""};
         int[] told = {0};
         audience.onFrames((_, text) -> {
             told[0]++;
             Matcher said = SAID.matcher(StandardCharsets.UTF_8.decode(text.duplicate()));
             if (said.find()) {
-                line.set(said.group(1));
+                line[0] = said.group(1);
             }
         });
         audience.send(speaker, "{\"do\":\"say\",\"n\":\"s%d\",\"text\":\"to be taken back\"}".formatted(number));
@@ -59,6 +58,6 @@ final class Deletions {
         while (told[0] < audience.seats().size() && System.nanoTime() < until) {
             audience.turn(10);
         }
-        return line.get();
+        return line[0];
     }
 }
