@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -58,13 +59,16 @@ class ReminderKillsJourney {
     private void everybodyIsTold(int people) {
         Instant starts = Instant.now().plus(TO_THE_CLASS).truncatedTo(ChronoUnit.MINUTES);
         town.gives(
-                "telegram",
+                "discord",
                 "ada",
                 "class new",
                 Map.of("title", "Graphs", "start", starts.toString().substring(0, 16), "zone", "UTC"));
+        Map<String, String> wish = new LinkedHashMap<>(); // on Telegram options are words in their order
+        wish.put("id", "1");
+        wish.put("before", "5m");
         for (int i = 0; i < people; i++) {
             town.crowd().begins("telegram", "p" + i);
-            town.gives("telegram", "p" + i, "class remind", Map.of("id", "1", "before", "5m"));
+            town.gives("telegram", "p" + i, "class remind", wish);
         }
         town.crowd().clock(starts.minus(LEAD).minusSeconds(1));
 
