@@ -280,8 +280,7 @@ public final class Bridge implements Merges {
         if (ref == null) {
             return Reaction.NONE;
         }
-        RoomId above =
-                threads.above(post.room(), ref.source().room(), tx).orElse(null);
+        RoomId above = threads.above(post.room(), ref.source().room(), tx).orElse(null);
         if (above == null) {
             table.lose(tx.write(), ref, post.room());
             return Reaction.NONE;

@@ -30,7 +30,7 @@ class CaseKillsJourney {
     /** So slowly that they are no raid. */
     private static final Duration BETWEEN_FANS = Duration.ofSeconds(3);
 
-    private static final int UP_AT_MOST_MILLIS = 400;
+    private static final int UP_AT_MOST_MILLIS = 1_500;
 
     @TempDir
     Path folder;
@@ -48,7 +48,8 @@ class CaseKillsJourney {
             long end = System.nanoTime() + AT_MOST.toNanos();
             while (!allDecided(town) && System.nanoTime() < end) {
                 decideSome(town);
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(UP_AT_MOST_MILLIS)).toNanos());
+                LockSupport.parkNanos(
+                        Duration.ofMillis(random.nextInt(UP_AT_MOST_MILLIS)).toNanos());
                 town.killHub();
                 kills++;
                 town.startHub();
@@ -66,7 +67,8 @@ class CaseKillsJourney {
             assertThat(numbers("select count(*) from moderation_deed where act = 'timeout' group by member"))
                     .hasSize(FANS)
                     .containsOnly(1L);
-            assertThat(town.crowd().room("discord")).noneMatch(line -> line.text().startsWith("a discount code"));
+            assertThat(town.crowd().room("discord"))
+                    .noneMatch(line -> line.text().startsWith("a discount code"));
             IntStream.range(0, FANS).forEach(i -> assertThat(told(town, i)).hasSize(1));
         }
         System.out.println(FANS + " decisions, " + kills + " kills");
@@ -78,7 +80,8 @@ class CaseKillsJourney {
     }
 
     private static boolean allDecided(Town town) {
-        return cards(town).filter(card -> card.path("buttons").toString().contains("Undo"))
+        return cards(town)
+                        .filter(card -> card.path("buttons").toString().contains("Undo"))
                         .count()
                 == FANS;
     }
