@@ -64,7 +64,7 @@ class CaseKillsJourney {
             assertThat(numbers("select case_id from moderation_case order by case_id"))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, FANS).boxed().toList());
-            assertThat(numbers("select count(*) from moderation_deed where act = 'timeout' group by member"))
+            assertThat(numbers("select count(*) from moderation_deed where act = 'TIMEOUT' group by member"))
                     .hasSize(FANS)
                     .containsOnly(1L);
             assertThat(town.crowd().room("discord"))
