@@ -84,6 +84,7 @@ final class Samples {
                 new Asking.ChoiceMade(KEY, ANN, MESSAGE, "moderation:approve:3", TOKEN, AT),
                 new Place.RoomChanged(ROOM, "general"),
                 new Place.ThreadChanged(new RoomId(ROOM.platform(), "7"), ROOM, "Heaps", true),
+                new Place.ThreadGone(new RoomId(ROOM.platform(), "7")),
                 new Place.HearingBegan(List.of(MESSAGE)),
                 new Place.HearingGap(KEY, ROOM, AT, AT.plusSeconds(90)),
                 new Place.StreamChanged(KEY, ROOM, true, AT),
