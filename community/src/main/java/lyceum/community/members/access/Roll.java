@@ -68,9 +68,9 @@ final class Roll {
         String plan = Plan.of(settings.plans(), source, subscriber.tier())
                 .map(Plan::name)
                 .orElse(null);
-        boolean goesOn = before != null && before.ends() == null;
-        boolean says = goesOn && before.plan().equals(plan);
-        boolean newer = goesOn && before.told().isAfter(list.at().minus(SETTLING));
+        Entitlement open = before != null && before.ends() == null ? before : null;
+        boolean says = open != null && open.plan().equals(plan);
+        boolean newer = open != null && open.told().isAfter(list.at().minus(SETTLING));
         return plan == null || says || newer
                 ? Optional.empty()
                 : Optional.of(
