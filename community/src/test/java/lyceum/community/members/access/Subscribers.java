@@ -96,8 +96,7 @@ final class Subscribers implements AutoCloseable {
                 world.now().plus(ahead)));
     }
 
-    /** The channel's list of subscribers comes, and none of these people is in it. */
-    /** @param names who is in the list beside somebody who always is */
+    /** The channel's list of subscribers comes; these are in it, and somebody who always is. */
     void listed(String... names) {
         List<Subscriber> all = Stream.concat(Stream.of("always"), Stream.of(names))
                 .map(name -> new Subscriber(AuthorId.parse("twitch:" + name), "1000"))
