@@ -184,9 +184,11 @@ final class Talk implements Host {
             return new Refusal(phrase, Duration.ZERO);
         }
 
+        /** @param pause is rounded up to whole milliseconds, as it is told: zero would say that waiting does not help */
         static Refusal later(String key, Duration pause) {
-            long seconds = Math.max(1, (pause.toMillis() + 999) / 1000);
-            return new Refusal(Phrase.of(key, Text.of(Long.toString(seconds))), pause);
+            Duration rounded = Duration.ofMillis(pause.plusNanos(999_999).toMillis());
+            long seconds = Math.max(1, (rounded.toMillis() + 999) / 1000);
+            return new Refusal(Phrase.of(key, Text.of(Long.toString(seconds))), rounded);
         }
     }
 }

@@ -55,4 +55,10 @@ class PacingTest {
         assertThat(say("ann", 16 * SECOND)).isZero();
         assertThat(say("ann", 16 * SECOND)).isZero();
     }
+
+    @Test
+    void whoMustWaitForPartOfAMillisecondIsToldToWait() {
+        assertThat(Talk.Refusal.later("room.too-fast", Duration.ofNanos(1)).pause()).isEqualTo(Duration.ofMillis(1));
+        assertThat(Talk.Refusal.later("room.too-fast", Duration.ofMillis(7)).pause()).isEqualTo(Duration.ofMillis(7));
+    }
 }
