@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import lyceum.program.simulation.Count;
 import lyceum.program.simulation.Wall;
@@ -38,11 +42,15 @@ public final class Changers {
     /** @param rate messages a second over all places */
     public Count run(int rate) throws InterruptedException {
         long between = Duration.ofSeconds(PLACES.size()).toNanos() / rate;
-        List<Thread> threads = talkers.stream()
-                .map(talker -> Thread.ofVirtual().start(() -> talker.talk(between)))
-                .toList();
-        for (Thread thread : threads) {
-            thread.join();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> talks = talkers.stream()
+                    .map(talker -> threads.submit(() -> talker.talk(between)))
+                    .toList();
+            for (Future<?> talk : talks) {
+                talk.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("somebody could not say what they meant to", e.getCause());
         }
         return awaitCaughtUp();
     }

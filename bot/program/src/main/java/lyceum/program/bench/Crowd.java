@@ -161,7 +161,8 @@ public final class Crowd {
         try {
             HttpResponse<byte[]> response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
             if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException("the sandbox answers " + response.statusCode());
+                throw new IllegalStateException("the sandbox answers " + response.statusCode() + ": "
+                        + new String(response.body(), StandardCharsets.UTF_8));
             }
             return json.readTree(response.body());
         } catch (IOException e) {
