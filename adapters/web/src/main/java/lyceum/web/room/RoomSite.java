@@ -2,7 +2,6 @@ package lyceum.web.room;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -38,6 +37,7 @@ final class RoomSite implements Site {
         this.publicUrl = rooms.publicUrl();
         this.viewers = viewers;
         this.pages = new Pages(rooms.places(), phrases);
+        sockets.getWebSocketComponents().getExtensionRegistry().register(Deflate.NAME, Deflate.class);
         limits.setIdleTimeout(SILENT);
         limits.setInputBufferSize(BUFFER);
         limits.setOutputBufferSize(BUFFER);
@@ -72,8 +72,9 @@ final class RoomSite implements Site {
             new Answer(503, "text/plain", "there is no such room now").send(response, callback);
             return;
         }
-        WebSocketNegotiator negotiator = (_, answer, _) -> {
-            answer.setExtensions(List.of()); // compressed frames could not be shared
+        WebSocketNegotiator negotiator = (asked, answer, _) -> {
+            answer.setExtensions(
+                    Deflate.accepts(asked.getExtensions()).stream().toList());
             return viewer;
         };
         if (!sockets.upgrade(negotiator, request, response, callback, limits)) {

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
 import lyceum.kernel.person.Language;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
@@ -32,6 +34,8 @@ final class Viewer implements FrameHandler, Seat {
     private final Deque<Waiting> waiting = new ArrayDeque<>(4);
     private @Nullable CoreSession session;
     private @Nullable ByteBuffer parts;
+    private boolean deflated;
+    private boolean deflates;
     private volatile @Nullable Guest guest;
     private long next;
     private boolean sending;
@@ -151,7 +155,7 @@ final class Viewer implements FrameHandler, Seat {
             return null;
         }
         next++;
-        return new Frame(OpCode.TEXT, chunk.view());
+        return chunk.frame(deflates);
     }
 
     /** Asks whether they are still there; leaves them where nothing moved for long, or nobody ever said hello. */
@@ -184,6 +188,7 @@ final class Viewer implements FrameHandler, Seat {
     public void onOpen(CoreSession opened, Callback callback) {
         synchronized (this) {
             session = opened;
+            deflates = opened.isRsv1Used();
         }
         host.opened(this);
         callback.succeeded();
@@ -202,15 +207,19 @@ final class Viewer implements FrameHandler, Seat {
         } catch (CharacterCodingException e) {
             close(CloseStatus.BAD_PAYLOAD, "not UTF-8");
             callback.succeeded();
+        } catch (DataFormatException e) {
+            close(CloseStatus.BAD_PAYLOAD, "not deflated");
+            callback.succeeded();
         }
         if (session != null) {
             session.demand();
         }
     }
 
-    private void take(Frame frame) throws CharacterCodingException {
+    private void take(Frame frame) throws CharacterCodingException, DataFormatException {
         ByteBuffer payload = frame.getPayload();
         ByteBuffer before = parts;
+        deflated = before == null ? frame.isRsv1() : deflated;
         int length = payload.remaining() + (before == null ? 0 : before.remaining());
         if (length > LONGEST_MESSAGE) {
             parts = null;
@@ -226,11 +235,22 @@ final class Viewer implements FrameHandler, Seat {
             whole.put(payload).flip();
         }
         parts = frame.isFin() ? null : whole;
-        if (frame.isFin() && flood.isOver(System.nanoTime())) {
-            close(CloseStatus.POLICY_VIOLATION, "too much at once");
-        } else if (frame.isFin()) {
-            host.said(this, StandardCharsets.UTF_8.newDecoder().decode(whole).toString());
+        if (frame.isFin()) {
+            heard(whole);
         }
+    }
+
+    private void heard(ByteBuffer message) throws CharacterCodingException, DataFormatException {
+        if (flood.isOver(System.nanoTime())) {
+            close(CloseStatus.POLICY_VIOLATION, "too much at once");
+            return;
+        }
+        Optional<ByteBuffer> text = deflated ? Deflate.inflated(message, LONGEST_MESSAGE) : Optional.of(message);
+        if (text.isEmpty()) {
+            close(CloseStatus.MESSAGE_TOO_LARGE, "8 KB at most");
+            return;
+        }
+        host.said(this, StandardCharsets.UTF_8.newDecoder().decode(text.get()).toString());
     }
 
     @Override

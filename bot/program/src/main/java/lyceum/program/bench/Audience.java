@@ -15,11 +15,13 @@ import java.util.List;
 final class Audience implements AutoCloseable {
     private static final int LARGEST_READ = 1 << 18;
     private static final int AT_A_TIME = 500;
+    private static final int DEFLATED = 0x40;
 
     private final Selector selector;
     private final List<InetSocketAddress> servers;
     private final ByteBuffer shared = ByteBuffer.allocateDirect(LARGEST_READ);
     private final List<Seat> seats = new ArrayList<>();
+    private final Inflated inflated = new Inflated();
     private int connecting;
     private int welcome;
     private Frames frames = (_, _) -> {};
@@ -51,6 +53,7 @@ final class Audience implements AutoCloseable {
             "Upgrade: websocket",
             "Sec-WebSocket-Version: 13",
             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Extensions: permessage-deflate",
             "",
             "");
 
@@ -181,7 +184,7 @@ final class Audience implements AutoCloseable {
     }
 
     /** Takes one whole frame, if there is one. */
-    private boolean frame(Seat seat) {
+    private boolean frame(Seat seat) throws IOException {
         if (shared.remaining() < 2) {
             return false;
         }
@@ -199,7 +202,8 @@ final class Audience implements AutoCloseable {
             return false;
         }
         if (kind == 1) {
-            take(seat, shared.slice(start + head, length));
+            ByteBuffer message = shared.slice(start + head, length);
+            take(seat, (shared.get(start) & DEFLATED) == 0 ? message : inflated.of(message));
         }
         shared.position(start + head + length);
         return true;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -148,41 +149,51 @@ final class RoomBench implements Bench {
     /** How long frames were under way. All viewers get the same bytes, so each frame is read once, for the first who has it. */
     static final class Delays {
         private static final int HEAD = 40;
+        private static final int REMEMBERED = 1_024;
 
+        private final LinkedHashMap<Long, Read> newest = new LinkedHashMap<>();
         private long[] micros = new long[1 << 16];
         private int count;
         private long lines;
-        private long head;
-        private int length;
-        private long oldest;
-        private int inFrame;
+
+        /** What is in a frame: how many lines, and when the oldest was said. */
+        private record Read(int lines, long oldest) {}
 
         void came(ByteBuffer text) {
-            read(text);
-            lines += inFrame;
-            if (inFrame > 0) {
+            Read frame = read(text);
+            lines += frame.lines();
+            if (frame.lines() > 0) {
                 micros = count == micros.length ? Arrays.copyOf(micros, 2 * count) : micros;
-                micros[count++] = System.nanoTime() / 1000 - oldest;
+                micros[count++] = System.nanoTime() / 1000 - frame.oldest();
             }
         }
 
         /** The cursor in its head says which frame it is. */
-        private void read(ByteBuffer text) {
-            long mine = text.slice(0, Math.min(HEAD, text.limit())).hashCode();
-            if (mine == head && text.limit() == length) {
-                return;
+        private Read read(ByteBuffer text) {
+            long head = text.slice(0, Math.min(HEAD, text.limit())).hashCode();
+            long name = head << Integer.SIZE | text.limit();
+            Read known = newest.get(name);
+            if (known == null) {
+                known = parsed(text);
+                newest.put(name, known);
+                if (newest.size() > REMEMBERED) {
+                    newest.pollFirstEntry();
+                }
             }
-            head = mine;
-            length = text.limit();
-            oldest = Long.MAX_VALUE;
-            inFrame = 0;
+            return known;
+        }
+
+        private static Read parsed(ByteBuffer text) {
+            long oldest = Long.MAX_VALUE;
+            int lines = 0;
             for (int i = 0; i < text.limit() - DIGITS; i++) {
                 if (text.get(i) == MARK) {
                     oldest = Math.min(oldest, number(text, i + 1));
-                    inFrame++;
+                    lines++;
                     i += DIGITS;
                 }
             }
+            return new Read(lines, oldest);
         }
 
         private static long number(ByteBuffer text, int at) {
