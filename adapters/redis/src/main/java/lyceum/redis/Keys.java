@@ -25,6 +25,11 @@ final class Keys {
 
     private Keys() {}
 
+    /** There as long as the process is. */
+    static String here(String process) {
+        return "lyceum:room:here:" + process;
+    }
+
     static String replies(String process) {
         return "lyceum:room:replies:" + process;
     }

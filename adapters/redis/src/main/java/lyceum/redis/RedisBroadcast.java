@@ -1,6 +1,7 @@
 package lyceum.redis;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lyceum.kernel.live.Broadcast;
 import lyceum.kernel.live.CutOff;
@@ -169,6 +171,23 @@ public final class RedisBroadcast implements Broadcast {
     @Override
     public void beat() {
         server.ask(redis -> redis.set(Keys.BEAT, hub, SetParams.setParams().px(BEAT_LASTS.toMillis())));
+    }
+
+    @Override
+    public List<String> silent(Collection<String> processes) {
+        List<String> asked = List.copyOf(processes);
+        return server.ask(redis -> {
+            try (var pipeline = redis.pipelined()) {
+                var here = asked.stream()
+                        .map(process -> pipeline.exists(Keys.here(process)))
+                        .toList();
+                pipeline.sync();
+                return IntStream.range(0, asked.size())
+                        .filter(i -> !here.get(i).get())
+                        .mapToObj(asked::get)
+                        .toList();
+            }
+        });
     }
 
     @Override

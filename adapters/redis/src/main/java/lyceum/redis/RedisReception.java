@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.params.XAddParams;
 import redis.clients.jedis.params.XReadParams;
 import redis.clients.jedis.resps.StreamEntry;
@@ -24,6 +25,7 @@ public final class RedisReception implements Reception {
     private static final Logger LOG = LoggerFactory.getLogger(RedisReception.class);
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
+    private static final Duration HERE_LASTS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private final Server server;
@@ -77,6 +79,7 @@ public final class RedisReception implements Reception {
             try (var pipeline = redis.pipelined()) {
                 var hub = pipeline.exists(Keys.BEAT);
                 var era = pipeline.hget(Keys.ABOUT, Keys.ERA);
+                pipeline.set(Keys.here(process), "", SetParams.setParams().px(HERE_LASTS.toMillis()));
                 pipeline.sync();
                 String now = era.get();
                 return new Heard(

@@ -199,6 +199,18 @@ class JointTest {
     }
 
     @Test
+    @DisplayName("A process that hears is there, and one that has ended is silent")
+    void silence() {
+        process.hear(Mark.at(0), AT_ONCE);
+        process.say("I am here");
+        String here = taken(false, 1).getFirst().process();
+
+        assertThat(hub.silent(List.of(here, "another"))).containsExactly("another");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> hub.silent(List.of(here)).contains(here));
+    }
+
+    @Test
     @DisplayName("An address that is none is refused without being repeated")
     void addresses() {
         assertThatThrownBy(() -> RedisBroadcast.at("http://:secret@127.0.0.1"))

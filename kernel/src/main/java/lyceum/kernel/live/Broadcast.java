@@ -1,6 +1,7 @@
 package lyceum.kernel.live;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -37,6 +38,9 @@ public interface Broadcast extends AutoCloseable {
 
     /** Says that the hub is there; to be called each second. */
     void beat();
+
+    /** Which of these processes have not been heard of for some ten seconds. */
+    List<String> silent(Collection<String> processes);
 
     /**
      * What viewers said, in order; nothing after {@code wait} without a word.

@@ -30,6 +30,7 @@ final class Afar implements AutoCloseable {
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final Duration BETWEEN_TRIMS = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration GATHERING = Duration.ofMillis(5);
     private static final int REMEMBERED = 1_000;
     private static final int MOST_AT_ONCE = 1_000;
@@ -49,6 +50,8 @@ final class Afar implements AutoCloseable {
     private long told;
     private long beaten;
     private long trimmed = System.nanoTime();
+    private long looked = System.nanoTime();
+    private final Elsewhere elsewhere = new Elsewhere();
 
     /**
      * What it stands on.
@@ -203,12 +206,25 @@ final class Afar implements AutoCloseable {
             beaten = now;
             parts.broadcast().beat();
         }
+        if (now - looked >= BETWEEN_LOOKS.toNanos()) {
+            looked = now;
+            look();
+        }
         if (now - trimmed >= BETWEEN_TRIMS.toNanos()) {
             trimmed = now;
             long first = parts.log().firstSince(parts.clock().instant().minus(KEPT));
             if (first > 0) {
                 parts.broadcast().trim(first);
             }
+        }
+    }
+
+    private void look() {
+        Talk answers = talk;
+        List<Elsewhere.Stay> left =
+                elsewhere.endedWith(parts.broadcast().silent(elsewhere.processes()));
+        if (answers != null) {
+            left.forEach(stay -> answers.leaves(stay.seat(), stay.guest()));
         }
     }
 
@@ -244,13 +260,17 @@ final class Afar implements AutoCloseable {
         boolean hello = said.message().verb().equals("hello");
         Guest guest =
                 hello ? null : parts.entrance().speaks(said.pass(), said.name()).orElse(null);
-        FarSeat seat = new FarSeat(word, said, hall, guest, new FarSeat.Answers(this::reply, this::later));
+        FarSeat seat = new FarSeat(word, said, hall, guest, new FarSeat.Answers(this::reply, this::later, elsewhere));
         if (said.message().verb().equals("bye")) {
+            elsewhere.leaves(seat);
             answers.leaves(seat);
             seat.done();
-        } else {
-            answers.said(seat, said.message());
+            return;
         }
+        if (guest != null) {
+            elsewhere.is(seat, guest);
+        }
+        answers.said(seat, said.message());
     }
 
     private void reply(Reply reply) {

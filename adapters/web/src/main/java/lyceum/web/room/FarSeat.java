@@ -19,8 +19,9 @@ final class FarSeat implements Seat {
      *
      * @param replies takes each, in order
      * @param again is told that a word could not be kept, and must be taken once more
+     * @param elsewhere is told who sits there
      */
-    record Answers(Consumer<Reply> replies, Runnable again) {}
+    record Answers(Consumer<Reply> replies, Runnable again, Elsewhere elsewhere) {}
 
     FarSeat(Word word, Wire.Said said, Hall hall, @Nullable Guest guest, Answers answers) {
         this.word = word;
@@ -28,6 +29,15 @@ final class FarSeat implements Seat {
         this.hall = hall;
         this.guest = guest;
         this.answers = answers;
+    }
+
+    String process() {
+        return word.process();
+    }
+
+    /** Which of the process's seats it is. */
+    String name() {
+        return said.seat();
     }
 
     @Override
@@ -47,12 +57,12 @@ final class FarSeat implements Seat {
 
     @Override
     public void is(Guest who) {
-        /* the process reads it from what they are told */
+        answers.elsewhere().is(this, who); // the process itself reads it from what they are told
     }
 
     @Override
     public void enters(Guest who, long seen) {
-        /* they watch there already */
+        answers.elsewhere().is(this, who); // they watch there already
     }
 
     @Override

@@ -42,13 +42,16 @@ final class Presence {
         }
     }
 
-    void leaves(Seat seat, Guest guest) {
-        if (guest.speaks()) {
-            Stay stay = changes(seat, guest, -1);
-            if (stay.windows() == 0) {
-                tell(seat, guest, false, stay.since());
-            }
+    /** Whether that was the last window of somebody with a name. */
+    boolean leaves(Seat seat, Guest guest) {
+        if (!guest.speaks()) {
+            return false;
         }
+        Stay stay = changes(seat, guest, -1);
+        if (stay.windows() == 0) {
+            tell(seat, guest, false, stay.since());
+        }
+        return stay.windows() <= 0;
     }
 
     private synchronized Stay changes(Seat seat, Guest guest, int more) {

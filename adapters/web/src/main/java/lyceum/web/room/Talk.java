@@ -63,9 +63,14 @@ final class Talk implements Host {
     void leaves(Seat seat) {
         Guest guest = seat.guest();
         if (guest != null) {
-            signs.presence().leaves(seat, guest);
+            leaves(seat, guest);
         }
-        if (guest != null && !guest.member() && guest.speaks()) {
+    }
+
+    /** A name is free again with the last window of whoever had it. */
+    void leaves(Seat seat, Guest guest) {
+        boolean last = signs.presence().leaves(seat, guest);
+        if (last && !guest.member()) {
             nicknames.leave(guest.account(), guest.name());
         }
     }

@@ -91,4 +91,24 @@ class RoomProcessesJourney {
         assertThat(otto.lines()).endsWith("before the change", "while Otto is away", "after the change");
         assertThat(otto.doubles()).isZero();
     }
+
+    @Test
+    @Order(4)
+    void aNameIsFreeAgainSomeTimeAfterTheProcessOfWhoeverHadItWasKilled() {
+        assertThat(speaksAs("Lena")).isFalse();
+
+        branches.kill(0);
+
+        await(() -> speaksAs("Lena"));
+    }
+
+    /** Whether a stranger may. */
+    private boolean speaksAs(String name) {
+        try (Watcher stranger = new Watcher(name)) {
+            assertThat(stranger.comesTo(branches.port(1))).isTrue();
+            stranger.says("I am " + name);
+            await(() -> !stranger.acknowledged().isEmpty() || !stranger.refusals().isEmpty());
+            return stranger.refusals().isEmpty();
+        }
+    }
 }
