@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Fifteen thousand viewers at two processes beside the hub, who read two hundred lines a second; only where {@code LYCEUM_REDIS} says which
- * Redis may be used for it.
+ * Fifteen thousand viewers at two processes beside the hub, who read two hundred lines a second;
+ * only where there is a Redis.
  */
 final class RoomProcesses {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomProcesses.class);
     private static final int VIEWERS = 15_000;
     private static final int TALKERS = 10;
     private static final long PATIENCE = Duration.ofMinutes(5).toNanos();
@@ -19,11 +23,18 @@ final class RoomProcesses {
     private RoomProcesses() {}
 
     static void run(Figures out) throws IOException {
-        String redis = System.getenv("LYCEUM_REDIS");
-        if (redis == null) {
+        Path folder = Files.createTempDirectory("lyceum-rooms-");
+        Optional<OwnRedis> found = OwnRedis.start(folder);
+        if (found.isEmpty()) {
+            LOG.warn("no Redis: name one in LYCEUM_REDIS, or install redis-server");
             return;
         }
-        Path folder = Files.createTempDirectory("lyceum-rooms-");
+        try (OwnRedis redis = found.get()) {
+            run(out, folder, redis.url());
+        }
+    }
+
+    private static void run(Figures out, Path folder, String redis) throws IOException {
         Path config = Files.writeString(folder.resolve("lyceum.yaml"), """
                 community: {name: Bench}
                 room: {lines-per-minute: 100000, redis: "%s"}
