@@ -3,14 +3,6 @@ package lyceum.program.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +33,7 @@ class AccessJourney {
     @TempDir
     Path folder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = new JsonMapper();
+    private final Http http = new Http();
 
     /** carla had both before there was a hub; dora comes new. */
     @ParameterizedTest
@@ -50,9 +41,9 @@ class AccessJourney {
     void whoSubscribesOnTwitchHasRoleAndSeatUntilItHasEndedAndIsWelcomeBack(String who) {
         try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
             String sandbox = town.sandbox();
-            post(sandbox + "/sandbox/discord/general/join", Map.of("who", who));
-            post(sandbox + "/sandbox/telegram/private/join", Map.of("who", who));
-            post(sandbox + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
+            http.post(sandbox + "/sandbox/discord/general/join", Map.of("who", who));
+            http.post(sandbox + "/sandbox/telegram/private/join", Map.of("who", who));
+            http.post(sandbox + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
             link(sandbox, who, "telegram/general");
             link(sandbox, who, "twitch/ada");
             town.await(SOON, () -> discord(sandbox, who).contains("Subscriber"));
@@ -61,24 +52,24 @@ class AccessJourney {
             }
             town.await(SOON, () -> telegram(sandbox, who).contains("subscribers"));
 
-            post(sandbox + "/sandbox/twitch/ada/unsubscribe", Map.of("who", who));
+            http.post(sandbox + "/sandbox/twitch/ada/unsubscribe", Map.of("who", who));
             town.await(SOON, () -> told(sandbox, who).contains("Nothing changes for you until"));
             assertThat(discord(sandbox, who)).contains("Subscriber");
             Instant now =
-                    Instant.parse(get(sandbox + "/sandbox/clock").path("now").asText());
-            put(
+                    Instant.parse(http.get(sandbox + "/sandbox/clock").path("now").asText());
+            http.put(
                     sandbox + "/sandbox/clock",
                     Map.of("now", now.plus(Duration.ofDays(3)).toString()));
             town.await(SOON, () -> !discord(sandbox, who).contains("Subscriber"));
             town.await(SOON, () -> !telegram(sandbox, who).contains("subscribers"));
             town.await(SOON, () -> told(sandbox, who).contains("has ended, so what it gives is gone now"));
 
-            post(sandbox + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
+            http.post(sandbox + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
             town.await(SOON, () -> discord(sandbox, who).contains("Subscriber"));
             enter(town, sandbox, who);
             town.await(SOON, () -> telegram(sandbox, who).contains("subscribers"));
 
-            JsonNode forwarded = post(
+            JsonNode forwarded = http.post(
                     sandbox + "/sandbox/telegram/subscribers/join",
                     Map.of("who", "mallory", "link", address(sandbox, who)));
             assertThat(forwarded.path("joined").asBoolean()).isFalse();
@@ -87,12 +78,12 @@ class AccessJourney {
     }
 
     private void link(String sandbox, String who, String place) {
-        JsonNode asked = post(
+        JsonNode asked = http.post(
                 sandbox + "/sandbox/discord/general/command",
                 Map.of("who", who, "command", "link", "options", Map.of()));
         Matcher code = CODE.matcher(asked.path("reply").path("text").asText());
         assertThat(code.find()).as(asked.toString()).isTrue();
-        post(
+        http.post(
                 sandbox + "/sandbox/" + place + "/command",
                 Map.of("who", who, "command", "link", "options", Map.of("code", code.group(1))));
     }
@@ -105,8 +96,8 @@ class AccessJourney {
         List<Long> waits = new ArrayList<>();
         try (Town town = new Town(folder, SandboxSettings.passing())) {
             for (String who : fans) {
-                post(town.sandbox() + "/sandbox/discord/general/join", Map.of("who", who));
-                post(town.sandbox() + "/sandbox/telegram/private/join", Map.of("who", who));
+                http.post(town.sandbox() + "/sandbox/discord/general/join", Map.of("who", who));
+                http.post(town.sandbox() + "/sandbox/telegram/private/join", Map.of("who", who));
                 link(town.sandbox(), who, "telegram/private");
                 link(town.sandbox(), who, "twitch/ada");
                 link(town.sandbox(), who, "room/class");
@@ -131,7 +122,7 @@ class AccessJourney {
         Map<List<String>, Long> since = new HashMap<>();
         for (String who : fans) {
             places.keySet().forEach(place -> since.put(List.of(who, place), System.nanoTime()));
-            post(town.sandbox() + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
+            http.post(town.sandbox() + "/sandbox/twitch/ada/subscribe", Map.of("who", who, "tier", "1000"));
         }
         town.await(SOON, () -> {
             since.entrySet()
@@ -151,17 +142,17 @@ class AccessJourney {
     private boolean entered(String sandbox, String who) {
         String address = address(sandbox, who);
         return !address.isEmpty()
-                && post(sandbox + "/sandbox/telegram/subscribers/join", Map.of("who", who, "link", address))
+                && http.post(sandbox + "/sandbox/telegram/subscribers/join", Map.of("who", who, "link", address))
                         .path("joined")
                         .asBoolean();
     }
 
     /** Says something in the live room, and reads how it stands there. */
     private boolean badged(String sandbox, String who) {
-        String line = post(sandbox + "/sandbox/room/class/say", Map.of("who", who, "text", "hello from " + who))
+        String line = http.post(sandbox + "/sandbox/room/class/say", Map.of("who", who, "text", "hello from " + who))
                 .path("message")
                 .asText();
-        return get(sandbox + "/sandbox/room/class/messages")
+        return http.get(sandbox + "/sandbox/room/class/messages")
                 .valueStream()
                 .filter(each -> each.path("message").asText().equals(line))
                 .anyMatch(each -> each.path("badges").path(0).asText().equals("Subscriber"));
@@ -169,7 +160,7 @@ class AccessJourney {
 
     private void enter(Town town, String sandbox, String who) {
         town.await(SOON, () -> !address(sandbox, who).isEmpty());
-        post(sandbox + "/sandbox/telegram/subscribers/join", Map.of("who", who, "link", address(sandbox, who)));
+        http.post(sandbox + "/sandbox/telegram/subscribers/join", Map.of("who", who, "link", address(sandbox, who)));
     }
 
     private String address(String sandbox, String who) {
@@ -178,42 +169,16 @@ class AccessJourney {
     }
 
     private String told(String sandbox, String who) {
-        return get(sandbox + "/sandbox/telegram/private/" + who + "/messages").toString();
+        return http.get(sandbox + "/sandbox/telegram/private/" + who + "/messages").toString();
     }
 
     private String discord(String sandbox, String who) {
-        return get(sandbox + "/sandbox/discord/people/" + who).path("roles").toString();
+        return http.get(sandbox + "/sandbox/discord/people/" + who).path("roles").toString();
     }
 
     private String telegram(String sandbox, String who) {
-        return get(sandbox + "/sandbox/telegram/people/" + who)
+        return http.get(sandbox + "/sandbox/telegram/people/" + who)
                 .path("memberships")
                 .toString();
-    }
-
-    private JsonNode get(String address) {
-        return exchange(HttpRequest.newBuilder(URI.create(address)).GET());
-    }
-
-    private JsonNode post(String address, Map<String, ?> body) {
-        return exchange(HttpRequest.newBuilder(URI.create(address))
-                .POST(BodyPublishers.ofString(json.valueToTree(body).toString())));
-    }
-
-    private void put(String address, Map<String, ?> body) {
-        exchange(HttpRequest.newBuilder(URI.create(address))
-                .PUT(BodyPublishers.ofString(json.valueToTree(body).toString())));
-    }
-
-    private JsonNode exchange(HttpRequest.Builder request) {
-        try {
-            return json.readTree(
-                    http.send(request.build(), BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

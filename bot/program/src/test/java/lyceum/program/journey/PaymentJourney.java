@@ -3,14 +3,6 @@ package lyceum.program.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,24 +24,23 @@ class PaymentJourney {
     @TempDir
     Path folder;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = new JsonMapper();
+    private final Http http = new Http();
 
     @Test
     void starsBuyTheRoleOnDiscordAndTheirReturnTakesItBack() {
         try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
             String sandbox = town.sandbox();
-            post(sandbox + "/sandbox/discord/general/join", Map.of("who", "dora"));
-            post(sandbox + "/sandbox/telegram/private/say", Map.of("who", "dora", "text", "hello"));
+            http.post(sandbox + "/sandbox/discord/general/join", Map.of("who", "dora"));
+            http.post(sandbox + "/sandbox/telegram/private/say", Map.of("who", "dora", "text", "hello"));
             link(sandbox, "dora", "telegram/private");
             String invoice = invoice(sandbox, "dora");
 
-            JsonNode paid = post(sandbox + "/sandbox/telegram/pay", Map.of("who", "dora", "invoice", invoice));
+            JsonNode paid = http.post(sandbox + "/sandbox/telegram/pay", Map.of("who", "dora", "invoice", invoice));
 
             assertThat(paid.path("paid").asBoolean()).as(paid.toString()).isTrue();
             town.await(SOON, () -> discord(sandbox, "dora").contains("Subscriber"));
             town.await(SOON, () -> told(sandbox, "dora").contains("Thank you! Subscriber is yours until"));
-            post(sandbox + "/sandbox/telegram/refund", Map.of("who", "dora", "invoice", invoice));
+            http.post(sandbox + "/sandbox/telegram/refund", Map.of("who", "dora", "invoice", invoice));
             town.await(SOON, () -> !discord(sandbox, "dora").contains("Subscriber"));
             town.await(SOON, () -> told(sandbox, "dora").contains("The money for your Subscriber went back"));
         }
@@ -59,16 +50,16 @@ class PaymentJourney {
     void aPaymentOutlivesTheDeathOfTheHub() {
         try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
             String sandbox = town.sandbox();
-            post(sandbox + "/sandbox/telegram/private/say", Map.of("who", "erin", "text", "hello"));
+            http.post(sandbox + "/sandbox/telegram/private/say", Map.of("who", "erin", "text", "hello"));
             String invoice = invoice(sandbox, "erin");
 
             CompletableFuture<JsonNode> paying = CompletableFuture.supplyAsync(
-                    () -> post(sandbox + "/sandbox/telegram/pay", Map.of("who", "erin", "invoice", invoice)));
+                    () -> http.post(sandbox + "/sandbox/telegram/pay", Map.of("who", "erin", "invoice", invoice)));
             town.killHub();
             town.startHub();
             boolean paid = paying.join().path("paid").asBoolean();
             if (!paid) {
-                post(sandbox + "/sandbox/telegram/pay", Map.of("who", "erin", "invoice", invoice));
+                http.post(sandbox + "/sandbox/telegram/pay", Map.of("who", "erin", "invoice", invoice));
             }
 
             town.await(SOON, () -> told(sandbox, "erin").contains("Thank you! Subscriber is yours until"));
@@ -80,20 +71,20 @@ class PaymentJourney {
     void whatIsBoughtOnDiscordCountsAlsoWhenTheHubWasAway() {
         try (Town town = new Town(folder, SandboxSettings.passingWithoutLimits())) {
             String sandbox = town.sandbox();
-            post(sandbox + "/sandbox/discord/general/join", Map.of("who", "dora"));
-            post(sandbox + "/sandbox/discord/general/join", Map.of("who", "erin"));
-            post(sandbox + "/sandbox/discord/entitle", Map.of("who", "dora", "sku", "gold", "on", true));
+            http.post(sandbox + "/sandbox/discord/general/join", Map.of("who", "dora"));
+            http.post(sandbox + "/sandbox/discord/general/join", Map.of("who", "erin"));
+            http.post(sandbox + "/sandbox/discord/entitle", Map.of("who", "dora", "sku", "gold", "on", true));
             town.await(SOON, () -> discord(sandbox, "dora").contains("Subscriber"));
             town.killHub();
-            post(sandbox + "/sandbox/discord/entitle", Map.of("who", "erin", "sku", "gold", "on", true));
-            post(sandbox + "/sandbox/discord/entitle", Map.of("who", "dora", "sku", "gold", "on", false));
+            http.post(sandbox + "/sandbox/discord/entitle", Map.of("who", "erin", "sku", "gold", "on", true));
+            http.post(sandbox + "/sandbox/discord/entitle", Map.of("who", "dora", "sku", "gold", "on", false));
             town.startHub();
 
             town.await(SOON, () -> discord(sandbox, "erin").contains("Subscriber"));
             assertThat(discord(sandbox, "dora")).contains("Subscriber");
             Instant now =
-                    Instant.parse(get(sandbox + "/sandbox/clock").path("now").asText());
-            put(
+                    Instant.parse(http.get(sandbox + "/sandbox/clock").path("now").asText());
+            http.put(
                     sandbox + "/sandbox/clock",
                     Map.of("now", now.plus(Duration.ofDays(3)).toString()));
             town.await(SOON, () -> !discord(sandbox, "dora").contains("Subscriber"));
@@ -103,10 +94,10 @@ class PaymentJourney {
 
     /** Asks for the price list, presses the button below it, and answers the message that then stands. */
     private String invoice(String sandbox, String who) {
-        JsonNode asked = post(
+        JsonNode asked = http.post(
                 sandbox + "/sandbox/telegram/private/command",
                 Map.of("who", who, "command", "access", "options", Map.of()));
-        JsonNode pressed = post(
+        JsonNode pressed = http.post(
                 sandbox + "/sandbox/telegram/private/click",
                 Map.of("who", who, "message", asked.at("/reply/message").asText(), "button", "Subscriber: ⭐ 250"));
         assertThat(labels(pressed)).as(pressed.toString()).containsExactly("⭐ 250");
@@ -120,47 +111,21 @@ class PaymentJourney {
     }
 
     private void link(String sandbox, String who, String place) {
-        JsonNode asked = post(
+        JsonNode asked = http.post(
                 sandbox + "/sandbox/discord/general/command",
                 Map.of("who", who, "command", "link", "options", Map.of()));
         Matcher code = CODE.matcher(asked.path("reply").path("text").asText());
         assertThat(code.find()).as(asked.toString()).isTrue();
-        post(
+        http.post(
                 sandbox + "/sandbox/" + place + "/command",
                 Map.of("who", who, "command", "link", "options", Map.of("code", code.group(1))));
     }
 
     private String told(String sandbox, String who) {
-        return get(sandbox + "/sandbox/telegram/private/" + who + "/messages").toString();
+        return http.get(sandbox + "/sandbox/telegram/private/" + who + "/messages").toString();
     }
 
     private String discord(String sandbox, String who) {
-        return get(sandbox + "/sandbox/discord/people/" + who).path("roles").toString();
-    }
-
-    private JsonNode get(String address) {
-        return exchange(HttpRequest.newBuilder(URI.create(address)).GET());
-    }
-
-    private JsonNode post(String address, Map<String, ?> body) {
-        return exchange(HttpRequest.newBuilder(URI.create(address))
-                .POST(BodyPublishers.ofString(json.valueToTree(body).toString())));
-    }
-
-    private void put(String address, Map<String, ?> body) {
-        exchange(HttpRequest.newBuilder(URI.create(address))
-                .PUT(BodyPublishers.ofString(json.valueToTree(body).toString())));
-    }
-
-    private JsonNode exchange(HttpRequest.Builder request) {
-        try {
-            return json.readTree(
-                    http.send(request.build(), BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return http.get(sandbox + "/sandbox/discord/people/" + who).path("roles").toString();
     }
 }
