@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
@@ -357,7 +358,7 @@ public final class Discord
     @Override
     public Health health() {
         Gateway open = gateway;
-        return open == null ? new Health(false, "not started") : open.health();
+        return open == null ? new Health(false, Phrase.of("discord.not-started")) : open.health();
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.event.Asking;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk;
@@ -48,7 +51,7 @@ final class Gateway implements EventListener {
     private final Gates gates;
     private final CompletableFuture<List<String>> ready = new CompletableFuture<>();
     private final Map<String, CompletableFuture<Void>> caughtUp = new ConcurrentHashMap<>();
-    private volatile Health health = new Health(false, "connecting to Discord");
+    private volatile Health health = new Health(false, Phrase.of("discord.connecting"));
     private volatile @Nullable JDA jda;
     private volatile boolean closed;
 
@@ -82,7 +85,7 @@ final class Gateway implements EventListener {
         List<String> guilds = guilds();
         String wanted = session.settings().guild();
         if (wanted != null && !guilds.contains(wanted)) {
-            throw refused("the bot is not in the guild " + wanted + ": open its invite link and choose that guild");
+            throw refused(Phrase.of("discord.not-invited", wanted));
         }
         for (String guild : guilds) {
             awaitHistory(guild);
@@ -97,15 +100,14 @@ final class Gateway implements EventListener {
         if (open != null) {
             open.shutdownNow();
         }
-        health = new Health(false, "closed");
+        health = new Health(false, Phrase.of("discord.closed"));
     }
 
     @Override
     public void onEvent(GenericEvent event) {
         switch (event) {
             case RawGatewayEvent raw -> hear(raw.getType(), raw.getPayload());
-            case SessionDisconnectEvent _ ->
-                health = new Health(false, "the connection to Discord is broken; it is tried again by itself");
+            case SessionDisconnectEvent _ -> health = new Health(false, Phrase.of("discord.connection-broken"));
             case ShutdownEvent shutdown -> ended(shutdown);
             default -> {}
         }
@@ -118,10 +120,10 @@ final class Gateway implements EventListener {
                 jda = session.connect(this);
                 return;
             } catch (InvalidTokenException _) {
-                throw refused("Discord does not know the token: copy it anew under Bot, Reset Token");
+                throw refused(Phrase.of("discord.token-unknown"));
             } catch (ErrorResponseException | UncheckedIOException e) {
                 LOG.warn("Discord cannot be reached ({}); next try in {} ms", e.getMessage(), wait.toMillis());
-                health = new Health(false, "Discord cannot be reached; it is tried again by itself");
+                health = new Health(false, Phrase.of("discord.tried-again"));
                 pause(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }
@@ -163,7 +165,7 @@ final class Gateway implements EventListener {
     }
 
     private void up() {
-        health = new Health(true, "connected");
+        health = new Health(true, Phrase.of("discord.connected"));
     }
 
     /** A guild is there, for the first time or again: what was said in between is read before what is said now passes. */
@@ -227,13 +229,13 @@ final class Gateway implements EventListener {
         if (closed) {
             return;
         }
-        String reason = Session.reason(shutdown.getCloseCode());
-        LOG.error("Discord has closed the session for good: {}", reason);
+        Say reason = Session.reason(shutdown.getCloseCode());
+        LOG.error("Discord has closed the session for good: {}", Phrases.english(reason));
         health = new Health(false, reason);
         ready.completeExceptionally(new PlatformRefused(reason));
     }
 
-    private PlatformRefused refused(String reason) {
+    private PlatformRefused refused(Say reason) {
         close();
         health = new Health(false, reason);
         return new PlatformRefused(reason);

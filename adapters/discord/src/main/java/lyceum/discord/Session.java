@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -66,14 +68,12 @@ final class Session {
     }
 
     /** What to do about a session that Discord has closed for good. */
-    static String reason(@Nullable CloseCode code) {
+    static Say reason(@Nullable CloseCode code) {
         return switch (code) {
-            case AUTHENTICATION_FAILED -> "Discord does not know the token: copy it anew under Bot, Reset Token";
-            case DISALLOWED_INTENTS ->
-                "Discord does not let the bot read messages: switch on MESSAGE CONTENT INTENT under Bot, and SERVER MEMBERS INTENT where show-joins is on";
-            case SHARDING_REQUIRED ->
-                "the bot is in too many guilds for one connection: let it leave those it does not serve";
-            case null, default -> "Discord has closed the session for good (" + code + "): start the hub again";
+            case AUTHENTICATION_FAILED -> Phrase.of("discord.token-unknown");
+            case DISALLOWED_INTENTS -> Phrase.of("discord.intents-missing");
+            case SHARDING_REQUIRED -> Phrase.of("discord.too-many-guilds");
+            case null, default -> Phrase.of("discord.session-ended", String.valueOf(code));
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -313,7 +314,7 @@ final class Javacord implements Platform, Edits, Deletes, Reacts, Responds, Rest
     @Override
     public Health health() {
         Session open = session;
-        return open == null ? new Health(false, "not started") : open.health();
+        return open == null ? new Health(false, Phrase.of("discord.not-started")) : open.health();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lyceum.javacord;
 
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.platform.Driver;
 import lyceum.kernel.platform.Platform;
 import lyceum.kernel.platform.PlatformRefused;
@@ -15,8 +16,7 @@ public final class JavacordDriver implements Driver {
     @Override
     public Platform open(Account account, Surroundings around) throws PlatformRefused {
         if (account.api() != null) {
-            throw new PlatformRefused(
-                    "Javacord knows only discord.com: take `api` out of the config, or `driver: javacord`");
+            throw new PlatformRefused(Phrase.of("discord.javacord-address"));
         }
         return new Javacord(account, around);
     }

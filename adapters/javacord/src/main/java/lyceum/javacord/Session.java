@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.event.Talk;
 import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Inbox;
@@ -29,13 +30,11 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final String NOT_LET_IN = "Discord does not let the bot in: copy the token anew under Bot, Reset"
-            + " Token, and switch on MESSAGE CONTENT INTENT there";
 
     private final Parts parts;
     private final Gate gate;
     private final History history;
-    private volatile Health health = new Health(false, "connecting to Discord");
+    private volatile Health health = new Health(false, Phrase.of("discord.connecting"));
     private volatile @Nullable DiscordApi api;
     private volatile boolean closed;
 
@@ -92,8 +91,7 @@ final class Session {
         }
         if (connected.getServerById(parts.guild()).isEmpty()) {
             close();
-            throw new PlatformRefused(
-                    "the bot is not in the guild " + parts.guild() + ": open its invite link and choose that guild");
+            throw new PlatformRefused(Phrase.of("discord.not-invited", parts.guild()));
         }
         connected.addLostConnectionListener(_ -> lost());
         connected.addResumeListener(_ -> up());
@@ -113,7 +111,7 @@ final class Session {
                 LOG.debug("Javacord plans a heartbeat after its own end", e);
             }
         }
-        health = new Health(false, "closed");
+        health = new Health(false, Phrase.of("discord.closed"));
     }
 
     private @Nullable DiscordApi connect() throws PlatformRefused {
@@ -125,10 +123,10 @@ final class Session {
                 return connected;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof IllegalStateException || is401(e)) {
-                    throw new PlatformRefused(NOT_LET_IN);
+                    throw new PlatformRefused(Phrase.of("discord.not-let-in"));
                 }
                 LOG.warn("Discord cannot be reached; next try in {} ms", wait.toMillis(), e.getCause());
-                health = new Health(false, "Discord cannot be reached; it is tried again by itself");
+                health = new Health(false, Phrase.of("discord.tried-again"));
                 wait = pause(wait);
             } catch (InterruptedException e) {
                 throw interrupted(e);
@@ -228,11 +226,11 @@ final class Session {
 
     private void lost() {
         gate.shut();
-        health = new Health(false, "the connection to Discord is broken; it is tried again by itself");
+        health = new Health(false, Phrase.of("discord.connection-broken"));
     }
 
     private void up() {
-        health = new Health(true, "connected");
+        health = new Health(true, Phrase.of("discord.connected"));
         gate.open();
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Inbox;
 import lyceum.kernel.platform.PlatformRefused;
@@ -52,10 +53,10 @@ final class Arrival {
                         clock);
             }
             if (reply instanceof Reply.No no && (no.code() == 401 || no.code() == 404)) {
-                throw new PlatformRefused("Telegram does not know this bot (" + no.code() + " " + no.description()
-                        + "): put the token that @BotFather shows into the config, and check the address of the API");
+                throw new PlatformRefused(
+                        Phrase.of("telegram.bot-unknown", Integer.toString(no.code()), no.description()));
             }
-            pulse.stops("Telegram cannot be reached");
+            pulse.stops(Phrase.of("telegram.unreachable"));
             LOG.warn("telegram: cannot be reached; trying again in {} ms", pause.toMillis());
             rest(pause);
             pause = pause.compareTo(LONGEST_PAUSE) >= 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
@@ -92,11 +93,11 @@ final class Arrival {
     private void rest(Duration pause) throws PlatformRefused {
         try {
             if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new PlatformRefused("the hub stopped before Telegram could be reached");
+                throw new PlatformRefused(Phrase.of("telegram.stopped"));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new PlatformRefused("the hub stopped before Telegram could be reached");
+            throw new PlatformRefused(Phrase.of("telegram.stopped"));
         }
     }
 }

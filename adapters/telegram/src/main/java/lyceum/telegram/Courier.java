@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.platform.Outcome;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 
@@ -76,8 +78,8 @@ final class Courier {
         return switch (reply) {
             case Reply.Ok(JsonNode result) -> done.apply(result);
             case Reply.No no -> refused(no, chat, fine);
-            case Reply.Unsent(String why) -> new Outcome.Later(SOON, why);
-            case Reply.Lost(String why) -> throw new UncheckedIOException(new IOException(why));
+            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, Phrases.english(why));
+            case Reply.Lost(Say why) -> throw new UncheckedIOException(new IOException(Phrases.english(why)));
             case Reply.Garbled _ -> throw new UncheckedIOException(new IOException("Telegram did not answer in JSON"));
         };
     }
@@ -97,9 +99,9 @@ final class Courier {
         }
         if (no.movedTo() != null) {
             moves.learn(chat, no.movedTo());
-            return new Outcome.Later(Duration.ZERO, Words.moved(chat, no.movedTo()));
+            return new Outcome.Later(Duration.ZERO, Phrases.english(Words.moved(chat, no.movedTo())));
         }
-        String words = Words.refused(no, chat);
+        String words = Phrases.english(Words.refused(no, chat));
         return Words.isMendable(no) ? new Outcome.Barred(words) : new Outcome.Refused(words);
     }
 }

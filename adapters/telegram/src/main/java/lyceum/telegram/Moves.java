@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * numbers of those after the move are moved as well, and no message is taken for an older one. Any thread.
  */
 final class Moves {
+    /** What is said against a change of what did not move along. */
+    static final String BEFORE = "message did not move along";
+
     /** More than any group has messages: they are counted for each account until the move. */
     static final int SHIFT = 1_000_000_000;
 
@@ -93,9 +96,7 @@ final class Moves {
             return new Led.Nowhere("Bad Request: message thread not found");
         }
         if (isOld(request.path("message_id"))) {
-            return new Led.Nowhere(
-                    "Bad Request: the message stands in the group as it was before it became a supergroup,"
-                            + " where no bot can change it");
+            return new Led.Nowhere("Bad Request: " + BEFORE);
         }
         shift(request, "message_thread_id", -SHIFT);
         shift(request, "message_id", -SHIFT);

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +96,7 @@ final class Poller {
         if (!isClosed()) {
             StackTraceElement[] trace = cause.getStackTrace();
             LOG.warn("telegram: {} at {}", cause.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-            stumble("what was heard could not be handed on");
+            stumble(Phrase.of("telegram.not-handed-on"));
         }
     }
 
@@ -110,8 +113,8 @@ final class Poller {
         switch (reply) {
             case Reply.Ok(JsonNode updates) -> take(updates);
             case Reply.No no -> refused(no);
-            case Reply.Unsent(String why) -> stumble("Telegram cannot be reached: " + why);
-            case Reply.Lost(String why) -> stumble("Telegram does not answer: " + why);
+            case Reply.Unsent(Say why) -> stumble(Phrase.of("telegram.unreachable-for", why));
+            case Reply.Lost(Say why) -> stumble(Phrase.of("telegram.silent", why));
             case Reply.Garbled(String raw) -> garbled(raw);
         }
     }
@@ -145,24 +148,16 @@ final class Poller {
     }
 
     private void refused(Reply.No no) {
-        String why = switch (no.code()) {
-            case 401, 404 ->
-                "Telegram does not know the token any more: put the bot's present token, from @BotFather, into the"
-                        + " config";
-            case 409 -> conflict(no.description());
-            default -> "Telegram answers " + no.code() + " " + no.description();
+        Say why = switch (no.code()) {
+            case 401, 404 -> Phrase.of("telegram.token-unknown");
+            case 409 ->
+                Phrase.of(no.description().contains("webhook") ? "telegram.webhook-set" : "telegram.heard-elsewhere");
+            default -> Phrase.of("telegram.answers", Integer.toString(no.code()), no.description());
         };
         if (no.retryAfter() != null && no.retryAfter().compareTo(pause) > 0) {
             pause = no.retryAfter();
         }
         stumble(why);
-    }
-
-    private static String conflict(String description) {
-        return description.contains("webhook")
-                ? "a webhook was set for this bot, so that nothing can be heard here: whoever set it has to delete it, or restart"
-                        + " the hub, which does"
-                : "another program hears with the same token: stop it, or give the hub a bot of its own from @BotFather";
     }
 
     /** Something in the answer cannot be read at all: the update that it is in is looked for, and passed over. */
@@ -176,16 +171,16 @@ final class Poller {
             advance(Long.parseLong(number.group(1)) + 1);
             batch = BATCH;
         } else {
-            stumble("what answers is not the Bot API: is the address in the config right?");
+            stumble(Phrase.of("telegram.not-the-api"));
         }
     }
 
-    private void stumble(String why) {
+    private void stumble(Say why) {
         if (isClosed()) {
             return;
         }
         pulse.stops(why);
-        LOG.warn("telegram: {}; trying again in {} ms", why, pause.toMillis());
+        LOG.warn("telegram: {}; trying again in {} ms", Phrases.english(why), pause.toMillis());
         rest(pause);
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;

@@ -7,40 +7,45 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.platform.Health;
+import org.jspecify.annotations.Nullable;
 
 /** How hearing goes, kept by the poller and told as {@link Health}. */
 final class Pulse {
     private final InstantSource clock;
-    private volatile State state = new State(false, "not started", Instant.MIN);
+    private volatile State state = new State(false, Phrase.of("telegram.not-started"), Instant.MIN);
     private final AtomicLong unreadable = new AtomicLong();
     /** What somebody should click, by chat. */
-    private final Map<Long, String> notes = new ConcurrentSkipListMap<>();
+    private final Map<Long, Say> notes = new ConcurrentSkipListMap<>();
 
     Pulse(InstantSource clock) {
         this.clock = clock;
     }
 
     synchronized void beats() {
-        state = new State(true, "", clock.instant());
+        state = new State(true, null, clock.instant());
     }
 
     /** Hearing has stopped; {@code why} is for whoever runs the hub, without secrets. */
-    synchronized void stops(String why) {
+    synchronized void stops(Say why) {
         state = new State(false, why, state.heard());
     }
 
     /** It hears, but what it heard is not stored yet. */
     synchronized void waits() {
-        state = new State(state.up(), "waiting until what was heard is stored", state.heard());
+        state = new State(state.up(), Phrase.of("telegram.waiting"), state.heard());
     }
 
     void unreadable() {
         unreadable.incrementAndGet();
     }
 
-    void note(long chat, String what) {
-        if (what.isEmpty()) {
+    /** @param what null where there is nothing to click */
+    void note(long chat, @Nullable Say what) {
+        if (what == null) {
             notes.remove(chat);
         } else {
             notes.put(chat, what);
@@ -54,21 +59,32 @@ final class Pulse {
 
     Health health() {
         State now = state;
-        StringBuilder detail = new StringBuilder(now.up() ? "hearing" : "not hearing");
-        if (!now.heard().equals(Instant.MIN)) {
-            long ago =
-                    Math.max(0, Duration.between(now.heard(), clock.instant()).toSeconds());
-            detail.append(", last answer ").append(ago).append(" s ago");
-        }
-        if (!now.why().isEmpty()) {
-            detail.append("; ").append(now.why());
+        Say detail = hearing(now);
+        Say why = now.why();
+        if (why != null) {
+            detail = also(detail, why);
         }
         if (unread() > 0) {
-            detail.append("; ").append(unread()).append(" updates could not be read");
+            detail = also(detail, Phrase.of("telegram.unread", Long.toString(unread())));
         }
-        new TreeMap<>(notes).values().forEach(note -> detail.append("; ").append(note));
-        return new Health(now.up(), detail.toString());
+        for (Say note : new TreeMap<>(notes).values()) {
+            detail = also(detail, note);
+        }
+        return new Health(now.up(), detail);
     }
 
-    private record State(boolean up, String why, Instant heard) {}
+    private Say hearing(State now) {
+        String key = now.up() ? "telegram.hearing" : "telegram.not-hearing";
+        if (now.heard().equals(Instant.MIN)) {
+            return Phrase.of(key);
+        }
+        long ago = Math.max(0, Duration.between(now.heard(), clock.instant()).toSeconds());
+        return Phrase.of("telegram.last-answer", Phrase.of(key), Text.of(Long.toString(ago)));
+    }
+
+    private static Say also(Say first, Say more) {
+        return Phrase.of("telegram.also", first, more);
+    }
+
+    private record State(boolean up, @Nullable Say why, Instant heard) {}
 }

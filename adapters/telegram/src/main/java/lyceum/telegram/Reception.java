@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import lyceum.kernel.document.Phrases;
 import lyceum.kernel.event.Asking.ChoiceMade;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Talk.ReactionChanged;
@@ -94,7 +95,7 @@ final class Reception {
         long from = message.path("migrate_from_chat_id").asLong(0);
         if ((to != 0 && parts.changes().moves().learn(chat, to))
                 || (from != 0 && parts.changes().moves().learn(from, chat))) {
-            LOG.info("telegram: {}", to == 0 ? Words.moved(from, chat) : Words.moved(chat, to));
+            LOG.info("telegram: {}", Phrases.english(to == 0 ? Words.moved(from, chat) : Words.moved(chat, to)));
         }
     }
 

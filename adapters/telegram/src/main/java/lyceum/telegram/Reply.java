@@ -2,6 +2,7 @@ package lyceum.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import lyceum.kernel.document.Say;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one request to the Bot API. */
@@ -22,10 +23,10 @@ sealed interface Reply {
             @Nullable Long movedTo) implements Reply {}
 
     /** Nothing was sent, so it was certainly not done; {@code why} has no secrets. */
-    record Unsent(String why) implements Reply {}
+    record Unsent(Say why) implements Reply {}
 
     /** Nobody knows whether it was done; {@code why} has no secrets. */
-    record Lost(String why) implements Reply {}
+    record Lost(Say why) implements Reply {}
 
     /** Something answered that is not JSON; as unclear as {@link Lost}. */
     record Garbled(String raw) implements Reply {}

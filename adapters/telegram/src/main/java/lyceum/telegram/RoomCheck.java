@@ -3,6 +3,9 @@ package lyceum.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.function.Function;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -41,17 +44,17 @@ final class RoomCheck {
         };
     }
 
-    private String advice(String title, Standings.Rights ours) {
+    private @Nullable Say advice(String title, Standings.Rights ours) {
         if (!ours.administrator() && !self.hearsAll()) {
             return Words.deaf(title);
         }
-        return ours.deletes() ? "" : Words.powerless(title);
+        return ours.deletes() ? null : Words.powerless(title);
     }
 
-    private void note(long chat, String what) {
+    private void note(long chat, @Nullable Say what) {
         pulse.note(chat, what);
-        if (!what.isEmpty()) {
-            LOG.warn("telegram: {}", what);
+        if (what != null) {
+            LOG.warn("telegram: {}", Phrases.english(what));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.OnMoney.DecidePayment;
 import lyceum.kernel.effect.OnMoney.Offer;
@@ -303,7 +304,7 @@ public final class Telegram
         } else {
             wire.close();
         }
-        pulse.stops("closed");
+        pulse.stops(Phrase.of("telegram.closed"));
     }
 
     private boolean hears(Address address) {

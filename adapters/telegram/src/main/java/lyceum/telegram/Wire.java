@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.MultipartBody;
@@ -99,7 +101,7 @@ final class Wire {
     /** Sends a form with a file; blocks for at most ten seconds. */
     Reply upload(String method, Laden laden) {
         if (closed) {
-            return new Reply.Unsent("the connection to Telegram is closed");
+            return new Reply.Unsent(Phrase.of("telegram.wire-closed"));
         }
         long chat = laden.fields().path("chat_id").asLong();
         return switch (moves.out(successors.out(laden.fields().deepCopy()))) {
@@ -122,9 +124,10 @@ final class Wire {
         try (Response response = http.newCall(request).execute()) {
             return read(response.body().string());
         } catch (Doorway.NeverLeft e) {
-            return new Reply.Unsent(method + " never left: " + redacted(String.valueOf(e.getMessage())));
+            return new Reply.Unsent(Phrase.of("telegram.never-left", method, redacted(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
-            return new Reply.Lost(method + " had no answer: " + e.getClass().getSimpleName());
+            return new Reply.Lost(
+                    Phrase.of("telegram.no-answer", method, e.getClass().getSimpleName()));
         }
     }
 
@@ -160,7 +163,7 @@ final class Wire {
 
     private Reply ask(OkHttpTelegramClient by, BotApiMethod<?> method) {
         if (closed) {
-            return new Reply.Unsent("the connection to Telegram is closed");
+            return new Reply.Unsent(Phrase.of("telegram.wire-closed"));
         }
         ObjectNode fields = json.valueToTree(method);
         long chat = fields.path("chat_id").asLong();
@@ -182,7 +185,7 @@ final class Wire {
             return read(by.executeAsync(method).get());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Reply.Lost("interrupted while " + method.getMethod() + " was asked");
+            return new Reply.Lost(Phrase.of("telegram.interrupted", method.getMethod()));
         } catch (ExecutionException e) {
             return broken(method, e.getCause() == null ? e : e.getCause());
         } catch (TelegramApiException e) {
@@ -191,8 +194,10 @@ final class Wire {
     }
 
     private Reply broken(BotApiMethod<?> method, Throwable cause) {
-        String why = method.getMethod().toLowerCase(Locale.ROOT) + " had no answer: "
-                + redacted(cause.getClass().getSimpleName() + " " + cause.getMessage());
+        Say why = Phrase.of(
+                "telegram.no-answer",
+                method.getMethod().toLowerCase(Locale.ROOT),
+                redacted(cause.getClass().getSimpleName() + " " + cause.getMessage()));
         return cause instanceof Doorway.NeverLeft ? new Reply.Unsent(why) : new Reply.Lost(why);
     }
 

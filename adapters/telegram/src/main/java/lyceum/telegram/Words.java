@@ -1,18 +1,24 @@
 package lyceum.telegram;
 
 import java.util.Locale;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 
-/** What to do about Telegram's refusals, in English, for whoever runs the hub. */
+/** What to do about Telegram's refusals, for whoever runs the hub. */
 final class Words {
     private Words() {}
 
-    static String refused(Reply.No no, long chat) {
+    static Say refused(Reply.No no, long chat) {
         if (no.movedTo() != null) {
             return moved(chat, no.movedTo());
         }
+        Text code = Text.of(Integer.toString(no.code()));
+        Text said = Text.of(no.description());
         String advice = advice(no.code(), no.description().toLowerCase(Locale.ROOT));
-        String said = "Telegram refuses with " + no.code() + " '" + no.description() + "'";
-        return advice.isEmpty() ? said : said + ": " + advice;
+        return advice.isEmpty()
+                ? Phrase.of("telegram.refuses", code, said)
+                : Phrase.of("telegram.refuses-until", code, said, Phrase.of(advice));
     }
 
     /** Whether the hub may speak there again as soon as somebody gives it back what it lost. */
@@ -36,53 +42,52 @@ final class Words {
         return said.contains("thread not found") || said.contains("topic_deleted") || said.contains("topic_id_invalid");
     }
 
-    static String moved(long from, long to) {
-        return "the group " + from + " became a supergroup with the id " + to
-                + "; the old id in the config goes on to mean it";
+    static Say moved(long from, long to) {
+        return Phrase.of("telegram.moved", Long.toString(from), Long.toString(to));
     }
 
-    static String deaf(String title) {
-        return "in '" + title
-                + "' the bot hears commands only: make it an administrator there, or say /setprivacy to @BotFather,"
-                + " choose Disable, and add the bot to the group again";
+    static Say deaf(String title) {
+        return Phrase.of("telegram.hears-commands-only", title);
     }
 
-    static String powerless(String title) {
-        return "in '" + title
-                + "' the bot cannot take messages away: make it an administrator with the right 'Delete messages'";
+    static Say powerless(String title) {
+        return Phrase.of("telegram.deletes-nothing", title);
     }
 
-    static String absent(long chat, Reply.No no) {
-        return "room " + chat + ": " + refused(no, chat);
+    static Say absent(long chat, Reply.No no) {
+        return Phrase.of("telegram.absent", Text.of(Long.toString(chat)), refused(no, chat));
     }
 
     private static String advice(int code, String said) {
         if (code == 401) {
-            return "put the bot's present token, from @BotFather, into the config, and start the hub again";
+            return "telegram.mend-token";
         }
         if (said.contains("chat not found")) {
-            return "add the bot to the chat and check the chat's id in the config";
+            return "telegram.mend-unknown-chat";
         }
         if (said.contains("kicked") || said.contains("not a member")) {
-            return "add the bot to the chat again";
+            return "telegram.mend-put-out";
         }
         if (said.contains("blocked by the user") || said.contains("user is deactivated")) {
-            return "only that person can change it";
+            return "telegram.mend-blocked";
         }
         if (said.contains("initiate conversation")) {
-            return "that person has to open a private chat with the bot and press Start first";
+            return "telegram.mend-not-begun";
         }
         if (said.contains("can't be deleted")) {
-            return "make the bot an administrator with the right 'Delete messages'; what is older than 48 hours stays";
+            return "telegram.mend-deletion";
+        }
+        if (said.contains(Moves.BEFORE)) {
+            return "telegram.mend-before-move";
         }
         if (said.contains("rights to create a topic")) {
-            return "the topic was deleted: make the bot an administrator with the right 'Manage topics', and it makes it again";
+            return "telegram.mend-topics";
         }
         if (said.contains("rights") || said.contains("chat_write_forbidden") || said.contains("chat_restricted")) {
-            return "make the bot an administrator, or allow members to send messages under the group's Permissions";
+            return "telegram.mend-rights";
         }
         if (said.contains("thread not found") || said.contains("topic_closed") || said.contains("topic_deleted")) {
-            return "open the topic again, or write another one in the config";
+            return "telegram.mend-closed-topic";
         }
         return "";
     }

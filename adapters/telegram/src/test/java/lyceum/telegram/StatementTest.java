@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lyceum.contract.Ears;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Money.PaymentMade;
 import lyceum.kernel.person.Standing;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class StatementTest {
         GetStarTransactions page = (GetStarTransactions) method;
         asked.add(page.getOffset());
         if (failing) {
-            return new Reply.Lost("no answer");
+            return new Reply.Lost(Text.of("no answer"));
         }
         ObjectNode result = JSON.createObjectNode();
         ArrayNode transactions = result.putArray("transactions");

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.platform.Inbox;
@@ -56,7 +57,7 @@ final class Ear implements AutoCloseable {
     void start() throws PlatformRefused {
         Line first = enter();
         if (first == null) {
-            throw new PlatformRefused("the hub stopped before Twitch could be reached");
+            throw new PlatformRefused(Phrase.of("twitch.stopped"));
         }
         tellGap();
         line = first;
@@ -104,7 +105,7 @@ final class Ear implements AutoCloseable {
 
     private void restore(Line lost) {
         lost.close();
-        watch.pulse().stops("not hearing: " + lost.gone().getNow("nothing was heard for a while"));
+        watch.pulse().stops(Phrase.of("twitch.not-hearing", lost.gone().getNow(Phrase.of("twitch.silence"))));
         LOG.warn("twitch: the chat is not heard; connecting anew");
         try {
             Line fresh = enter();
@@ -113,7 +114,7 @@ final class Ear implements AutoCloseable {
                 line = fresh;
             }
         } catch (PlatformRefused e) {
-            watch.pulse().stops(String.valueOf(e.getMessage()));
+            watch.pulse().stops(e.why());
             LOG.error("twitch: {}", e.getMessage());
             var _ = rested(LONGEST_PAUSE);
         }
@@ -133,11 +134,9 @@ final class Ear implements AutoCloseable {
                     continue;
                 }
                 throw new PlatformRefused(
-                        "Twitch does not let the bot into #" + door.ids().room().value() + " ("
-                                + e.getMessage() + "): put a new token with the scope chat:read into the config,"
-                                + " and check the channel's name");
+                        Phrase.of("twitch.not-let-in", door.ids().room().value(), String.valueOf(e.getMessage())));
             } catch (IOException e) {
-                watch.pulse().stops("Twitch's chat cannot be reached");
+                watch.pulse().stops(Phrase.of("twitch.chat-unreachable"));
                 LOG.warn("twitch: the chat cannot be reached; trying again in {} ms", pause.toMillis());
             }
             if (rested(pause)) {
@@ -161,7 +160,7 @@ final class Ear implements AutoCloseable {
             }
         });
         var _ = fresh.gone().thenRun(() -> asked.add(fresh));
-        watch.pulse().beats("hearing #" + door.ids().room().value());
+        watch.pulse().beats(Phrase.of("twitch.hearing", door.ids().room().value()));
         return fresh;
     }
 
@@ -170,7 +169,7 @@ final class Ear implements AutoCloseable {
             boolean moderates =
                     heard.tag("mod").equals("1") || heard.tag("badges").matches(".*\\b(broadcaster|moderator|vip)/.*");
             watch.pacing().standing(moderates);
-            watch.pulse().note("mod", moderates ? "" : "the bot is no moderator: say /mod and its name in the chat");
+            watch.pulse().note("mod", moderates ? null : Phrase.of("twitch.no-moderator"));
         }
         watch.comings().accept(heard);
         reader.read(heard).forEach(this::accept);

@@ -2,6 +2,8 @@ package lyceum.twitch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.platform.Outcome;
 
@@ -27,9 +29,9 @@ final class Filter {
         return switch (helix.post("/moderation/automod/message", body)) {
             case Reply.Ok _ -> Outcome.Done.of();
             case Reply.No no when no.status() == 429 -> new Outcome.Later(no.pause(), "Twitch asks to wait");
-            case Reply.No no -> new Outcome.Refused(Words.refused(no));
-            case Reply.Unsent(String why) -> new Outcome.Later(SOON, why);
-            case Reply.Lost(String why) -> new Outcome.Later(SOON, why);
+            case Reply.No no -> new Outcome.Refused(Phrases.english(Words.refused(no)));
+            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, Phrases.english(why));
+            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, Phrases.english(why));
         };
     }
 }

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lyceum.kernel.document.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Helix, Twitch's HTTP interface. */
@@ -114,12 +115,12 @@ final class Helix {
         try {
             return read(http.send(asked.build(), BodyHandlers.ofString()));
         } catch (ConnectException | HttpConnectTimeoutException e) {
-            return new Reply.Unsent("Twitch cannot be reached");
+            return new Reply.Unsent(Phrase.of("twitch.unreachable"));
         } catch (IOException e) {
-            return new Reply.Lost("Twitch did not answer: " + e.getMessage());
+            return new Reply.Lost(0, Phrase.of("twitch.no-answer", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Reply.Lost("interrupted before Twitch answered");
+            return new Reply.Lost(0, Phrase.of("twitch.interrupted"));
         }
     }
 
@@ -127,10 +128,10 @@ final class Helix {
         JsonNode body = body(answer.body());
         int status = answer.statusCode();
         if (status / 100 == 2) {
-            return body == null ? new Reply.Lost("Twitch did not answer in JSON") : new Reply.Ok(body);
+            return body == null ? new Reply.Lost(status, Phrase.of("twitch.not-json")) : new Reply.Ok(body);
         }
         if (status >= 500) {
-            return new Reply.Lost("Twitch answers " + status);
+            return new Reply.Lost(status, Phrase.of("twitch.fails", Integer.toString(status)));
         }
         String words = body == null ? "" : body.path("message").asText("");
         return new Reply.No(status, words, status == 429 ? untilReset(answer) : Duration.ZERO);

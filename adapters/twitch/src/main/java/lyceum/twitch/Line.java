@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
 
 /** One connection to the chat: it enters the channel, answers pings, and hands on what it hears. */
 final class Line {
@@ -15,7 +17,7 @@ final class Line {
 
     private final Hearer hearer;
     private final CompletableFuture<Void> in = new CompletableFuture<>();
-    private final CompletableFuture<String> gone = new CompletableFuture<>();
+    private final CompletableFuture<Say> gone = new CompletableFuture<>();
     private volatile long heardAt = System.nanoTime();
     private volatile Socket socket;
 
@@ -38,7 +40,7 @@ final class Line {
 
             @Override
             public void gone(int code, String reason) {
-                gone.complete("the connection ended (" + code + ")");
+                gone.complete(Phrase.of("twitch.line-ended", Integer.toString(code)));
                 in.completeExceptionally(new IOException("the connection ended"));
             }
         });
@@ -84,7 +86,7 @@ final class Line {
     }
 
     /** Completes with the reason when the connection is gone. */
-    CompletableFuture<String> gone() {
+    CompletableFuture<Say> gone() {
         return gone;
     }
 
@@ -98,7 +100,7 @@ final class Line {
         try {
             socket.send("PING :lyceum");
         } catch (IOException e) {
-            gone.complete("the connection broke");
+            gone.complete(Phrase.of("twitch.line-broke"));
         }
     }
 
@@ -129,7 +131,7 @@ final class Line {
             try {
                 socket.send("PONG :" + word);
             } catch (IOException e) {
-                gone.complete("the connection broke");
+                gone.complete(Phrase.of("twitch.line-broke"));
             }
         });
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.platform.Outcome;
 
@@ -76,10 +78,11 @@ final class Measures {
                 pacing.silence(no.pause());
                 yield new Outcome.Later(no.pause(), "Twitch asks to wait");
             }
-            case Reply.No no when no.status() == 401 -> new Outcome.Later(SAME_TOKEN, Words.refused(no));
-            case Reply.No no -> new Outcome.Refused(Words.refused(no));
-            case Reply.Unsent(String why) -> new Outcome.Later(SOON, why);
-            case Reply.Lost(String why) -> new Outcome.Later(SOON, why);
+            case Reply.No no
+            when no.status() == 401 -> new Outcome.Later(SAME_TOKEN, Phrases.english(Words.refused(no)));
+            case Reply.No no -> new Outcome.Refused(Phrases.english(Words.refused(no)));
+            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, Phrases.english(why));
+            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, Phrases.english(why));
         };
     }
 }

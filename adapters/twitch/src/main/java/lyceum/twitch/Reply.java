@@ -2,6 +2,7 @@ package lyceum.twitch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import lyceum.kernel.document.Say;
 
 /** What came of one request to Helix. */
 sealed interface Reply {
@@ -17,8 +18,12 @@ sealed interface Reply {
     record No(int status, String words, Duration pause) implements Reply {}
 
     /** Nothing was sent, so it was certainly not done. */
-    record Unsent(String why) implements Reply {}
+    record Unsent(Say why) implements Reply {}
 
-    /** Nobody knows whether it was done: the answer is missing, or the server failed while it worked. */
-    record Lost(String why) implements Reply {}
+    /**
+     * Nobody knows whether it was done: the answer is missing, or the server failed while it worked.
+     *
+     * @param status 0 where no answer came
+     */
+    record Lost(int status, Say why) implements Reply {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.event.Place.Subscriber;
 import lyceum.kernel.event.Place.SubscribersListed;
 import lyceum.kernel.id.AuthorId;
@@ -68,7 +69,7 @@ final class Roster implements AutoCloseable {
                 list.ifPresent(whole -> {
                     var _ = inbox.accept(whole);
                 });
-                pulse.note("subscribers", list.isPresent() ? "" : "the list of subscribers cannot be read now");
+                pulse.note("subscribers", list.isPresent() ? null : Phrase.of("twitch.subscribers-unread"));
                 Duration pause = list.isPresent() ? BETWEEN : AGAIN;
                 boolean early = wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 LOG.debug("twitch: subscribers are listed again{}", early ? " after a new session" : "");

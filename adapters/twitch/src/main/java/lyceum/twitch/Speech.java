@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -26,6 +28,8 @@ final class Speech {
     private static final Duration ECHO = Duration.ofSeconds(2);
     /** How often a later part of an answer is tried: trying the whole again would repeat what stands. */
     private static final int PATIENT_TRIES = 60;
+
+    private static final int SERVER_FAILS = 500;
 
     private final Scribe scribe;
     private final Helix helix;
@@ -102,8 +106,8 @@ final class Speech {
             case Reply.Ok _ -> Outcome.Done.of();
             case Reply.No no when no.status() == 404 -> Outcome.Done.of();
             case Reply.No no -> refused(no);
-            case Reply.Unsent(String why) -> new Outcome.Later(SOON, why);
-            case Reply.Lost(String why) -> new Outcome.Later(SOON, why);
+            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, Phrases.english(why));
+            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, Phrases.english(why));
         };
     }
 
@@ -143,18 +147,18 @@ final class Speech {
             case Reply.No no -> {
                 return refused(no);
             }
-            case Reply.Unsent(String why) -> {
-                return new Outcome.Later(SOON, why);
+            case Reply.Unsent(Say why) -> {
+                return new Outcome.Later(SOON, Phrases.english(why));
             }
-            case Reply.Lost(String why) -> {
+            case Reply.Lost(int status, Say why) -> {
                 String id = echo.await(ECHO);
                 if (id != null) {
                     return Outcome.Done.of(place.ids().message(id));
                 }
-                if (why.startsWith("Twitch answers 5")) {
-                    return new Outcome.Later(SOON, why);
+                if (status >= SERVER_FAILS) {
+                    return new Outcome.Later(SOON, Phrases.english(why));
                 }
-                throw new UncheckedIOException(new IOException(why));
+                throw new UncheckedIOException(new IOException(Phrases.english(why)));
             }
         }
     }
@@ -175,7 +179,7 @@ final class Speech {
             pacing.silence(no.pause());
             return new Outcome.Later(no.pause(), "Twitch asks to wait");
         }
-        String words = Words.refused(no);
+        String words = Phrases.english(Words.refused(no));
         return no.status() == 401 ? new Outcome.Barred(words) : new Outcome.Refused(words);
     }
 

@@ -8,6 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +37,8 @@ final class TokenWatch implements AutoCloseable {
 
     /** Whose token it is, by what depends on it. */
     enum Whose {
-        BOT("the bot's account", true),
-        OWNER("the channel's owner", false);
+        BOT("twitch.of-the-bot", true),
+        OWNER("twitch.of-the-owner", false);
 
         private final String words;
         private final boolean vital;
@@ -90,9 +94,9 @@ final class TokenWatch implements AutoCloseable {
                 long left = body.path("expires_in").asLong(0);
                 ends = left > 0 ? clock.instant().plusSeconds(left) : null; // 0 stands for one that never ends
                 refusedAt = null;
-                tell("");
+                tell(null);
                 boolean endsSoon = left > 0 && left < SOON.toSeconds() && !token.renewable();
-                pulse.note(whose + "-ends", endsSoon ? endsSoon() : "");
+                pulse.note(whose + "-ends", endsSoon ? endsSoon() : null);
             }
             case Reply.No no when no.status() == 401 -> refused();
             default -> LOG.debug("twitch: nobody says whether the token holds");
@@ -104,21 +108,25 @@ final class TokenWatch implements AutoCloseable {
         Instant now = clock.instant();
         if (refusedAt == null) {
             refusedAt = now;
-            LOG.error("twitch: the token of {} is not taken any more", whose.words);
+            LOG.error("twitch: the token of {} is not taken any more", Phrases.english(whose()));
         }
-        String why = end != null && !now.isBefore(end)
-                ? "expired at " + minute(end)
-                : "was taken back, noticed at " + minute(now);
-        tell("the token of " + whose.words + " " + why + ": make a new one, put it into the config and start anew");
-        pulse.note(whose + "-ends", "");
+        tell(
+                end != null && !now.isBefore(end)
+                        ? Phrase.of("twitch.token-expired", whose(), minute(end))
+                        : Phrase.of("twitch.token-taken-back", whose(), minute(now)));
+        pulse.note(whose + "-ends", null);
     }
 
-    private String endsSoon() {
+    private Phrase whose() {
+        return Phrase.of(whose.words);
+    }
+
+    private @Nullable Say endsSoon() {
         Instant end = ends;
-        return end == null ? "" : "the token of " + whose.words + " ends at " + minute(end) + ": make a new one before";
+        return end == null ? null : Phrase.of("twitch.token-ends", whose(), minute(end));
     }
 
-    private void tell(String what) {
+    private void tell(@Nullable Say what) {
         if (whose.vital) {
             pulse.breaks(whose + "-token", what);
         } else {
@@ -126,8 +134,8 @@ final class TokenWatch implements AutoCloseable {
         }
     }
 
-    private static Instant minute(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES);
+    private static Text minute(Instant time) {
+        return Text.of(time.truncatedTo(ChronoUnit.MINUTES).toString());
     }
 
     @Override

@@ -3,6 +3,7 @@ package lyceum.twitch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import lyceum.kernel.document.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,14 +52,14 @@ final class Topics {
                 missing.add(topic.type());
             }
         }
-        pulse.note("eventsub-ended", "");
-        pulse.note("eventsub", missing.isEmpty() ? "" : "not told of " + String.join(", ", missing));
+        pulse.note("eventsub-ended", null);
+        pulse.note("eventsub", missing.isEmpty() ? null : Phrase.of("twitch.not-told", String.join(", ", missing)));
     }
 
     /** Twitch has ended a subscription by itself; why is Twitch's own word for it. */
     void ended(String type, String why) {
         LOG.warn("twitch: no more of {}: {}", type, why);
-        pulse.note("eventsub-ended", "Twitch ended " + type + " (" + why + "): check the token, then start anew");
+        pulse.note("eventsub-ended", Phrase.of("twitch.topic-ended", type, why));
     }
 
     private boolean subscribed(Topic topic, String session) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnPlatform.Delete;
@@ -52,6 +53,8 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
     private static final Duration FOR_GIVERS = Duration.ofSeconds(2);
 
     private static final List<String> NEEDED = List.of("chat:read", "user:write:chat");
+
+    private static final String DELETES = "moderator:manage:chat_messages";
 
     private final TwitchSettings settings;
     private final InstantSource clock;
@@ -207,13 +210,10 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
         Self self = self(helix);
         for (String scope : NEEDED) {
             if (!self.may(scope)) {
-                throw new PlatformRefused(Words.missing(scope) + ": make a new one for the bot's account");
+                throw new PlatformRefused(Phrase.of("twitch.scope-needed", scope));
             }
         }
-        boolean deletes = self.may("moderator:manage:chat_messages");
-        pulse.note(
-                "scope",
-                deletes ? "" : Words.missing("moderator:manage:chat_messages") + ": nothing can be taken away");
+        pulse.note("scope", self.may(DELETES) ? null : Phrase.of("twitch.scope-deletes", DELETES));
         return self;
     }
 
@@ -221,8 +221,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
         JsonNode users = insist(() -> helix.get("/users", Map.of("login", settings.channel())));
         String id = users.path("data").path(0).path("id").asText("");
         if (id.isEmpty()) {
-            throw new PlatformRefused(
-                    "Twitch knows no channel " + settings.channel() + ": check its name in the config");
+            throw new PlatformRefused(Phrase.of("twitch.no-channel", settings.channel()));
         }
         return id;
     }
@@ -238,7 +237,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
             if (reply instanceof Reply.No no && no.status() != 429) {
                 throw new PlatformRefused(Words.refused(no));
             }
-            pulse.stops("Twitch cannot be reached");
+            pulse.stops(Phrase.of("twitch.unreachable"));
             LOG.warn("twitch: cannot be reached; trying again in {} ms", pause.toMillis());
             rest(pause);
             pause = pause.compareTo(LONGEST_PAUSE) >= 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
@@ -248,11 +247,11 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
     private void rest(Duration pause) throws PlatformRefused {
         try {
             if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new PlatformRefused("the hub stopped before Twitch could be reached");
+                throw new PlatformRefused(Phrase.of("twitch.stopped"));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new PlatformRefused("the hub stopped before Twitch could be reached");
+            throw new PlatformRefused(Phrase.of("twitch.stopped"));
         }
     }
 
@@ -323,7 +322,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
         }
         tokens.forEach(TokenWatch::close);
         http.shutdownNow();
-        pulse.stops("closed");
+        pulse.stops(Phrase.of("twitch.closed"));
     }
 
     private Place here() {

@@ -1,18 +1,19 @@
 package lyceum.twitch;
 
-/** What to do about Twitch's refusals, in English, for whoever runs the hub. */
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+
+/** What to do about Twitch's refusals, for whoever runs the hub. */
 final class Words {
     private Words() {}
 
-    static String refused(Reply.No no) {
-        String said = "Twitch refuses with " + no.status() + " '" + no.words() + "'";
-        return switch (no.status()) {
-            case 401 -> said + ": put a new token of the bot's account into the config; it may have expired";
-            case 403 ->
-                said + ": in the channel's chat say /mod and the bot's name, and give its token the scopes that"
-                        + " './lyceum check --online' lists";
-            default -> said;
+    static Say refused(Reply.No no) {
+        String key = switch (no.status()) {
+            case 401 -> "twitch.refuses-token";
+            case 403 -> "twitch.refuses-rights";
+            default -> "twitch.refuses";
         };
+        return Phrase.of(key, Integer.toString(no.status()), no.words());
     }
 
     static String dropped(String code) {
@@ -22,9 +23,5 @@ final class Words {
                 ": say /mod and the bot's name in the channel's chat";
             default -> "";
         };
-    }
-
-    static String missing(String scope) {
-        return "the token lacks the scope " + scope;
     }
 }

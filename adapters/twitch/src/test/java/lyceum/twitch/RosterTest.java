@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lyceum.contract.Ears;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Place.Subscriber;
 import lyceum.kernel.event.Place.SubscribersListed;
 import lyceum.kernel.platform.PlatformRefused;
@@ -92,8 +93,8 @@ class RosterTest {
         List<String> page = all.subList(Math.min(from, all.size()), Math.min(from + 100, all.size()));
         return switch (random.nextInt(25)) {
             case 0 -> new Reply.No(429, "too many requests", Duration.ofSeconds(1));
-            case 1 -> new Reply.Lost("500");
-            case 2 -> new Reply.Unsent("no connection");
+            case 1 -> new Reply.Lost(500, Text.of("500"));
+            case 2 -> new Reply.Unsent(Text.of("no connection"));
             case 3 -> answer(all, page.subList(0, page.size() / 2), from);
             case 4 -> answer(all, List.of(), from);
             case 5 -> new Reply.Ok(Helix.JSON.createObjectNode());

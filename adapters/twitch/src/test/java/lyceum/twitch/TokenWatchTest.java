@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Text;
 import org.junit.jupiter.api.Test;
 
 /** What the health says of a token. */
@@ -14,7 +17,7 @@ class TokenWatchTest {
     private final TokenWatch bot = watch(TokenWatch.Whose.BOT);
 
     private TokenWatch watch(TokenWatch.Whose whose) {
-        pulse.beats("hearing #ada");
+        pulse.beats(Phrase.of("twitch.hearing", "ada"));
         return new TokenWatch(whose, new TokenWatch.Token(() -> reply, false), pulse, () -> now);
     }
 
@@ -27,7 +30,7 @@ class TokenWatchTest {
     }
 
     private String said() {
-        return pulse.health().detail();
+        return Phrases.english(pulse.health().detail());
     }
 
     @Test
@@ -91,7 +94,7 @@ class TokenWatchTest {
 
     @Test
     void whereNobodyAnswersNothingIsSaid() {
-        reply = new Reply.Lost("Twitch answers 503");
+        reply = new Reply.Lost(503, Text.of("Twitch answers 503"));
         bot.check();
 
         assertThat(said()).isEqualTo("hearing #ada");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import lyceum.kernel.document.Phrases;
 import lyceum.kernel.event.Money.SubscriptionChanged;
 import lyceum.kernel.event.Place.HearingGap;
 import lyceum.kernel.event.Place.StreamChanged;
@@ -88,7 +89,7 @@ class UpsetsTest {
         assertThat(stand.asksInVain()).isTrue();
 
         await().until(() -> !stand.twitch().health().up());
-        assertThat(stand.twitch().health().detail())
+        assertThat(Phrases.english(stand.twitch().health().detail()))
                 .contains("the token of the bot's account was taken back", "Twitch ended")
                 .doesNotContain("sandbox-hub");
         stand.call("POST", "/ada/token", "{\"valid\":true}");

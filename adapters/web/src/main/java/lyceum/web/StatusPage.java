@@ -62,12 +62,12 @@ final class StatusPage {
     private String platform(Map.Entry<PlatformName, Health> platform, Language language) {
         Health health = platform.getValue();
         String state = say(Phrase.of(health.up() ? "web.up" : "web.down"), language);
-        return "<li class=\"%s\"><strong>%s</strong> <span class=\"state\">%s</span><p lang=\"en\">%s</p></li>"
+        return "<li class=\"%s\"><strong>%s</strong> <span class=\"state\">%s</span><p>%s</p></li>"
                 .formatted(
                         health.up() ? "up" : "down",
                         Template.escaped(title(platform.getKey())),
                         state,
-                        Template.escaped(health.detail()));
+                        say(health.detail(), language));
     }
 
     private static String title(PlatformName name) {

@@ -15,9 +15,9 @@ public final class StatusSite implements Site {
     private final MetricsPage metrics;
     private final StatusPage page;
 
-    /** @param phrases the bundle {@code web} and those of the gauges' labels */
+    /** @param phrases the bundle {@code web}, and those of the gauges' labels and of what the platforms say of themselves */
     public StatusSite(Status status, Phrases phrases) {
-        health = new HealthPage(status);
+        health = new HealthPage(status, phrases);
         metrics = new MetricsPage(status, phrases);
         page = new StatusPage(status, phrases);
     }

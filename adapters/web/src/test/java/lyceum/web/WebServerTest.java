@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Test;
 class WebServerTest {
     private static final Phrases PHRASES = Phrases.of("web");
 
-    private final AtomicReference<Health> telegram = new AtomicReference<>(new Health(true, "polling"));
+    private final AtomicReference<Health> telegram = new AtomicReference<>(new Health(true, Text.of("polling")));
     private final HttpClient client = HttpClient.newHttpClient();
     private WebServer server;
 
     @BeforeEach
     void given() throws IOException {
         Map<PlatformName, Supplier<Health>> platforms = new LinkedHashMap<>();
-        platforms.put(new PlatformName("discord"), () -> new Health(true, "session \"1\""));
+        platforms.put(new PlatformName("discord"), () -> new Health(true, Text.of("session \"1\"")));
         platforms.put(new PlatformName("telegram"), telegram::get);
         List<Gauge> gauges = List.of(
                 Gauge.counter("lyceum_events_total", Text.of("Messages heard"), () -> 12345),
@@ -70,7 +70,7 @@ class WebServerTest {
 
     @Test
     void healthIs503AsSoonAsAPlatformIsDown() throws Exception {
-        telegram.set(new Health(false, "the token is wrong"));
+        telegram.set(new Health(false, Text.of("the token is wrong")));
         HttpResponse<String> answer = get("/health");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("\"status\":\"down\"", "the token is wrong");
@@ -78,7 +78,7 @@ class WebServerTest {
 
     @Test
     void metricsAreInPrometheusText() throws Exception {
-        telegram.set(new Health(false, ""));
+        telegram.set(new Health(false, Text.of("")));
         assertThat(get("/metrics").body()).isEqualTo("""
                         # HELP lyceum_events_total Messages heard
                         # TYPE lyceum_events_total counter
@@ -121,7 +121,7 @@ class WebServerTest {
 
     @Test
     void thePageNamesWhatIsDown() throws Exception {
-        telegram.set(new Health(false, "the <token> is wrong"));
+        telegram.set(new Health(false, Text.of("the <token> is wrong")));
         assertThat(get("/").body()).contains("1 of 2 platforms are not connected", "the &lt;token&gt; is wrong");
     }
 

@@ -87,7 +87,7 @@ final class Overview {
 
     private static Row row(Platform platform, Health health) {
         Say state = Phrase.of(health.up() ? "hub.connected" : "hub.disconnected");
-        return Row.of(platform.name().value(), RoomNames.platform(platform.name()), state, Text.of(health.detail()))
+        return Row.of(platform.name().value(), RoomNames.platform(platform.name()), state, health.detail())
                 .in(health.up() ? Tone.GOOD : Tone.BAD);
     }
 

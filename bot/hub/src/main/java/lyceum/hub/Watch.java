@@ -83,7 +83,7 @@ final class Watch {
                 news.add(Phrase.of("hub.connected-again", name));
             }
         } else if (lasts(trouble, "down", now, DOWN_FOR) && troubles.begin(trouble, "down", now)) {
-            news.add(Phrase.of("hub.not-connected", Text.of(name), Text.of(health.detail())));
+            news.add(Phrase.of("hub.not-connected", Text.of(name), health.detail()));
         }
     }
 

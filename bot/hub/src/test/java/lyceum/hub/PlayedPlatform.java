@@ -70,7 +70,7 @@ sealed class PlayedPlatform
     private final Map<MessageId, List<String>> reactions = new LinkedHashMap<>();
     private final List<String> admissions = new ArrayList<>();
     private Function<String, Optional<Outcome>> doors = _ -> Optional.empty();
-    private Health health = new Health(true, "");
+    private Health health = new Health(true, Text.EMPTY);
     private long lastId;
 
     PlayedPlatform(PlatformName name, Plain plain) {

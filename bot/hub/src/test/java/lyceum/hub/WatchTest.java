@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.kernel.platform.Health;
@@ -57,13 +58,13 @@ class WatchTest {
 
     @Test
     void aPlatformThatIsNotConnectedIsToldWithTheClickThatMendsItAndAlsoWhenItIsBack() {
-        telegram().health(new Health(false, "put the bot's present token, from @BotFather, into the config"));
+        telegram().health(new Health(false, Text.of("put the bot's present token, from @BotFather, into the config")));
         looksFor(Duration.ofMinutes(1));
         assertThat(world.room(MODERATORS)).isEmpty();
         looksFor(Duration.ofMinutes(5));
         world.restarts();
         looksFor(Duration.ofMinutes(5));
-        telegram().health(new Health(true, ""));
+        telegram().health(new Health(true, Text.EMPTY));
         looksFor(Duration.ofMinutes(5));
 
         assertThat(world.room(MODERATORS))

@@ -341,7 +341,7 @@ final class Cell implements AutoCloseable {
             connection.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PlatformRefused refused) {
-                throw new Refusal("running.platform-refused", String.valueOf(refused.getMessage()));
+                throw new Refusal("running.platform-refused", refused.why());
             }
             throw new IllegalStateException("a platform does not start", e.getCause());
         } catch (InterruptedException e) {

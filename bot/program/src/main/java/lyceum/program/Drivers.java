@@ -44,7 +44,7 @@ final class Drivers {
         try {
             return named(name).open(account, around);
         } catch (PlatformRefused e) {
-            throw new Refusal("running.platform-refused", String.valueOf(e.getMessage()));
+            throw new Refusal("running.platform-refused", e.why());
         }
     }
 

@@ -1,6 +1,7 @@
 package lyceum.program;
 
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
 
 /** Something that whoever runs the program must put right first, as a phrase in both languages. */
 final class Refusal extends Exception {
@@ -11,6 +12,11 @@ final class Refusal extends Exception {
     Refusal(String key, String... args) {
         super(key);
         this.phrase = Phrase.of(key, args);
+    }
+
+    Refusal(String key, Say arg) {
+        super(key);
+        this.phrase = Phrase.of(key, arg);
     }
 
     Phrase phrase() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.id.PlatformName;
 import lyceum.kernel.live.CutOff;
@@ -76,7 +77,10 @@ final class RoomCommand implements Action {
     private static WebServer serve(FarRoom room, WebSettings settings, Phrases phrases) throws IOException, Refusal {
         Status status = new Status(
                 "Lyceum",
-                Map.of(new PlatformName("room"), () -> new Health(room.isConnected(), room.viewers() + " viewers")),
+                Map.of(
+                        new PlatformName("room"),
+                        () -> new Health(
+                                room.isConnected(), Phrase.of("room.viewers", Integer.toString(room.viewers())))),
                 List.of());
         try {
             return new WebServer(settings, List.of(room.site(), new StatusSite(status, phrases)));

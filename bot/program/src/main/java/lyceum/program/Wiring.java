@@ -113,7 +113,10 @@ final class Wiring {
             "web",
             "room",
             "console",
-            "running");
+            "running",
+            "discord",
+            "telegram",
+            "twitch");
 
     private volatile String address = "http://127.0.0.1/";
 

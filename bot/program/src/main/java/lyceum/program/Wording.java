@@ -7,7 +7,7 @@ import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.person.Language;
 
-/** The words of the command line in the language of whoever types: the phrases {@code program}, {@code running} and those of pure commands. */
+/** The words of the command line in the language of whoever types: the phrases {@code program}, {@code running}, and those of pure commands and of platforms. */
 final class Wording {
     private final Phrases phrases;
     private final Language language;
@@ -25,7 +25,17 @@ final class Wording {
                 .findFirst()
                 .orElse("en");
         return new Wording(
-                Phrases.of("program", "running", "giveaways", "polls", "classes", "access"), Language.nearest(locale));
+                Phrases.of(
+                        "program",
+                        "running",
+                        "giveaways",
+                        "polls",
+                        "classes",
+                        "access",
+                        "discord",
+                        "telegram",
+                        "twitch"),
+                Language.nearest(locale));
     }
 
     Language language() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lyceum.kernel.clock.Alarm;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer.Resolved;
 import lyceum.kernel.event.Event;
@@ -118,7 +119,7 @@ class FileLooksTest {
 
         @Override
         public Health health() {
-            return new Health(up, "");
+            return new Health(up, Text.EMPTY);
         }
 
         @Override

@@ -36,6 +36,20 @@ public final class Phrases {
         return phrases;
     }
 
+    /** In English, from the phrase files that {@code say} itself names: for logs and for what only programs read. */
+    public static String english(Say say) {
+        Set<String> bundles = new TreeSet<>();
+        gather(say, bundles);
+        return of(bundles.toArray(String[]::new)).render(say, Language.EN).plain();
+    }
+
+    private static void gather(Say say, Set<String> bundles) {
+        if (say instanceof Phrase(String key, List<Say> args)) {
+            bundles.add(key.substring(0, key.indexOf('.')));
+            args.forEach(arg -> gather(arg, bundles));
+        }
+    }
+
     /** The keys there are in a language, in order. */
     public Set<String> keys(Language language) {
         return new TreeSet<>(of(language).keySet());

@@ -50,6 +50,13 @@ class PhrasesTest {
     }
 
     @Test
+    void aLogIsInEnglishFromWhateverFilesThePhraseNames() {
+        assertThat(Phrases.english(Phrase.of("sample.swap", Phrase.of("sample.bare"), Text.of("乙"))))
+                .isEqualTo("乙 before no arguments");
+        assertThat(Phrases.english(Text.of("as it is"))).isEqualTo("as it is");
+    }
+
+    @Test
     void aMissingPhraseOrFileIsNamed() {
         assertThatThrownBy(() -> phrases.render(Phrase.of("sample.gone"), Language.ZH))
                 .hasMessage("no phrase 'sample.gone' in zh-Hans");

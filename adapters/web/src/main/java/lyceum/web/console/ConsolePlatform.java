@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
 import lyceum.kernel.event.Asking;
@@ -97,7 +98,7 @@ final class ConsolePlatform implements Platform, Responds, Settles {
 
     @Override
     public Health health() {
-        return new Health(true, "");
+        return new Health(true, Text.EMPTY);
     }
 
     @Override

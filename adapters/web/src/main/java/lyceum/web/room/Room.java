@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Pieces;
 import lyceum.kernel.document.Text;
@@ -229,8 +230,10 @@ public final class Room
     public Health health() {
         Open now = open;
         return now == null
-                ? new Health(false, "not started")
-                : new Health(true, now.talk().viewers() + " viewers");
+                ? new Health(false, Phrase.of("room.not-started"))
+                : new Health(
+                        true,
+                        Phrase.of("room.viewers", Integer.toString(now.talk().viewers())));
     }
 
     /** How many watch now. Any thread. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.MessageId;
 import lyceum.kernel.id.Nonce;
@@ -68,7 +69,7 @@ final class StopWatchPlatform implements Platform, Settles {
 
     @Override
     public Health health() {
-        return new Health(true, "");
+        return new Health(true, Text.EMPTY);
     }
 
     @Override

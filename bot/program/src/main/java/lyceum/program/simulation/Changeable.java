@@ -1,6 +1,7 @@
 package lyceum.program.simulation;
 
 import java.util.List;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -45,7 +46,7 @@ record Changeable(Place place) implements Platform, Edits, Deletes {
 
     @Override
     public Health health() {
-        return new Health(true, "");
+        return new Health(true, Text.EMPTY);
     }
 
     @Override

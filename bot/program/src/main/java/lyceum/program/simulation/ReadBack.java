@@ -2,6 +2,7 @@ package lyceum.program.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -56,7 +57,7 @@ record ReadBack(Place place) implements Platform, Edits, Deletes, Settles {
 
     @Override
     public Health health() {
-        return new Health(true, "");
+        return new Health(true, Text.EMPTY);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lyceum.program.simulation;
 
 import java.util.List;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.Nonce;
@@ -38,7 +39,7 @@ record Spoken(Place place) implements Platform, Deletes {
 
     @Override
     public Health health() {
-        return new Health(true, "");
+        return new Health(true, Text.EMPTY);
     }
 
     @Override
