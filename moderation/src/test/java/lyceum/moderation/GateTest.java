@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import lyceum.hub.World;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Event;
@@ -303,7 +304,8 @@ class GateTest {
     void whenAPlatformDoesNotLetUsDeleteAModeratorIsAsked() {
         MessageId message = world.says(ROOM, "ann", "a scam");
 
-        world.hears(new Undeliverable(new EffectId(1), new Delete(message, "moderation:remove:1"), "no permission"));
+        world.hears(new Undeliverable(
+                new EffectId(1), new Delete(message, "moderation:remove:1"), Text.of("no permission")));
 
         assertThat(world.room(MODS))
                 .hasSize(2)

@@ -3,6 +3,7 @@ package lyceum.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.Pin;
@@ -77,7 +78,7 @@ public interface PinsContract extends OnStage {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("Pin messages"));
+                        refused -> assertThat(Phrases.english(refused.reason())).contains("Pin messages"));
     }
 
     private MessageId said(String words) {

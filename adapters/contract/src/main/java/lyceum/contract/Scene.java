@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.Voice;
@@ -149,11 +150,13 @@ public final class Scene implements AutoCloseable {
                     case Outcome.Done done -> {
                         return done.messages();
                     }
-                    case Outcome.Refused refused -> throw new AssertionError("refused: " + refused.reason());
-                    case Outcome.Barred barred -> throw new AssertionError("barred: " + barred.reason());
+                    case Outcome.Refused refused ->
+                        throw new AssertionError("refused: " + Phrases.english(refused.reason()));
+                    case Outcome.Barred barred ->
+                        throw new AssertionError("barred: " + Phrases.english(barred.reason()));
                     case Outcome.Later later -> {
                         delay = later.delay();
-                        reason = later.reason();
+                        reason = Phrases.english(later.reason());
                     }
                 }
             } catch (UncheckedIOException e) {

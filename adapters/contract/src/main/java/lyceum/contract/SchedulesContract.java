@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.effect.Schedule.Slot;
@@ -149,7 +150,7 @@ public interface SchedulesContract extends OnStage {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("Events"));
+                        refused -> assertThat(Phrases.english(refused.reason())).contains("Events"));
     }
 
     private Coming the(String title) {

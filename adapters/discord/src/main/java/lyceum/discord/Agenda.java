@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.Schedule;
 import lyceum.kernel.effect.Schedule.Slot;
@@ -105,7 +106,7 @@ final class Agenda implements Schedules {
         String guild =
                 house.channel(schedule.room().value()).map(House.Channel::guild).orElse(null);
         if (guild == null) {
-            return new Outcome.Refused("the channel is gone; take it out of the config");
+            return new Outcome.Refused(Phrase.of("discord.channel-gone"));
         }
         String path = "/guilds/" + guild + "/scheduled-events";
         Answer answer = rest.send(Call.get(path));
@@ -194,10 +195,8 @@ final class Agenda implements Schedules {
 
     private static Outcome refused(Answer answer) {
         return switch (answer.code()) {
-            case MISSING_ACCESS, MISSING_PERMISSIONS ->
-                new Outcome.Refused("give the bot's role Create Events, under Server Settings, Roles");
-            case TOO_MANY_EVENTS ->
-                new Outcome.Refused("the guild has no room for another event; delete one under Events");
+            case MISSING_ACCESS, MISSING_PERMISSIONS -> new Outcome.Refused(Phrase.of("discord.give-events"));
+            case TOO_MANY_EVENTS -> new Outcome.Refused(Phrase.of("discord.too-many-events"));
             default -> Outcomes.of(answer);
         };
     }

@@ -1,6 +1,7 @@
 package lyceum.discord;
 
 import java.util.Optional;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Perk.Role;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.platform.Outcome;
@@ -36,8 +37,7 @@ final class Badges implements Roles {
     private Outcome change(String method, AuthorId account, Role role) {
         Optional<String> id = house.roleNamed(role.name());
         if (guild == null || id.isEmpty()) {
-            return new Outcome.Refused(
-                    "the guild has no role " + role.name() + ": make it under Roles, or take it out of the config");
+            return new Outcome.Refused(Phrase.of("discord.no-role", role.name()));
         }
         boolean takes = method.equals("DELETE");
         Answer answer = rest.send(new Call(
@@ -46,14 +46,9 @@ final class Badges implements Roles {
             return Outcome.Done.of();
         }
         return switch (answer.code()) {
-            case UNKNOWN_MEMBER ->
-                takes
-                        ? Outcome.Done.of()
-                        : new Outcome.Refused("this account is not in the guild; it gets the role when it has joined");
+            case UNKNOWN_MEMBER -> takes ? Outcome.Done.of() : new Outcome.Refused(Phrase.of("discord.not-joined"));
             case UNKNOWN_ROLE -> takes ? Outcome.Done.of() : Outcomes.of(answer);
-            case MISSING_PERMISSIONS ->
-                new Outcome.Refused("give the bot Manage Roles, and under Roles drag the bot's own role above "
-                        + house.roleName(id.get()));
+            case MISSING_PERMISSIONS -> new Outcome.Refused(Phrase.of("discord.give-roles", house.roleName(id.get())));
             default -> Outcomes.of(answer);
         };
     }

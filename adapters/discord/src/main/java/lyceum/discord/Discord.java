@@ -211,7 +211,7 @@ public final class Discord
 
     private String needs(String channel) {
         boolean thread = house.channel(channel).map(House.Channel::parent).isPresent();
-        return thread ? "Send Messages in Threads" : "Send Messages, Embed Links and Attach Files";
+        return thread ? "discord.give-thread-posting" : "discord.give-posting";
     }
 
     private Outcome postAs(Voice voice, Upload.Laden laden, Webhooks.Webhook webhook) {
@@ -225,7 +225,7 @@ public final class Discord
         }
         if (answer.status() == NOT_FOUND && answer.code() == Outcomes.UNKNOWN_WEBHOOK) {
             webhooks.forget(webhook);
-            return Outcomes.later(Duration.ZERO, "somebody deleted the webhook; another is made");
+            return new Outcome.Later(Duration.ZERO, Phrase.of("discord.webhook-deleted"));
         }
         return Outcomes.ofOnce(answer);
     }
@@ -302,7 +302,7 @@ public final class Discord
     public Outcome respond(Respond respond, Nonce nonce) {
         Reply reply = Reply.parse(respond.reply());
         if (reply.tooLate(clock.instant())) {
-            return new Outcome.Refused("it is too late: Discord takes answers for 15 minutes");
+            return new Outcome.Refused(Phrase.of("discord.answer-too-late"));
         }
         String path = "/webhooks/" + reply.application() + "/" + reply.token();
         boolean first = !reply.button();

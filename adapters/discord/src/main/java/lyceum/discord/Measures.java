@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.platform.Outcome;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -31,7 +32,7 @@ final class Measures {
     Outcome restrict(Restrict restrict) {
         Optional<House.Channel> channel = house.channel(restrict.room().value());
         if (channel.isEmpty()) {
-            return new Outcome.Refused("the channel is gone; take it out of the config");
+            return new Outcome.Refused(Phrase.of("discord.channel-gone"));
         }
         String guild = "/guilds/" + channel.get().guild();
         String member = guild + "/members/" + restrict.account().value();
@@ -59,11 +60,10 @@ final class Measures {
 
     private static Outcome outcome(Answer answer, boolean fineWhereNobodyIs) {
         if (answer.status() == NOT_FOUND) {
-            return fineWhereNobodyIs ? Outcome.Done.of() : new Outcome.Refused("that person has left the guild");
+            return fineWhereNobodyIs ? Outcome.Done.of() : new Outcome.Refused(Phrase.of("discord.left"));
         }
         if (answer.status() == FORBIDDEN) {
-            return new Outcome.Refused("Discord answered 403 (" + answer.code() + "): give the bot Moderate Members,"
-                    + " Kick Members and Ban Members, and drag its role above that person's roles");
+            return new Outcome.Refused(Outcomes.answered(FORBIDDEN, answer.code(), "discord.give-measures"));
         }
         return Outcomes.of(answer);
     }

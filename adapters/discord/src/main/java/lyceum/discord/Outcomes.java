@@ -2,7 +2,9 @@ package lyceum.discord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.platform.Outcome;
 
 /** What an answer means for the hub, and which click mends it. */
@@ -19,8 +21,7 @@ final class Outcomes {
     private static final int TOO_MANY_WEBHOOKS = 30007;
 
     /** There is no such channel, or no longer. */
-    static final Outcome CHANNEL_GONE = new Outcome.Refused(
-            "Discord answered 404 (10003): the channel is gone; where it stands in the config, take it out");
+    static final Outcome CHANNEL_GONE = new Outcome.Refused(answered(404, UNKNOWN_CHANNEL, "discord.channel-gone"));
 
     private Outcomes() {}
 
@@ -44,14 +45,12 @@ final class Outcomes {
      * What came of saying something: where the bot may not, it waits until it may.
      *
      * @param otherwise what came of it in any other case
-     * @param permission what is missing where Discord says that something is
+     * @param missing the phrase for what is missing where Discord says that something is
      */
-    static Outcome spoken(Answer answer, Outcome otherwise, String permission) {
+    static Outcome spoken(Answer answer, Outcome otherwise, String missing) {
         return switch (answer.code()) {
-            case MISSING_PERMISSIONS ->
-                new Outcome.Barred("give the bot " + permission + " in the channel's permissions on Discord");
-            case MISSING_ACCESS ->
-                new Outcome.Barred("give the bot View Channel in the channel's permissions on Discord");
+            case MISSING_PERMISSIONS -> new Outcome.Barred(Phrase.of(missing));
+            case MISSING_ACCESS -> new Outcome.Barred(Phrase.of("discord.give-view"));
             default -> otherwise;
         };
     }
@@ -68,33 +67,32 @@ final class Outcomes {
         return of(answer);
     }
 
-    static Outcome later(Duration delay, String reason) {
-        return new Outcome.Later(delay, reason);
+    /** What Discord answered, and the phrase for what it means. */
+    static Say answered(int status, int code, String key) {
+        return Phrase.of(
+                "discord.answered", Text.of(Integer.toString(status)), Text.of(Integer.toString(code)), Phrase.of(key));
     }
 
-    private static String why(Answer answer) {
+    private static Say why(Answer answer) {
         return answer.status() == Answer.UNREACHABLE
-                ? "Discord cannot be reached"
-                : "Discord answered " + answer.status();
+                ? Phrase.of("discord.unreachable")
+                : Phrase.of("discord.answered-only", Integer.toString(answer.status()));
     }
 
-    private static String reason(Answer answer) {
-        String what = "Discord answered " + answer.status() + " (" + answer.code() + "): ";
-        return what
-                + switch (answer.code()) {
-                    case UNKNOWN_MESSAGE -> "the message is gone";
-                    case UNKNOWN_WEBHOOK, WEBHOOK_TOKEN -> "it is too late to answer, or the webhook is gone";
-                    case MISSING_ACCESS -> "give the bot View Channel in the channel's permissions";
-                    case NOT_THE_AUTHOR -> "only the author of a message can change it";
-                    case EMPTY -> "it takes no empty message";
-                    case MISSING_PERMISSIONS ->
-                        "give the bot Send Messages, Manage Webhooks, Manage Messages and Read Message History in the channel's permissions";
-                    case TOO_MANY_WEBHOOKS ->
-                        "the channel has no room for another webhook; delete one under Integrations";
-                    default ->
-                        answer.status() == UNAUTHORIZED
-                                ? "it does not know the token; copy it anew under Bot, Reset Token, into the config, and start the hub again"
-                                : "it does not take this request";
-                };
+    private static Say reason(Answer answer) {
+        return answered(answer.status(), answer.code(), meaning(answer));
+    }
+
+    private static String meaning(Answer answer) {
+        return switch (answer.code()) {
+            case UNKNOWN_MESSAGE -> "discord.message-gone";
+            case UNKNOWN_WEBHOOK, WEBHOOK_TOKEN -> "discord.too-late-or-gone";
+            case MISSING_ACCESS -> "discord.give-view";
+            case NOT_THE_AUTHOR -> "discord.not-the-author";
+            case EMPTY -> "discord.empty";
+            case MISSING_PERMISSIONS -> "discord.give-rights";
+            case TOO_MANY_WEBHOOKS -> "discord.too-many-webhooks";
+            default -> answer.status() == UNAUTHORIZED ? "discord.token-anew" : "discord.not-taken";
+        };
     }
 }

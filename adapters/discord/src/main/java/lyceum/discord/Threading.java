@@ -1,5 +1,6 @@
 package lyceum.discord;
 
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.ChangeThread;
 import lyceum.kernel.effect.OnPlatform.OpenThread;
@@ -78,8 +79,7 @@ final class Threading implements Threads {
 
     private static Outcome refused(Answer answer, Outcome otherwise) {
         return answer.code() == MISSING_PERMISSIONS
-                ? new Outcome.Refused(
-                        "give the bot Create Public Threads, Send Messages in Threads and Manage Threads in the channel's permissions")
+                ? new Outcome.Refused(Phrase.of("discord.give-threads"))
                 : otherwise;
     }
 

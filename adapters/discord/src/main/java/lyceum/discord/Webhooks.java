@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.platform.Outcome;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -72,7 +73,7 @@ final class Webhooks {
         }
         Webhook webhook = known.get(channel);
         return webhook == null
-                ? Outcomes.later(Duration.ZERO, "the webhook is gone")
+                ? new Outcome.Later(Duration.ZERO, Phrase.of("discord.webhook-gone"))
                 : action.apply(new Webhook(webhook.id(), webhook.token(), thread));
     }
 
@@ -113,7 +114,7 @@ final class Webhooks {
     }
 
     private static Outcome refused(Answer answer) {
-        return Outcomes.spoken(answer, Outcomes.of(answer), "Manage Webhooks");
+        return Outcomes.spoken(answer, Outcomes.of(answer), "discord.give-webhooks");
     }
 
     private boolean ours(DataObject webhook) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Plain;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -145,7 +146,7 @@ final class Javacord implements Platform, Edits, Deletes, Reacts, Responds, Rest
                 refusal -> {
                     if (refusal.gone() && refusal.code() == Refusals.UNKNOWN_WEBHOOK) {
                         webhooks.forget(webhook);
-                        return new Outcome.Later(Duration.ZERO, "somebody deleted the webhook; another is made");
+                        return new Outcome.Later(Duration.ZERO, Phrase.of("discord.webhook-deleted"));
                     }
                     return Refusals.say(refusal);
                 });
@@ -268,7 +269,7 @@ final class Javacord implements Platform, Edits, Deletes, Reacts, Responds, Rest
     public Outcome respond(Respond respond, Nonce nonce) {
         Reply reply = Reply.parse(respond.reply());
         if (reply.tooLate(around.clock().instant())) {
-            return new Outcome.Refused("it is too late: Discord takes answers for 15 minutes");
+            return new Outcome.Refused(Phrase.of("discord.answer-too-late"));
         }
         List<String> path = List.of(reply.application(), reply.token());
         boolean first = !reply.button();
@@ -307,7 +308,7 @@ final class Javacord implements Platform, Edits, Deletes, Reacts, Responds, Rest
                 session().api().bulkOverwriteServerApplicationCommands(session().server(), menu.build(commands)),
                 Refusals::say);
         if (outcome instanceof Outcome.Refused refused) {
-            LOG.warn("Discord does not take the menu of commands: {}", refused.reason());
+            LOG.warn("Discord does not take the menu of commands: {}", Phrases.english(refused.reason()));
         }
     }
 

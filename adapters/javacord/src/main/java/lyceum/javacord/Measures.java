@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.platform.Outcome;
@@ -56,8 +57,7 @@ final class Measures {
     }
 
     private static Outcome noRole(String name) {
-        return new Outcome.Refused(
-                "the guild has no role " + name + ": make it under Roles, or take it out of the config");
+        return new Outcome.Refused(Phrase.of("discord.no-role", name));
     }
 
     private Outcome role(RestMethod method, AuthorId account, Role role, Requests.OnRefusal refused) {

@@ -1,5 +1,7 @@
 package lyceum.javacord;
 
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.platform.Outcome;
 
 /** What Discord's refusals mean, and which click mends them. */
@@ -18,20 +20,25 @@ final class Refusals {
     private Refusals() {}
 
     static Outcome say(Requests.Refusal refusal) {
-        return new Outcome.Refused("Discord answered " + refusal.status() + " (" + refusal.code() + "): "
-                + switch (refusal.code()) {
-                    case UNKNOWN_CHANNEL -> "the channel is gone; take it out of the config";
-                    case UNKNOWN_MESSAGE -> "the message is gone";
-                    case UNKNOWN_WEBHOOK, WEBHOOK_TOKEN -> "it is too late to answer, or the webhook is gone";
-                    case UNKNOWN_MEMBER -> "that account is not in the guild";
-                    case MISSING_ACCESS -> "give the bot View Channel there";
-                    case NOT_THE_AUTHOR -> "nobody but its author can change a message";
-                    case MISSING_PERMISSIONS ->
-                        "the bot's role lacks a permission, or stands below that person's: see the invite link, and"
-                                + " drag the role up";
-                    case TOO_MANY_WEBHOOKS -> "delete a webhook of the channel under Integrations";
-                    default -> "it does not take this request";
-                });
+        return new Outcome.Refused(Phrase.of(
+                "discord.answered",
+                Text.of(Integer.toString(refusal.status())),
+                Text.of(Integer.toString(refusal.code())),
+                Phrase.of(meaning(refusal.code()))));
+    }
+
+    private static String meaning(int code) {
+        return switch (code) {
+            case UNKNOWN_CHANNEL -> "discord.channel-gone";
+            case UNKNOWN_MESSAGE -> "discord.message-gone";
+            case UNKNOWN_WEBHOOK, WEBHOOK_TOKEN -> "discord.too-late-or-gone";
+            case UNKNOWN_MEMBER -> "discord.not-joined";
+            case MISSING_ACCESS -> "discord.give-view";
+            case NOT_THE_AUTHOR -> "discord.not-the-author";
+            case MISSING_PERMISSIONS -> "discord.give-role-rights";
+            case TOO_MANY_WEBHOOKS -> "discord.too-many-webhooks";
+            default -> "discord.not-taken";
+        };
     }
 
     /** What is gone need not be taken away. */

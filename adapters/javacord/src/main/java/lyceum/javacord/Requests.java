@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.platform.Outcome;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -82,7 +83,7 @@ final class Requests {
 
     private static Outcome failed(Throwable cause, OnRefusal refused) {
         if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-            return new Outcome.Later(AGAIN, "Discord cannot be reached");
+            return new Outcome.Later(AGAIN, Phrase.of("discord.unreachable"));
         }
         if (cause instanceof IOException lost) {
             throw new UncheckedIOException("no answer from Discord", lost);
@@ -96,7 +97,7 @@ final class Requests {
             throw new UncheckedIOException(new IOException("Discord answered " + answer.getCode()));
         }
         return answer.getCode() == TOO_MANY
-                ? new Outcome.Later(AGAIN, "Discord answered 429")
+                ? new Outcome.Later(AGAIN, Phrase.of("discord.answered-only", Integer.toString(TOO_MANY)))
                 : refused.of(new Refusal(answer.getCode(), code(answer)));
     }
 

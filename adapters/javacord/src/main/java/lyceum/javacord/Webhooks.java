@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.platform.Outcome;
 import org.javacord.api.DiscordApi;
 import org.javacord.api.entity.channel.ServerTextChannel;
@@ -47,7 +48,7 @@ final class Webhooks {
         }
         Optional<ServerTextChannel> place = api.getServerTextChannelById(channel);
         if (place.isEmpty()) {
-            return new Outcome.Refused("by Javacord nobody speaks in others' names in a thread: name its channel");
+            return new Outcome.Refused(Phrase.of("discord.no-voices-in-threads"));
         }
         Outcome found = find(place.get());
         return found instanceof Outcome.Done ? with(api, channel, action) : found;

@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.OnMoney.DecidePayment;
 import lyceum.kernel.effect.OnMoney.Offer;
@@ -38,7 +39,7 @@ final class Counter implements Sells {
     @Override
     public Outcome offer(Offer offer) {
         if (offer.product().length() > LONGEST_PAYLOAD) {
-            return new Outcome.Refused("Telegram takes no name of a product as long as this");
+            return new Outcome.Refused(Phrase.of("telegram.product-too-long"));
         }
         return offer.every() == null ? invoice(offer) : subscription(offer, offer.every());
     }

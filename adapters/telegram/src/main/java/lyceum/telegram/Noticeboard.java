@@ -1,11 +1,12 @@
 package lyceum.telegram;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Pin;
 import lyceum.kernel.platform.Outcome;
 import lyceum.kernel.platform.Pins;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.UnpinChatMessage;
@@ -33,7 +34,7 @@ final class Noticeboard implements Pins {
         if (!pin.pinned()) {
             UnpinChatMessage off = new UnpinChatMessage(chat);
             off.setMessageId(message);
-            return fine(courier.carryUncounted(address.chat(), off, "", _ -> Outcome.Done.of()));
+            return courier.carryUncounted(address.chat(), off, Noticeboard::meant, _ -> Outcome.Done.of());
         }
         return courier.carryUncounted(
                 address.chat(),
@@ -47,19 +48,15 @@ final class Noticeboard implements Pins {
     private Outcome put(Address address, String chat, int message) {
         PinChatMessage on = new PinChatMessage(chat, message);
         on.setDisableNotification(true);
-        return fine(courier.carryUncounted(address.chat(), on, "", _ -> Outcome.Done.of()));
+        return courier.carryUncounted(address.chat(), on, Noticeboard::meant, _ -> Outcome.Done.of());
     }
 
-    private static Outcome fine(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Refused(String reason))) {
-            return outcome;
-        }
-        String said = reason.toLowerCase(Locale.ROOT);
+    private static @Nullable Outcome meant(String said) {
         if (AS_WANTED.stream().anyMatch(said::contains)) {
             return Outcome.Done.of();
         }
         return Stream.of("not enough rights", "chat_admin_required").anyMatch(said::contains)
-                ? new Outcome.Refused("make the bot an administrator of the chat with the right 'Pin messages'")
-                : outcome;
+                ? new Outcome.Refused(Phrase.of("telegram.mend-pins"))
+                : null;
     }
 }

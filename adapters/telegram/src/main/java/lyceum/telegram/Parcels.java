@@ -81,21 +81,14 @@ final class Parcels {
 
     /** A picture that Telegram cannot show is sent as a file. */
     Outcome send(Address address, Parcel parcel, Letter caption, @Nullable MessageId replyTo) {
-        Outcome outcome = send(address, form(address, parcel, caption, replyTo), parcel.photo());
-        boolean noPicture = outcome instanceof Outcome.Refused(String reason)
-                && parcel.photo()
-                && (reason.contains("IMAGE_PROCESS_FAILED") || reason.contains("PHOTO_"));
-        return noPicture
-                ? send(
-                        address,
-                        form(address, new Parcel(parcel.file(), parcel.content(), false), caption, replyTo),
-                        false)
-                : outcome;
-    }
-
-    private Outcome send(Address address, Wire.Laden laden, boolean photo) {
+        Courier.Meaning noPicture =
+                said -> parcel.photo() && (said.contains("image_process_failed") || said.contains("photo_"))
+                        ? send(address, new Parcel(parcel.file(), parcel.content(), false), caption, replyTo)
+                        : null;
+        String method = parcel.photo() ? "sendPhoto" : "sendDocument";
+        Wire.Laden laden = form(address, parcel, caption, replyTo);
         Function<JsonNode, Outcome> done = message -> Speech.standing(address, message);
-        return courier.carry(address.chat(), () -> wire.upload(photo ? "sendPhoto" : "sendDocument", laden), "", done);
+        return courier.carry(address.chat(), () -> wire.upload(method, laden), noPicture, done);
     }
 
     private Wire.Laden form(Address address, Parcel parcel, Letter caption, @Nullable MessageId replyTo) {

@@ -54,9 +54,10 @@ final class Reactions {
                 .toList();
         SetMessageReaction request =
                 new SetMessageReaction(Long.toString(address.chat()), Address.number(react.message()), types, false);
-        Outcome outcome = courier.carryUncounted(address.chat(), request, "reaction_invalid", _ -> Outcome.Done.of());
-        boolean gone =
-                outcome instanceof Outcome.Refused(String reason) && reason.contains("message to react not found");
-        return gone ? Outcome.Done.of() : outcome;
+        return courier.carryUncounted(
+                address.chat(),
+                request,
+                Courier.fineWhere("reaction_invalid", "message to react not found"),
+                _ -> Outcome.Done.of());
     }
 }

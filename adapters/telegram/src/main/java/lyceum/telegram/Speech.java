@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -87,14 +88,17 @@ final class Speech {
     /** Which of the two ways a message has to be changed is known for sure to Telegram alone. */
     Outcome edit(Edit edit) {
         boolean file = edit.document().files().stream().anyMatch(Parcels::sendable);
-        Outcome outcome = file ? caption(edit) : text(edit);
-        return outcome instanceof Outcome.Refused(String reason)
-                        && OTHER_KIND.matcher(reason).find()
-                ? file ? text(edit) : caption(edit)
-                : outcome;
+        Courier.Meaning plain = _ -> null;
+        return file
+                ? caption(edit, said -> isOtherKind(said) ? text(edit, plain) : null)
+                : text(edit, said -> isOtherKind(said) ? caption(edit, plain) : null);
     }
 
-    private Outcome text(Edit edit) {
+    private static boolean isOtherKind(String said) {
+        return OTHER_KIND.matcher(said).find();
+    }
+
+    private Outcome text(Edit edit, Courier.Meaning otherwise) {
         Address address = Address.of(edit.room());
         Letter letter = scribe.letter(edit.document(), edit.language(), edit.voice());
         return change(
@@ -106,10 +110,11 @@ final class Speech {
                         .text(letter.text())
                         .entities(letter.entities())
                         .replyMarkup(letter.keyboard())
-                        .build());
+                        .build(),
+                otherwise);
     }
 
-    private Outcome caption(Edit edit) {
+    private Outcome caption(Edit edit, Courier.Meaning otherwise) {
         Address address = Address.of(edit.room());
         Document words = edit.document().withoutFiles(Parcels::sendable);
         Letter letter = scribe.caption(words, edit.language(), edit.voice());
@@ -122,12 +127,17 @@ final class Speech {
                         .caption(letter.text())
                         .captionEntities(letter.entities())
                         .replyMarkup(letter.keyboard())
-                        .build());
+                        .build(),
+                otherwise);
     }
 
-    private Outcome change(Edit edit, Address address, BotApiMethod<?> request) {
+    private Outcome change(Edit edit, Address address, BotApiMethod<?> request, Courier.Meaning otherwise) {
         Function<JsonNode, Outcome> done = _ -> Outcome.Done.of(edit.message());
-        Outcome outcome = courier.carry(address.chat(), request, "message is not modified", done);
+        Outcome outcome = courier.carry(
+                address.chat(),
+                request,
+                said -> said.contains("message is not modified") ? Outcome.Done.of() : otherwise.of(said),
+                done);
         return outcome instanceof Outcome.Done ? Outcome.Done.of(edit.message()) : outcome;
     }
 
@@ -171,7 +181,11 @@ final class Speech {
                 outcome = send(address, letter, asked);
             }
             if (i > 0 && outcome instanceof Outcome.Later later) {
-                return new Outcome.Refused("only " + i + " of " + pieces.size() + " parts stand: " + later.reason());
+                return new Outcome.Refused(Phrase.of(
+                        "telegram.only-parts",
+                        Text.of(Integer.toString(i)),
+                        Text.of(Integer.toString(pieces.size())),
+                        later.reason()));
             }
             if (!(outcome instanceof Outcome.Done done)) {
                 return outcome;

@@ -86,7 +86,8 @@ class MovingTest {
         assertThat(edit(before))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("before it became a supergroup"));
+                        refused -> assertThat(Phrases.english(refused.reason()))
+                                .contains("before it became a supergroup"));
         scene.deliver(scene.post(Text.of("an answer")).answering(after));
         scene.deliver(scene.post(Text.of("an answer to what stayed behind")).answering(before));
 

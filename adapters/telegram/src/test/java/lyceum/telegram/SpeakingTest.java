@@ -17,6 +17,7 @@ import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Delete;
 import lyceum.kernel.effect.OnPlatform.Edit;
@@ -104,8 +105,8 @@ class SpeakingTest {
 
         assertThat(outcome.getClass().getSimpleName()).isEqualTo(kind);
         String words = switch (outcome) {
-            case Outcome.Refused(String reason) -> reason;
-            case Outcome.Barred(String reason) -> reason;
+            case Outcome.Refused(Say reason) -> Phrases.english(reason);
+            case Outcome.Barred(Say reason) -> Phrases.english(reason);
             default -> "";
         };
         if (!words.isEmpty()) {
@@ -173,7 +174,8 @@ class SpeakingTest {
 
         assertThat(nowhere.post(post("hi"), NONCE))
                 .isInstanceOfSatisfying(
-                        Outcome.Later.class, later -> assertThat(later.reason()).doesNotContain("secretsecret"));
+                        Outcome.Later.class,
+                        later -> assertThat(Phrases.english(later.reason())).doesNotContain("secretsecret"));
         nowhere.close();
     }
 
@@ -200,7 +202,7 @@ class SpeakingTest {
         assertThat(telegram.delete(new Delete(message, "x:")))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("48 hours"));
+                        refused -> assertThat(Phrases.english(refused.reason())).contains("48 hours"));
     }
 
     @Test

@@ -2,7 +2,7 @@ package lyceum.twitch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.platform.Outcome;
@@ -28,10 +28,10 @@ final class Filter {
                 .put("action", decision.pass() ? "ALLOW" : "DENY");
         return switch (helix.post("/moderation/automod/message", body)) {
             case Reply.Ok _ -> Outcome.Done.of();
-            case Reply.No no when no.status() == 429 -> new Outcome.Later(no.pause(), "Twitch asks to wait");
-            case Reply.No no -> new Outcome.Refused(Phrases.english(Words.refused(no)));
-            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, Phrases.english(why));
-            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, Phrases.english(why));
+            case Reply.No no when no.status() == 429 -> new Outcome.Later(no.pause(), Phrase.of("twitch.asks-to-wait"));
+            case Reply.No no -> new Outcome.Refused(Words.refused(no));
+            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, why);
+            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, why);
         };
     }
 }

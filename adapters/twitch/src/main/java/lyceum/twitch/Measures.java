@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.Restrict;
 import lyceum.kernel.platform.Outcome;
@@ -28,7 +28,7 @@ final class Measures {
     Outcome restrict(Place place, Restrict restrict) {
         Duration wait = pacing.silence();
         if (!wait.isZero()) {
-            return new Outcome.Later(wait, "Twitch asks to wait");
+            return new Outcome.Later(wait, Phrase.of("twitch.asks-to-wait"));
         }
         Map<String, String> here = Map.of(
                 "broadcaster_id",
@@ -76,13 +76,12 @@ final class Measures {
             case Reply.No no
             when no.status() == 429 -> {
                 pacing.silence(no.pause());
-                yield new Outcome.Later(no.pause(), "Twitch asks to wait");
+                yield new Outcome.Later(no.pause(), Phrase.of("twitch.asks-to-wait"));
             }
-            case Reply.No no
-            when no.status() == 401 -> new Outcome.Later(SAME_TOKEN, Phrases.english(Words.refused(no)));
-            case Reply.No no -> new Outcome.Refused(Phrases.english(Words.refused(no)));
-            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, Phrases.english(why));
-            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, Phrases.english(why));
+            case Reply.No no when no.status() == 401 -> new Outcome.Later(SAME_TOKEN, Words.refused(no));
+            case Reply.No no -> new Outcome.Refused(Words.refused(no));
+            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, why);
+            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, why);
         };
     }
 }

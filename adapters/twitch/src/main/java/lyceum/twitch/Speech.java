@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Phrases;
 import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
@@ -80,7 +81,11 @@ final class Speech {
                 outcome = say(place, line, respond.reply().value(), part.choices());
             }
             if (i > 0 && outcome instanceof Outcome.Later later) {
-                return new Outcome.Refused("only " + i + " of " + pieces.size() + " parts stand: " + later.reason());
+                return new Outcome.Refused(Phrase.of(
+                        "twitch.only-parts",
+                        Text.of(Integer.toString(i)),
+                        Text.of(Integer.toString(pieces.size())),
+                        later.reason()));
             }
             if (!(outcome instanceof Outcome.Done done)) {
                 return outcome;
@@ -93,7 +98,7 @@ final class Speech {
     Outcome delete(Place place, Delete delete) {
         Duration wait = pacing.silence();
         if (!wait.isZero()) {
-            return new Outcome.Later(wait, "Twitch asks to wait");
+            return new Outcome.Later(wait, Phrase.of("twitch.asks-to-wait"));
         }
         Reply reply = helix.delete(
                 "/moderation/chat",
@@ -106,15 +111,15 @@ final class Speech {
             case Reply.Ok _ -> Outcome.Done.of();
             case Reply.No no when no.status() == 404 -> Outcome.Done.of();
             case Reply.No no -> refused(no);
-            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, Phrases.english(why));
-            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, Phrases.english(why));
+            case Reply.Unsent(Say why) -> new Outcome.Later(SOON, why);
+            case Reply.Lost(int _, Say why) -> new Outcome.Later(SOON, why);
         };
     }
 
     private Outcome say(Place place, String line, @Nullable String replyTo, List<Choice> choices) {
         Duration wait = pacing.ask();
         if (!wait.isZero()) {
-            return new Outcome.Later(wait, "Twitch allows no more for now");
+            return new Outcome.Later(wait, Phrase.of("twitch.no-more"));
         }
         ObjectNode body = Helix.JSON
                 .createObjectNode()
@@ -148,7 +153,7 @@ final class Speech {
                 return refused(no);
             }
             case Reply.Unsent(Say why) -> {
-                return new Outcome.Later(SOON, Phrases.english(why));
+                return new Outcome.Later(SOON, why);
             }
             case Reply.Lost(int status, Say why) -> {
                 String id = echo.await(ECHO);
@@ -156,7 +161,7 @@ final class Speech {
                     return Outcome.Done.of(place.ids().message(id));
                 }
                 if (status >= SERVER_FAILS) {
-                    return new Outcome.Later(SOON, Phrases.english(why));
+                    return new Outcome.Later(SOON, why);
                 }
                 throw new UncheckedIOException(new IOException(Phrases.english(why)));
             }
@@ -165,21 +170,21 @@ final class Speech {
 
     private static Outcome dropped(JsonNode reason) {
         String code = reason.path("code").asText("");
-        String words = reason.path("message").asText("");
+        Say words = Words.dropped(code, reason.path("message").asText(""));
         return switch (code) {
             case "msg_duplicate" -> new Outcome.Later(SAME_WORDS, words);
             case "msg_slowmode", "msg_ratelimit", "rate_limit_exceeded" ->
                 new Outcome.Later(SOON.multipliedBy(3), words);
-            default -> new Outcome.Refused("Twitch dropped it (" + code + " " + words + ")" + Words.dropped(code));
+            default -> new Outcome.Refused(words);
         };
     }
 
     private Outcome refused(Reply.No no) {
         if (no.status() == 429) {
             pacing.silence(no.pause());
-            return new Outcome.Later(no.pause(), "Twitch asks to wait");
+            return new Outcome.Later(no.pause(), Phrase.of("twitch.asks-to-wait"));
         }
-        String words = Phrases.english(Words.refused(no));
+        Say words = Words.refused(no);
         return no.status() == 401 ? new Outcome.Barred(words) : new Outcome.Refused(words);
     }
 

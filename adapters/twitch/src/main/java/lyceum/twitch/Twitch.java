@@ -279,7 +279,7 @@ public final class Twitch implements Platform, Deletes, Responds, Restricts, Hol
     public Outcome decide(DecideHold decision) {
         Filter known = filter;
         return known == null
-                ? new Outcome.Later(Duration.ofSeconds(1), "Twitch is not connected yet")
+                ? new Outcome.Later(Duration.ofSeconds(1), Phrase.of("twitch.not-connected"))
                 : known.decide(decision);
     }
 

@@ -16,12 +16,12 @@ final class Words {
         return Phrase.of(key, Integer.toString(no.status()), no.words());
     }
 
-    static String dropped(String code) {
-        return switch (code) {
-            case "msg_banned", "msg_timedout" -> ": say /unban and the bot's name in the channel's chat";
-            case "msg_followersonly", "msg_subsonly", "msg_verified_email" ->
-                ": say /mod and the bot's name in the channel's chat";
-            default -> "";
+    static Say dropped(String code, String words) {
+        String key = switch (code) {
+            case "msg_banned", "msg_timedout" -> "twitch.dropped-banned";
+            case "msg_followersonly", "msg_subsonly", "msg_verified_email" -> "twitch.dropped-outsider";
+            default -> "twitch.dropped";
         };
+        return Phrase.of(key, code, words);
     }
 }

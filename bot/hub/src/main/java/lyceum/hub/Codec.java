@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -13,8 +14,10 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,8 +26,10 @@ import java.util.function.Function;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.Perk;
+import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MessageId;
@@ -33,6 +38,8 @@ import lyceum.kernel.id.RoomId;
 
 /** Events and effects as JSON in rows. Each type is written with its name and version, {@code MessagePosted.1}, since rows outlive releases. */
 final class Codec {
+    private static final String WRITTEN = "{\"type\":";
+
     private final ObjectMapper mapper;
 
     Codec() {
@@ -49,6 +56,7 @@ final class Codec {
             mapper.addMixIn(family, Named.class);
             register(family);
         }
+        mapper.addMixIn(Answer.Undeliverable.class, Reasoned.class);
     }
 
     String write(Object eventOrEffect) {
@@ -65,6 +73,11 @@ final class Codec {
 
     OnPlatform effect(String json) {
         return read(json, OnPlatform.class);
+    }
+
+    /** What {@link #write} kept of it; what was kept before such things were phrases is a plain text. */
+    Say say(String kept) {
+        return kept.startsWith(WRITTEN) ? read(kept, Say.class) : Text.of(kept);
     }
 
     private <T> T read(String json, Class<T> type) {
@@ -115,4 +128,24 @@ final class Codec {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface Named {}
+
+    /** A reason may be a plain text, as in rows of before. */
+    interface Reasoned {
+        @JsonDeserialize(using = Reason.class)
+        Say reason();
+    }
+
+    /** Reads either form. */
+    private static final class Reason extends JsonDeserializer<Say> {
+        @Override
+        public Say deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return in.hasToken(JsonToken.VALUE_STRING) ? Text.of(in.getText()) : context.readValue(in, Say.class);
+        }
+
+        @Override
+        public Say deserializeWithType(JsonParser in, DeserializationContext context, TypeDeserializer types)
+                throws IOException {
+            return deserialize(in, context);
+        }
+    }
 }

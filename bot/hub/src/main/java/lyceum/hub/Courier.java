@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.DecideHold;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnAccess.DecideJoin;
@@ -139,33 +140,40 @@ final class Courier {
     private Outcome perform(OnPlatform effect, Nonce nonce) {
         Platform platform = platform(effect);
         if (platform == null) {
-            return new Outcome.Refused("the platform " + effect.room().platform() + " is switched off");
+            return new Outcome.Refused(Phrase.of(
+                    "hub.switched-off", RoomNames.platform(effect.room().platform())));
         }
         return switch (effect) {
             case Post post -> platform.post(post, nonce);
-            case Edit edit -> platform instanceof Edits edits ? edits.edit(edit) : unable(platform, "edit");
+            case Edit edit -> platform instanceof Edits edits ? edits.edit(edit) : unable(platform, "hub.cannot-edit");
             case Delete delete ->
-                platform instanceof Deletes deletes ? deletes.delete(delete) : unable(platform, "delete");
-            case React react -> platform instanceof Reacts reacts ? reacts.react(react) : unable(platform, "react");
+                platform instanceof Deletes deletes ? deletes.delete(delete) : unable(platform, "hub.cannot-delete");
+            case React react ->
+                platform instanceof Reacts reacts ? reacts.react(react) : unable(platform, "hub.cannot-react");
             case OpenThread open ->
-                platform instanceof Threads threads ? threads.open(open) : unable(platform, "open threads");
+                platform instanceof Threads threads ? threads.open(open) : unable(platform, "hub.cannot-open-threads");
             case ChangeThread change ->
-                platform instanceof Threads threads ? threads.change(change) : unable(platform, "change threads");
+                platform instanceof Threads threads
+                        ? threads.change(change)
+                        : unable(platform, "hub.cannot-change-threads");
             case Respond respond ->
-                platform instanceof Responds responds ? responds.respond(respond, nonce) : unable(platform, "answer");
+                platform instanceof Responds responds
+                        ? responds.respond(respond, nonce)
+                        : unable(platform, "hub.cannot-answer");
             case Restrict restrict ->
                 platform instanceof Restricts restricts
                         ? restricts.restrict(restrict)
-                        : unable(platform, "keep people out");
+                        : unable(platform, "hub.cannot-restrict");
             case DecideHold hold ->
-                platform instanceof Holds holds ? holds.decide(hold) : unable(platform, "decide about what it holds");
-            case Pin pin -> platform instanceof Pins pins ? pins.pin(pin) : unable(platform, "pin");
+                platform instanceof Holds holds ? holds.decide(hold) : unable(platform, "hub.cannot-decide-holds");
+            case Pin pin -> platform instanceof Pins pins ? pins.pin(pin) : unable(platform, "hub.cannot-pin");
             case Schedule schedule ->
                 platform instanceof Schedules schedules
                         ? schedules.schedule(schedule)
-                        : unable(platform, "keep a list of what is coming up");
+                        : unable(platform, "hub.cannot-schedule");
             case OnAccess access -> admit(platform, access);
-            case OnMoney money -> platform instanceof Sells sells ? sell(sells, money) : unable(platform, "take money");
+            case OnMoney money ->
+                platform instanceof Sells sells ? sell(sells, money) : unable(platform, "hub.cannot-sell");
         };
     }
 
@@ -183,36 +191,36 @@ final class Courier {
                     case Role role ->
                         platform instanceof Roles roles
                                 ? roles.grant(grant.account(), role)
-                                : unable(platform, "give roles");
+                                : unable(platform, "hub.cannot-give-roles");
                     case Seat seat ->
                         platform instanceof Memberships rooms
                                 ? rooms.seat(grant.account(), seat.room())
-                                : unable(platform, "let people in");
+                                : unable(platform, "hub.cannot-let-in");
                 };
             case Revoke revoke ->
                 switch (revoke.perk()) {
                     case Role role ->
                         platform instanceof Roles roles
                                 ? roles.revoke(revoke.account(), role)
-                                : unable(platform, "take roles");
+                                : unable(platform, "hub.cannot-take-roles");
                     case Seat seat ->
                         platform instanceof Memberships rooms
                                 ? rooms.unseat(revoke.account(), seat.room())
-                                : unable(platform, "put people out");
+                                : unable(platform, "hub.cannot-put-out");
                 };
             case DecideJoin join ->
                 platform instanceof Memberships rooms
                         ? rooms.decide(join.account(), join.room(), join.admitted())
-                        : unable(platform, "let people in");
+                        : unable(platform, "hub.cannot-let-in");
             case Inspect look ->
                 platform instanceof Memberships rooms
                         ? rooms.inspect(look.account(), look.room())
-                        : unable(platform, "say who is in");
+                        : unable(platform, "hub.cannot-inspect");
         };
     }
 
-    private static Outcome unable(Platform platform, String what) {
-        return new Outcome.Refused(platform.name() + " cannot " + what);
+    private static Outcome unable(Platform platform, String phrase) {
+        return new Outcome.Refused(Phrase.of(phrase, RoomNames.platform(platform.name())));
     }
 
     private static End end(Outcome outcome) {

@@ -3,6 +3,9 @@ package lyceum.hub;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.id.MessageId;
 
 /** How one try of an effect ended. */
@@ -16,15 +19,15 @@ sealed interface End {
     }
 
     /** For the log and the console; without secrets, and without what anybody said. */
-    default String reason() {
+    default Say reason() {
         return switch (this) {
-            case Stood _ -> "stands";
+            case Stood _ -> Text.EMPTY;
             case Postponed postponed -> postponed.why();
             case Barred barred -> barred.why();
-            case Unknown unknown -> "no answer: " + unknown.why();
-            case Defect defect -> "defect in the adapter: " + defect.why();
+            case Unknown unknown -> Phrase.of("hub.no-answer", unknown.why());
+            case Defect defect -> Phrase.of("hub.adapter-defect", defect.why());
             case Impossible impossible -> impossible.why();
-            case Apart apart -> "refused as one message: " + apart.why();
+            case Apart apart -> Phrase.of("hub.refused-together", apart.why());
         };
     }
 
@@ -32,10 +35,10 @@ sealed interface End {
     record Stood(List<MessageId> messages) implements End {}
 
     /** Certainly not done; worth another try after {@code delay}. */
-    record Postponed(Duration delay, String why) implements End {}
+    record Postponed(Duration delay, Say why) implements End {}
 
     /** Certainly not done; to be done once somebody mends what {@code why} says. */
-    record Barred(String why) implements End {}
+    record Barred(Say why) implements End {}
 
     /** The answer is missing: it may stand. */
     record Unknown(String why) implements End {
@@ -50,8 +53,8 @@ sealed interface End {
     record Defect(String why) implements End {}
 
     /** Refused as the one message of several rows: each of them is to be tried alone. */
-    record Apart(String why) implements End {}
+    record Apart(Say why) implements End {}
 
     /** Never to be done. */
-    record Impossible(String why) implements End {}
+    record Impossible(Say why) implements End {}
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.event.Answer;
 import lyceum.kernel.event.Answer.Delivered;
@@ -99,8 +101,8 @@ final class Ends {
 
     private List<Undeliverable> impossible(Work.Ended ended, Batch batch, Instant now) {
         Row row = ended.row();
-        String reason = ended.end().reason();
-        LOG.warn("effect {} in {} cannot be done: {}", row.id().value(), row.lane(), reason);
+        Say reason = ended.end().reason();
+        LOG.warn("effect {} in {} cannot be done: {}", row.id().value(), row.lane(), Phrases.english(reason));
         List<Row> rows = row.apart();
         rows.forEach(each -> outbox.close(each, "dead", reason, now));
         shell.done(ended.lane(), row, batch);
@@ -111,12 +113,12 @@ final class Ends {
     }
 
     private List<Answer> again(Work.Ended ended, Row row, Duration delay, Batch batch) {
-        String reason = ended.end().reason();
+        Say reason = ended.end().reason();
         boolean told = ended.end() instanceof End.Barred && row.attempts() > 1;
         if (told || ended.end() instanceof End.Postponed) {
-            LOG.debug("{} rests {} ms: {}", row.lane(), delay.toMillis(), reason);
+            LOG.atDebug().log(() -> row.lane() + " rests " + delay.toMillis() + " ms: " + Phrases.english(reason));
         } else {
-            LOG.warn("{} tries again in {} ms: {}", row.lane(), delay.toMillis(), reason);
+            LOG.warn("{} tries again in {} ms: {}", row.lane(), delay.toMillis(), Phrases.english(reason));
         }
         row.apart().forEach(each -> outbox.again(each, reason));
         shell.rest(ended.lane(), row, delay, batch);

@@ -8,6 +8,7 @@ import lyceum.kernel.document.Choice;
 import lyceum.kernel.document.Choice.Weight;
 import lyceum.kernel.document.Document;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.feature.Query;
@@ -55,11 +56,16 @@ final class LettersPage {
                         Text.of(event.getClass().getSimpleName()),
                         Words.who(event),
                         Words.of(event),
-                        Text.of(letter.error()))
+                        error(letter.error()))
                 .in(Tone.BAD)
                 .offering(
                         new Choice(Desk.REPLAY + letter.id(), Phrase.of("hub.replay"), Weight.GOOD),
                         new Choice(Desk.DROP + letter.id(), Phrase.of("hub.forget"), Weight.HARMFUL));
+    }
+
+    private static Say error(String kept) {
+        String[] parts = kept.split(" at ", 2);
+        return parts.length < 2 ? Text.of(kept) : Phrase.of("hub.error-at", parts);
     }
 
     private record Letter(long id, String feature, String error, long at) {}

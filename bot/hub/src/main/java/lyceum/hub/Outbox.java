@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
@@ -80,13 +81,13 @@ final class Outbox {
     }
 
     /** A try ended without a receipt; another one follows. */
-    void again(Row row, String reason) {
+    void again(Row row, Say reason) {
         db.createUpdate("update hub_outbox set state = 'planned', attempts = :attempts, ambiguous = :ambiguous,"
                         + " reason = :reason where id = :id")
                 .bind("id", row.id().value())
                 .bind("attempts", row.attempts())
                 .bind("ambiguous", row.unclear() ? 1 : 0)
-                .bind("reason", reason)
+                .bind("reason", codec.write(reason))
                 .execute();
     }
 
@@ -105,13 +106,13 @@ final class Outbox {
     }
 
     /** What stands is not kept in words; what was given up is, so that it can be tried again. False if the row was closed before. */
-    boolean close(Row row, String state, @Nullable String reason, Instant now) {
+    boolean close(Row row, String state, @Nullable Say reason, Instant now) {
         return db.createUpdate(
                                 "update hub_outbox set state = :state, reason = :reason, ambiguous = :ambiguous,"
                                         + " done_at = :now, body = case :state when 'dead' then body else '' end where id = :id and state in ('planned', 'sent')")
                         .bind("id", row.id().value())
                         .bind("state", state)
-                        .bind("reason", reason)
+                        .bind("reason", reason == null ? null : codec.write(reason))
                         .bind("ambiguous", row.unclear() ? 1 : 0)
                         .bind("now", now.toEpochMilli())
                         .execute()
@@ -186,7 +187,7 @@ final class Outbox {
      * @param waiting how many are not done in all
      * @param reason why its last try failed; empty where none did
      */
-    record First(long id, long waiting, String reason) {}
+    record First(long id, long waiting, Say reason) {}
 
     /** By lane; lanes where all is done are left out. */
     Map<String, First> firsts() {
@@ -194,7 +195,8 @@ final class Outbox {
                 .createQuery("select o.lane, o.id, w.waiting, coalesce(o.reason, '') from hub_outbox o join"
                         + " (select min(id) as id, count(*) as waiting from hub_outbox"
                         + " where state in ('planned', 'sent') group by lane) w on w.id = o.id")
-                .map((rs, _) -> Map.entry(rs.getString(1), new First(rs.getLong(2), rs.getLong(3), rs.getString(4))))
+                .map((rs, _) ->
+                        Map.entry(rs.getString(1), new First(rs.getLong(2), rs.getLong(3), codec.say(rs.getString(4)))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

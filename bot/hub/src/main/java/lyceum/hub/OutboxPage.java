@@ -96,7 +96,7 @@ final class OutboxPage {
                         new Choice(Desk.FORGET + id, Phrase.of("hub.forget"), Weight.HARMFUL));
     }
 
-    private static Say reason(@Nullable String reason) {
-        return reason == null ? Text.EMPTY : Text.of(reason);
+    private Say reason(@Nullable String kept) {
+        return kept == null ? Text.EMPTY : codec.say(kept);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.id.MessageId;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class RoomLane {
         requesting.lock();
         door.lock();
         try {
-            return stopping ? new End.Postponed(Duration.ZERO, "the hub is stopping") : courier.carry(row);
+            return stopping ? new End.Postponed(Duration.ZERO, Phrase.of("hub.stopping")) : courier.carry(row);
         } finally {
             door.unlock();
             requesting.unlock();

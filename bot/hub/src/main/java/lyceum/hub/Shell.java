@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import lyceum.kernel.clock.Alarm;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.effect.Amend;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnPlatform;
@@ -84,7 +85,7 @@ final class Shell {
             Row taken = row.unclear(unclear && row.repeats());
             if (taken.unclear() && !settles) {
                 doubtful.add(taken);
-                outbox.again(taken, "the hub was cut off");
+                outbox.again(taken, Phrase.of("hub.cut-off"));
             }
             room.planned.addLast(taken);
             touch(room, row);
@@ -184,7 +185,7 @@ final class Shell {
         batch.change(() -> room.behind = true, () -> room.behind = behind);
         release(room, row, 1 + granted.size(), batch);
         if (window(row) != null) {
-            back.forEach(each -> outbox.again(each, "waits for the one before it"));
+            back.forEach(each -> outbox.again(each, Phrase.of("hub.after-another")));
         }
         batch.afterCommit(() -> alarm.after(delay, () -> lane.accept(new Work.Rested(room))));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.effect.OnPlatform.Post;
@@ -59,8 +60,8 @@ final class Watch {
         }
     }
 
-    private void troubled(RoomId room, String phrase, String reason) {
-        refused.put(room, Phrase.of(phrase, names.of(room), Text.of(reason)));
+    private void troubled(RoomId room, String phrase, Say reason) {
+        refused.put(room, Phrase.of(phrase, names.of(room), reason));
         taken.remove(room);
     }
 
@@ -98,7 +99,7 @@ final class Watch {
                         "hub.lane-stuck",
                         names.ofLane(lane),
                         Text.of(String.valueOf(first.waiting())),
-                        Text.of(first.reason())));
+                        first.reason()));
             }
         });
         seen.keySet()

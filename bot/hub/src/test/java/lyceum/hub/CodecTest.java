@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.kernel.document.Block;
 import lyceum.kernel.document.Mark;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform;
+import lyceum.kernel.event.Answer.Undeliverable;
 import lyceum.kernel.event.Event;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,20 @@ class CodecTest {
             String newer = codec.write(effect).replace("\"document\":{", "\"document\":{\"weather\":\"fair\",");
             assertThat(codec.effect(newer)).isEqualTo(effect);
         }
+    }
+
+    @Test
+    void aReasonIsReadBackAlsoWhereItWasKeptAsAPlainText() {
+        Say reason = Phrase.of("hub.no-answer", Text.of("IOException", new Mark.Code()));
+        assertThat(codec.say(codec.write(reason))).isEqualTo(reason);
+        assertThat(codec.say("no right to delete")).isEqualTo(Text.of("no right to delete"));
+
+        Event told =
+                codec.event("{\"type\":\"Undeliverable.1\",\"effect\":{\"value\":10},\"what\":{\"type\":\"Delete.1\","
+                        + "\"message\":\"discord:1001/42\",\"ref\":\"bridge:gone\"},\"reason\":\"no right\"}");
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        Undeliverable.class, lost -> assertThat(lost.reason()).isEqualTo(Text.of("no right")));
     }
 
     private <T> void holds(String file, List<T> samples, Function<String, T> read) throws IOException {

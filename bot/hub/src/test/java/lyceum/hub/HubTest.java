@@ -189,7 +189,7 @@ class HubTest {
 
     @Test
     void whatARefusalLeavesUndoneDoesNotHoldUpTheRoom() {
-        telegram().next(() -> new Outcome.Refused("no right to post"));
+        telegram().next(() -> new Outcome.Refused(Text.of("no right to post")));
 
         world.says(DISCORD, "ann", "refused");
         world.says(DISCORD, "ann", "fine");

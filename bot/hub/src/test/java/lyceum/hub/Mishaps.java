@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.platform.Outcome;
 
@@ -30,7 +31,7 @@ public final class Mishaps {
 
     /** The next message that the hub posts on this room's platform is refused for good. */
     public void refuseOnce(String room, String reason) {
-        platform(room).next(() -> new Outcome.Refused(reason));
+        platform(room).next(() -> new Outcome.Refused(Text.of(reason)));
     }
 
     /** From now on the hub can take nothing away in this room. */

@@ -13,11 +13,15 @@ import lyceum.kernel.person.Language;
 /** A page of the console as a transcript writes it: its lines, and then all its buttons. */
 record PageLines(Phrases phrases) {
     List<String> of(Document document) {
+        return of(document, Language.EN);
+    }
+
+    List<String> of(Document document, Language language) {
         Plain plain = new Plain(phrases);
-        List<String> lines = new ArrayList<>(
-                plain.text(document, Language.EN).plain().lines().toList());
+        List<String> lines =
+                new ArrayList<>(plain.text(document, language).plain().lines().toList());
         choices(document)
-                .map(choice -> "[" + plain.label(choice, Language.EN) + "]")
+                .map(choice -> "[" + plain.label(choice, language) + "]")
                 .forEach(lines::add);
         return lines;
     }

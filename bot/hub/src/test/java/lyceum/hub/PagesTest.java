@@ -5,9 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Phrases;
+import lyceum.kernel.document.Text;
+import lyceum.kernel.feature.Page;
+import lyceum.kernel.feature.Query;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.id.MessageId;
+import lyceum.kernel.id.RoomId;
+import lyceum.kernel.person.Language;
+import lyceum.kernel.person.Speaker;
+import lyceum.kernel.platform.Health;
 import lyceum.kernel.platform.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the hub shows of itself in the console, and what becomes of its buttons. */
 class PagesTest {
     private static final String DISCORD = "discord:general";
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,}");
 
     @TempDir
     Path folder;
@@ -96,7 +112,7 @@ class PagesTest {
 
     @Test
     void whatAPlatformRefusedIsTriedAgainByItsButton() {
-        world.platform(TELEGRAM).next(() -> new Outcome.Refused("the bot may not speak here"));
+        world.platform(TELEGRAM).next(() -> new Outcome.Refused(Text.of("the bot may not speak here")));
         MessageId message = world.says(DISCORD, "ann", "hello");
         assertThat(page("outbox"))
                 .contains("[Try again]", "[Forget]")
@@ -109,6 +125,38 @@ class PagesTest {
         assertThat(world.room("telegram:general")).containsExactly("ann: hello");
         assertThat(page("outbox")).contains("Nothing was refused.");
         assertThat(world.chooses(message, "mei", Desk.RETRY + id)).isEqualTo("This is done already.");
+    }
+
+    @Test
+    void aChineseReaderIsToldNothingInEnglish() {
+        PlayedPlatform telegram = world.platform(TELEGRAM);
+        telegram.health(new Health(false, Phrase.of("hub.adapter-defect", Phrase.of("hub.cut-off"))));
+        telegram.next(() -> new Outcome.Refused(Phrase.of("hub.cannot-edit", RoomNames.platform(TELEGRAM.platform()))));
+        world.says(DISCORD, "ann", "你好");
+        telegram.next(() -> new Outcome.Barred(Phrase.of("hub.switched-off", RoomNames.platform(TELEGRAM.platform()))));
+        world.says(DISCORD, "ann", "在吗");
+        poison();
+
+        assertThat(chinese("overview")).anyMatch(line -> line.endsWith("适配器出错：中枢曾意外中断"));
+        assertThat(chinese("outbox"))
+                .anyMatch(line -> line.endsWith("Telegram 不支持编辑消息"))
+                .anyMatch(line -> line.endsWith("平台 Telegram 已停用"));
+        assertThat(chinese("letters")).anyMatch(line -> line.contains("Exception，位于 "));
+        assertThat(Stream.of("overview", "rooms", "outbox", "letters").flatMap(page -> chinese(page).stream()))
+                .noneMatch(line -> ENGLISH.matcher(line).find());
+    }
+
+    private List<String> chinese(String path) {
+        Phrases phrases = Phrases.of("hub");
+        Page page = world.hub().pages(List.of(world.platform(TELEGRAM)), ZoneOffset.UTC, phrases).stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        Speaker reader = Accounts.speaker(RoomId.parse(DISCORD), "mei", false);
+        Document document = world.sqlite()
+                .readers()
+                .withHandle(db -> page.view().of(new Query(Map.of(), reader), new ReadTx(db, Instant.EPOCH)));
+        return new PageLines(phrases).of(document, Language.ZH);
     }
 
     @Test

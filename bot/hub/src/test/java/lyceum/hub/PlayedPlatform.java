@@ -66,7 +66,7 @@ sealed class PlayedPlatform
     private final Map<RoomId, List<Line>> rooms = new LinkedHashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Deque<Supplier<Outcome>> script = new ArrayDeque<>();
-    private final Map<RoomId, String> undeletable = new LinkedHashMap<>();
+    private final Map<RoomId, Say> undeletable = new LinkedHashMap<>();
     private final Map<MessageId, List<String>> reactions = new LinkedHashMap<>();
     private final List<String> admissions = new ArrayList<>();
     private Function<String, Optional<Outcome>> doors = _ -> Optional.empty();
@@ -129,7 +129,7 @@ sealed class PlayedPlatform
                 return Outcome.Done.of(old.id());
             }
         }
-        return new Outcome.Refused("no such message");
+        return new Outcome.Refused(Text.of("no such message"));
     }
 
     @Override
@@ -278,12 +278,12 @@ sealed class PlayedPlatform
     }
 
     synchronized void later(Duration delay) {
-        next(() -> new Outcome.Later(delay, "429"));
+        next(() -> new Outcome.Later(delay, Text.of("429")));
     }
 
     /** From now on nothing can be taken away in a room, for this reason. */
     synchronized void refuseDeletions(RoomId room, String reason) {
-        undeletable.put(room, reason);
+        undeletable.put(room, Text.of(reason));
     }
 
     synchronized MessageId say(RoomId room, String who, String text, @Nullable MessageId replyTo) {

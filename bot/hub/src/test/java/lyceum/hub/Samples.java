@@ -106,7 +106,10 @@ final class Samples {
                 new People.MembersParted(new MemberId(1), new MemberId(3), ANN.id()),
                 new People.MemberForgotten(new MemberId(1), Set.of(ANN.id())),
                 new Answer.Delivered(new EffectId(9), post(), List.of(MESSAGE), true),
-                new Answer.Undeliverable(new EffectId(10), new Delete(MESSAGE, "bridge:gone"), "no right"),
+                new Answer.Undeliverable(
+                        new EffectId(10),
+                        new Delete(MESSAGE, "bridge:gone"),
+                        Phrase.of("hub.no-answer", "IOException")),
                 new Answer.TimerFired("moderation:remind", "3", AT, true),
                 new Answer.Resolved("giveaways:round:quicknet:7", "aa"));
     }

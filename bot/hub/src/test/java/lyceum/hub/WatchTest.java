@@ -39,7 +39,7 @@ class WatchTest {
 
     @Test
     void aStuckRoomIsToldOnceAndOnceThatItMovesAgain() {
-        telegram().next(() -> new Outcome.Later(Duration.ofMinutes(12), "Telegram answers 429"));
+        telegram().next(() -> new Outcome.Later(Duration.ofMinutes(12), Text.of("Telegram answers 429")));
         world.says(DISCORD, "ann", "one");
         world.says(DISCORD, "ann", "two");
 
@@ -77,8 +77,8 @@ class WatchTest {
 
     @Test
     void aRoomThatRefusesIsToldOnceWithTheClickThatMendsItAndWhenItTakesMessagesAgain() {
-        telegram().next(() -> new Outcome.Refused("make the bot an administrator"));
-        telegram().next(() -> new Outcome.Refused("make the bot an administrator"));
+        telegram().next(() -> new Outcome.Refused(Text.of("make the bot an administrator")));
+        telegram().next(() -> new Outcome.Refused(Text.of("make the bot an administrator")));
         world.says(DISCORD, "ann", "one");
         looksFor(Duration.ofMinutes(1));
         world.says(DISCORD, "ann", "two");
@@ -96,7 +96,7 @@ class WatchTest {
     @Test
     void whatTheHubMayNotDoWaitsIsToldOnceWithTheClickThatMendsItAndFollowsByItself() {
         for (int i = 0; i < 20; i++) {
-            telegram().next(() -> new Outcome.Barred("allow the bot to send messages"));
+            telegram().next(() -> new Outcome.Barred(Text.of("allow the bot to send messages")));
         }
         world.says(DISCORD, "ann", "one");
         world.says(DISCORD, "ann", "two");
@@ -115,7 +115,7 @@ class WatchTest {
     @Test
     void whatNobodyLetsTheHubDoForADayIsGivenUpAndWhatFollowsIsNot() {
         for (int i = 0; i < 930; i++) {
-            telegram().next(() -> new Outcome.Barred("allow the bot to send messages"));
+            telegram().next(() -> new Outcome.Barred(Text.of("allow the bot to send messages")));
         }
         world.says(DISCORD, "ann", "one");
 
@@ -126,7 +126,7 @@ class WatchTest {
         world.says(DISCORD, "ann", "two");
 
         assertThat(world.reads("select reason from hub_outbox where state = 'dead'"))
-                .containsExactly("allow the bot to send messages");
+                .containsExactly(new Codec().write(Text.of("allow the bot to send messages")));
         assertThat(world.room(TELEGRAM)).containsExactly("ann: two");
     }
 

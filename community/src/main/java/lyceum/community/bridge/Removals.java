@@ -168,7 +168,7 @@ final class Removals {
                     "bridge.stays",
                     Notices.name(delete.room(), settings),
                     Text.of(delete.message().toString()),
-                    Text.of(lost.reason()));
+                    lost.reason());
             for (RoomId room : settings.moderators()) {
                 posts.add(new Post(
                         room, Document.of(stays), settings.language(room), null, null, Bridge.NAME + ":stays"));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.hub.World;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.event.Place.ThreadChanged;
 import lyceum.kernel.event.Place.ThreadGone;
 import lyceum.kernel.id.MessageId;
@@ -95,7 +96,7 @@ class ThreadsTest {
                 .atTheDoors(
                         TELEGRAM.toString(),
                         what -> what.startsWith("open")
-                                ? Optional.of(new Outcome.Refused("the chat is not a forum"))
+                                ? Optional.of(new Outcome.Refused(Text.of("the chat is not a forum")))
                                 : Optional.empty());
         heaps("Heaps", true);
         says("why a heap?", "and not a tree?");
@@ -144,7 +145,7 @@ class ThreadsTest {
                 .atTheDoors(
                         TELEGRAM.toString(),
                         what -> what.startsWith("open") && world.now().isBefore(World.START.plusSeconds(5))
-                                ? Optional.of(new Outcome.Later(Duration.ofSeconds(10), "wait"))
+                                ? Optional.of(new Outcome.Later(Duration.ofSeconds(10), Text.of("wait")))
                                 : Optional.empty());
         heaps("Heaps", true);
         MessageId one = world.says(HEAPS.toString(), "ann", "why a heap");

@@ -2,6 +2,7 @@ package lyceum.kernel.event;
 
 import java.time.Instant;
 import java.util.List;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.effect.OnPlatform;
 import lyceum.kernel.id.EffectId;
 import lyceum.kernel.id.MessageId;
@@ -40,8 +41,8 @@ public sealed interface Answer extends Event {
     /** Which of how many posts in one message, from 0. */
     record Share(int place, int of) {}
 
-    /** An effect will never be carried out: the platform refused it for good; {@code reason} is for the log and the console. */
-    record Undeliverable(EffectId effect, OnPlatform what, String reason) implements Answer {}
+    /** An effect will never be carried out: the platform refused it for good; {@code reason} is for whoever runs the hub. */
+    record Undeliverable(EffectId effect, OnPlatform what, Say reason) implements Answer {}
 
     /**
      * A source outside the platforms has answered.

@@ -2,6 +2,7 @@ package lyceum.kernel.platform;
 
 import java.time.Duration;
 import java.util.List;
+import lyceum.kernel.document.Say;
 import lyceum.kernel.id.MessageId;
 
 /** What came of one request. A lost connection or a missing answer is no outcome but an exception: nobody knows what came of it. */
@@ -18,14 +19,14 @@ public sealed interface Outcome {
     }
 
     /** Not done, and certainly so; to be tried again after {@code delay} (a 429's retry_after, a 5xx that says so, the adapter's own pace). */
-    record Later(Duration delay, String reason) implements Outcome {}
+    record Later(Duration delay, Say reason) implements Outcome {}
 
     /**
      * Not done, and it will be once somebody gives the hub back what it lost: a permission, a token. The lane waits for that, and goes
      * on by itself; {@code reason} says which click mends it, without secrets.
      */
-    record Barred(String reason) implements Outcome {}
+    record Barred(Say reason) implements Outcome {}
 
     /** Not done, and no repetition will help; {@code reason} says which click mends it, without secrets. */
-    record Refused(String reason) implements Outcome {}
+    record Refused(Say reason) implements Outcome {}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import lyceum.kernel.document.Document;
+import lyceum.kernel.document.Phrase;
 import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.OnPlatform.Post;
 import lyceum.kernel.effect.OnPlatform.Respond;
@@ -79,7 +80,7 @@ final class ConsolePlatform implements Platform, Responds, Settles {
 
     @Override
     public Outcome post(Post post, Nonce nonce) {
-        return new Outcome.Refused("the console has no rooms in which anybody could speak");
+        return new Outcome.Refused(Phrase.of("console.no-rooms"));
     }
 
     @Override
@@ -87,7 +88,7 @@ final class ConsolePlatform implements Platform, Responds, Settles {
         CompletableFuture<Document> answer = waiting.get(respond.reply().value());
         return answer != null && answer.complete(respond.document())
                 ? Outcome.Done.of()
-                : new Outcome.Refused("nobody waits for this answer in the console any more");
+                : new Outcome.Refused(Phrase.of("console.nobody-waits"));
     }
 
     /** What an earlier process was to answer, nobody waits for any more: none of it stands, and none may stand twice. */

@@ -187,8 +187,7 @@ public final class Room
 
     private Outcome stands(RoomId room, Nonce nonce) {
         if (!halls.containsKey(room.value())) {
-            return new Outcome.Refused(
-                    "there is no live room " + room.value() + "; name it in the settings under room:");
+            return new Outcome.Refused(Phrase.of("room.unknown", room.value()));
         }
         String line = Ids.posted(nonce);
         now().desk().expect(line);
@@ -198,7 +197,7 @@ public final class Room
     @Override
     public Outcome edit(Edit edit) {
         if (log.said(edit.message()).isEmpty()) {
-            return new Outcome.Refused("the line is gone");
+            return new Outcome.Refused(Phrase.of("room.line-gone"));
         }
         now().desk().expect(edit.message().value());
         return Outcome.Done.of(edit.message());

@@ -100,10 +100,10 @@ final class Place {
     private Outcome.@Nullable Later asked() {
         Duration wait = rate.ask(clock.instant());
         if (!wait.isZero()) {
-            return new Outcome.Later(wait, "no more for now");
+            return new Outcome.Later(wait, Text.of("no more for now"));
         }
         if (hiccups > 0 && chance.nextInt(hiccups) == 0) {
-            return new Outcome.Later(HICCUP, "a hiccup");
+            return new Outcome.Later(HICCUP, Text.of("a hiccup"));
         }
         if (!rate.lets(clock.instant())) {
             refusals.incrementAndGet();

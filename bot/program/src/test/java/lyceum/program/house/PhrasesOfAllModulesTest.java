@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The phrase files of all modules say the same in both languages. */
 class PhrasesOfAllModulesTest {
     private static final Path ROOT = Path.of(System.getProperty("lyceum.root"));
+    private static final Set<String> ADAPTERS = Set.of("discord", "telegram", "twitch", "room");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
     private static final String ENGLISH = "." + Language.EN.tag() + ".properties";
     private static final String CHINESE = "." + Language.ZH.tag() + ".properties";
@@ -42,6 +44,18 @@ class PhrasesOfAllModulesTest {
             assertThat(read(file))
                     .as(file.toString())
                     .allSatisfy((_, phrase) -> assertThat((String) phrase).isNotBlank());
+        }
+    }
+
+    /** What an adapter says of itself has the platform's own names in it, but never is a line of English. */
+    @Test
+    void whatAdaptersSayOfThemselvesIsChineseInChinese() throws IOException {
+        for (Path file : files(CHINESE)) {
+            if (ADAPTERS.contains(file.getFileName().toString().replace(CHINESE, ""))) {
+                assertThat(read(file))
+                        .as(file.toString())
+                        .allSatisfy((_, phrase) -> assertThat((String) phrase).containsPattern("[\\p{IsHan}；]"));
+            }
         }
     }
 

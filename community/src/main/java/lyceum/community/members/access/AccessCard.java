@@ -168,8 +168,8 @@ final class AccessCard {
         return Document.of(Phrase.of("access.offered", Text.of(address, new Mark.Link(address))));
     }
 
-    static Document refused(Perk perk, String reason) {
-        return Document.of(Phrase.of("access.refused", perk(perk), Text.of(reason)));
+    static Document refused(Perk perk, Say reason) {
+        return Document.of(Phrase.of("access.refused", perk(perk), reason));
     }
 
     static Document tripped(int losing, int holders) {

@@ -2,9 +2,13 @@ package lyceum.community.members.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lyceum.community.members.Directory;
 import lyceum.community.members.access.Difference.Given;
 import lyceum.community.members.access.Difference.State;
+import lyceum.kernel.document.Phrase;
+import lyceum.kernel.document.Say;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.Effect;
 import lyceum.kernel.effect.OnAccess;
 import lyceum.kernel.effect.OnAccess.DecideJoin;
@@ -103,7 +107,7 @@ final class Receipts {
     }
 
     /** Told once for each reason: a missing permission is the same for everybody. */
-    private List<Effect> refused(OnAccess access, String reason, Tx tx) {
+    private List<Effect> refused(OnAccess access, Say reason, Tx tx) {
         if (access instanceof Inspect) {
             return List.of(); // what cannot be seen stays as it was
         }
@@ -114,10 +118,10 @@ final class Receipts {
             case Inspect look -> new Seat(look.room());
         };
         if (doors.state(tx.read(), access.account(), perk).isPresent()) {
-            doors.put(tx.write(), new Given(access.account(), perk, State.FAILED), reason, tx.now());
+            doors.put(tx.write(), new Given(access.account(), perk, State.FAILED), written(reason), tx.now());
         }
         List<Effect> effects = new ArrayList<>();
-        if (told.first(tx.write(), "refused:" + PerkText.write(perk) + ":" + reason, tx.now())) {
+        if (told.first(tx.write(), "refused:" + PerkText.write(perk) + ":" + written(reason), tx.now())) {
             for (RoomId room : settings.rooms()) {
                 effects.add(new Post(
                         room,
@@ -129,6 +133,15 @@ final class Receipts {
             }
         }
         return effects;
+    }
+
+    /** The same reason is written the same in every language. */
+    private static String written(Say reason) {
+        return switch (reason) {
+            case Text text -> text.plain();
+            case Phrase(String key, List<Say> args) ->
+                args.stream().map(Receipts::written).collect(Collectors.joining(", ", key + "(", ")"));
+        };
     }
 
     private void joined(AuthorId account, Seat seat, Tx tx) {

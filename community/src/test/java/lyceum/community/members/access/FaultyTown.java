@@ -20,6 +20,7 @@ import lyceum.community.members.Directory;
 import lyceum.community.members.Members;
 import lyceum.community.members.MembersSettings;
 import lyceum.hub.World;
+import lyceum.kernel.document.Text;
 import lyceum.kernel.effect.Perk;
 import lyceum.kernel.event.Event;
 import lyceum.kernel.event.Place.Subscriber;
@@ -233,9 +234,9 @@ final class FaultyTown implements AutoCloseable {
         if (faulty && random.nextInt(5) < 3) {
             faults++;
             return switch (random.nextInt(8)) {
-                case 0, 1 -> Optional.of(new Outcome.Later(Duration.ofSeconds(random.nextInt(5)), "429"));
-                case 2, 3 -> Optional.of(new Outcome.Later(Duration.ofSeconds(1), "500"));
-                case 4 -> Optional.of(new Outcome.Refused("no permission"));
+                case 0, 1 -> Optional.of(new Outcome.Later(Duration.ofSeconds(random.nextInt(5)), Text.of("429")));
+                case 2, 3 -> Optional.of(new Outcome.Later(Duration.ofSeconds(1), Text.of("500")));
+                case 4 -> Optional.of(new Outcome.Refused(Text.of("no permission")));
                 default -> throw new UncheckedIOException(new IOException("no answer"));
             };
         }
