@@ -96,27 +96,7 @@ final class Wiring {
     private final Language language;
     private final ZoneId zone;
     private final Directory directory;
-    private final Phrases phrases = Phrases.of(
-            "hub",
-            "members",
-            "access",
-            "help",
-            "moderation",
-            "lockdown",
-            "bridge",
-            "qna",
-            "polls",
-            "giveaways",
-            "classes",
-            "announcements",
-            "notes",
-            "web",
-            "room",
-            "console",
-            "running",
-            "discord",
-            "telegram",
-            "twitch");
+    private final Phrases phrases = Bundles.all();
 
     private volatile String address = "http://127.0.0.1/";
 
