@@ -77,7 +77,7 @@ public final class Discord
     private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final int IDLE_CONNECTIONS = 32;
+    private static final int IDLE_CONNECTIONS = 64;
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lyceum.kernel.document.Phrase;
@@ -44,12 +45,15 @@ final class Gateway implements EventListener {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final long PATIENCE_SECONDS = 60;
+    /** A rush of questions opens no more connections than this; a whole class that presses a button takes turns. */
+    private static final int SIGNS_AT_ONCE = 64;
 
     private final Session session;
     private final Parts parts;
     private final Inbox inbox;
     private final Gates gates;
     private final CompletableFuture<List<String>> ready = new CompletableFuture<>();
+    private final Semaphore signs = new Semaphore(SIGNS_AT_ONCE, true);
     private final Map<String, CompletableFuture<Void>> caughtUp = new ConcurrentHashMap<>();
     private volatile Health health = new Health(false, Phrase.of("discord.connecting"));
     private volatile @Nullable JDA jda;
@@ -219,7 +223,12 @@ final class Gateway implements EventListener {
         Asking asking = interactions.read(d);
         if (asking != null) {
             Thread.ofVirtual().name("discord-asking").start(() -> {
-                interactions.acknowledge(d, parts.rest());
+                signs.acquireUninterruptibly();
+                try {
+                    interactions.acknowledge(d, parts.rest());
+                } finally {
+                    signs.release();
+                }
                 gates.pass(asking);
             });
         }

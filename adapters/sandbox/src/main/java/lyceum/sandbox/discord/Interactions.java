@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import lyceum.sandbox.world.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Interactions {
     private final DiscordSide side;
     private final Map<String, Interaction> byToken = new ConcurrentHashMap<>();
+    private final Queue<Interaction> oldestFirst = new ConcurrentLinkedQueue<>();
 
     Interactions(DiscordSide side) {
         this.side = side;
@@ -37,7 +40,7 @@ final class Interactions {
     /** Sends an interaction to its bot. */
     Interaction begin(Asked asked) {
         long now = side.clock().millis();
-        byToken.values().removeIf(old -> old.expired(now));
+        forgetOld(now);
         long id = side.snowflakes().next();
         String token = Base64.getUrlEncoder()
                 .withoutPadding()
@@ -55,8 +58,16 @@ final class Interactions {
                         now),
                 asked.type());
         byToken.put(token, interaction);
+        oldestFirst.add(interaction);
         side.gateway().tellBot(asked.bot().id(), "INTERACTION_CREATE", body(interaction, asked));
         return interaction;
+    }
+
+    private void forgetOld(long now) {
+        for (Interaction old = oldestFirst.peek(); old != null && old.expired(now); old = oldestFirst.peek()) {
+            byToken.remove(old.token());
+            oldestFirst.remove(old);
+        }
     }
 
     private ObjectNode body(Interaction interaction, Asked asked) {

@@ -92,6 +92,12 @@ final class Room {
         return newer;
     }
 
+    /** The id of the newest message that stands here, 0 where none does. */
+    long newest() {
+        Map.Entry<Long, Post> last = posts.lastEntry();
+        return last == null ? 0 : last.getKey();
+    }
+
     /** The newest messages that pass, oldest first. */
     List<Post> last(int most, Predicate<Post> passes) {
         List<Post> newest = new ArrayList<>();

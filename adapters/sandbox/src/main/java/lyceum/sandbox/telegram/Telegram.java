@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import lyceum.sandbox.world.Change.Kind;
@@ -16,13 +20,14 @@ import lyceum.sandbox.world.Person;
 import lyceum.sandbox.world.World;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that exists on this Telegram: chats, bots, files. One lock guards it; those who wait for a change are woken by each. */
+/** Everything that exists on this Telegram: chats, bots, files. One lock guards it; whoever waits is woken by the change they wait for. */
 final class Telegram implements AutoCloseable {
     static final long FIRST_PERSON = 5_000_000_000L;
 
     private final World world;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Set<Waiter<?>> waiters = new LinkedHashSet<>();
+    private boolean changed;
     private final Map<Long, Room> rooms = new LinkedHashMap<>();
     private final Map<Long, Long> upgraded = new HashMap<>(Map.of(FirstWorld.FORMER_GENERAL, FirstWorld.GENERAL));
     private final Map<Long, Bot> bots = new LinkedHashMap<>();
@@ -30,7 +35,6 @@ final class Telegram implements AutoCloseable {
     private final Store store;
     private final Announcements announcements = new Announcements(this);
     private final Sales sales = new Sales();
-    private int waiters;
     private long serial;
 
     private Telegram(World world) {
@@ -52,32 +56,40 @@ final class Telegram implements AutoCloseable {
         try {
             return work.get();
         } finally {
+            if (changed && lock.getHoldCount() == 1) {
+                changed = false;
+                waiters.removeIf(Waiter::answered);
+            }
             lock.unlock();
         }
     }
 
     /** Asks after every change until there is an answer or the patience (real time) ends, then null. */
     <T> @Nullable T await(Supplier<@Nullable T> question, long millis) throws InterruptedException {
-        lock.lockInterruptibly();
-        waiters++;
+        Waiter<T> waiter = new Waiter<>(question, new CompletableFuture<>());
+        locked(() -> waiter.answered() || waiters.add(waiter));
         try {
-            long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            T answer = question.get();
-            while (answer == null && left > 0) {
-                left = changed.awaitNanos(left);
-                answer = question.get();
-            }
-            return answer;
+            return waiter.answer().get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            return locked(question);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } finally {
-            waiters--;
-            lock.unlock();
+            locked(() -> waiters.remove(waiter));
         }
     }
 
-    void wake() {
-        if (waiters > 0) {
-            changed.signalAll();
+    /** Somebody who waits for the first answer to a question. */
+    private record Waiter<T>(Supplier<@Nullable T> question, CompletableFuture<T> answer) {
+        private boolean answered() {
+            T found = question.get();
+            return found != null && answer.complete(found);
         }
+    }
+
+    /** Something changed: whoever reads their answer in it waits no longer than until the change is whole. */
+    void wake() {
+        changed = true;
     }
 
     World world() {
@@ -134,9 +146,8 @@ final class Telegram implements AutoCloseable {
         if (bot != null) {
             return bot.account;
         }
-        List<Person> people = world.people().all();
-        long number = id - FIRST_PERSON;
-        return number >= 1 && number <= people.size() ? account(people.get((int) number - 1)) : null;
+        Person person = world.people().numbered(id - FIRST_PERSON);
+        return person == null ? null : account(person);
     }
 
     Account known(long id) {

@@ -32,13 +32,8 @@ record Watch(
     private record Seen(ObjectNode json, boolean sure) {}
 
     static Watch begin(Telegram telegram, Place place) {
-        long last =
-                place.room().since(0).stream().findFirst().map(post -> post.id).orElse(0L);
         Room talk = telegram.hub().privates().get(place.person().id());
-        long lastPrivate = talk == null
-                ? 0
-                : talk.since(0).stream().findFirst().map(post -> post.id).orElse(0L);
-        return new Watch(telegram, place, last, lastPrivate, null);
+        return new Watch(telegram, place, place.room().newest(), talk == null ? 0 : talk.newest(), null);
     }
 
     /** From a message of the person's own on. */

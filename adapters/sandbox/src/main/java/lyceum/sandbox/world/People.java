@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Everyone who lives in the sandbox: six from the beginning, others from the moment they are named. */
 public final class People implements AutoCloseable {
@@ -63,6 +64,11 @@ public final class People implements AutoCloseable {
         all.add(person);
         byName.put(person.name(), person);
         byName.putIfAbsent(person.login(), person);
+    }
+
+    /** Whoever came as that one, from 1; null where nobody did. */
+    public @Nullable Person numbered(long number) {
+        return number < 1 || number > all.size() ? null : all.get((int) number - 1);
     }
 
     /** Everyone, in the order in which they came. */

@@ -14,33 +14,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Ten thousand people who enter one giveaway within ten seconds: a third press the button on Discord, a third on Telegram, a third
- * write in stream chat. The hub and the sandbox are one process of their own, without the platforms' rates.
+ * write in stream chat. They are in the rooms before, since nobody else sees the button; and others have entered an earlier giveaway,
+ * since no hub runs its first day at such a moment. The hub and the sandbox are processes of their own, without the platforms' rates.
  */
 final class EntryBurst {
     private static final int PEOPLE = 10_000;
+    private static final int BEFORE = 3_000;
+    private static final int AT_ONCE = 64;
     private static final Duration BURST = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration IN_TIME = Duration.ofSeconds(3);
+    private static final String EARLIER = "A month of classes";
+    private static final String PRIZE = "A year of classes";
     private static final List<String> PLACES = List.of("discord", "telegram", "twitch");
     private static final Pattern ENTERED = Pattern.compile("Entered</bdi></dt><dd[^>]*><bdi>([0-9]+)");
 
     private final Crowd crowd;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI page;
+    private final String console;
     private final long[] nanos = new long[PEOPLE];
     private final AtomicInteger refused = new AtomicInteger();
 
     private EntryBurst(String console, Crowd crowd) {
         this.crowd = crowd;
-        this.page = URI.create(console + "/giveaways/1");
+        this.console = console;
     }
 
     static void run(Figures out) throws IOException, InterruptedException {
@@ -61,55 +69,87 @@ final class EntryBurst {
     }
 
     private void measure(Figures out) throws InterruptedException {
-        crowd.act(
-                "discord",
-                "command",
-                Map.of(
-                        "who",
-                        "ada",
-                        "command",
-                        "giveaway new",
-                        "options",
-                        Map.of("prize", "A year of classes", "winners", "3", "minutes", "600")));
-        List<String> cards = PLACES.stream().map(this::card).toList();
+        List<String> before = opened(EARLIER);
+        together(BEFORE, person -> enter("early" + person, person, before));
+        await(() -> entered(1) >= BEFORE);
+        together(PEOPLE, this::come);
+        List<String> cards = opened(PRIZE);
+        refused.set(0);
         long start = System.nanoTime();
         CountDownLatch done = new CountDownLatch(PEOPLE);
         for (int i = 0; i < PEOPLE; i++) {
             int person = i;
             LockSupport.parkNanos(start + person * (BURST.toNanos() / PEOPLE) - System.nanoTime());
             Thread.ofVirtual().start(() -> {
-                enter(person, cards.get(person % PLACES.size()));
+                long pressed = System.nanoTime();
+                enter("fan" + person, person, cards);
+                nanos[person] = System.nanoTime() - pressed;
                 done.countDown();
             });
         }
         boolean all = done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         out.count("draws.burst.people", PEOPLE);
         out.number("draws.burst.sent", (System.nanoTime() - start) / 1e9, "s");
-        await(() -> entered() >= PEOPLE);
-        out.count("draws.burst.entered", entered());
-        out.count("draws.burst.lost", PEOPLE - entered());
+        await(() -> entered(2) >= PEOPLE);
+        out.count("draws.burst.entered", entered(2));
+        out.count("draws.burst.lost", PEOPLE - entered(2));
         out.count("draws.burst.unanswered", all ? refused.get() : PEOPLE - done.getCount());
+        out.count(
+                "draws.burst.late",
+                Arrays.stream(nanos).filter(each -> each > IN_TIME.toNanos()).count());
         figures("discord", 0, out);
         figures("telegram", 1, out);
     }
 
-    private void enter(int person, String card) {
-        String who = "fan" + person;
+    /** Opens a giveaway; its cards, by the place of their platform. */
+    private List<String> opened(String prize) {
+        Map<String, Object> options = Map.of("prize", prize, "winners", "3", "minutes", "600");
+        crowd.act("discord", "command", Map.of("who", "ada", "command", "giveaway new", "options", options));
+        return PLACES.stream()
+                .map(place -> place.equals("twitch") ? "" : card(place, prize))
+                .toList();
+    }
+
+    /** Somebody joins the room; in stream chat whoever writes is in it. */
+    private void come(int person) {
         String place = PLACES.get(person % PLACES.size());
-        long start = System.nanoTime();
+        if (!place.equals("twitch")) {
+            crowd.act(place, "join", Map.of("who", "fan" + person));
+        }
+    }
+
+    /** Everybody does something, not many at once. */
+    private static void together(int people, IntConsumer what) throws InterruptedException {
+        Semaphore room = new Semaphore(AT_ONCE);
+        for (int i = 0; i < people; i++) {
+            int person = i;
+            room.acquire();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    what.accept(person);
+                } finally {
+                    room.release();
+                }
+            });
+        }
+        room.acquire(AT_ONCE);
+    }
+
+    private void enter(String who, int person, List<String> cards) {
+        int at = person % PLACES.size();
+        String place = PLACES.get(at);
         try {
             if (place.equals("twitch")) {
                 crowd.say(place, who, "!enter");
             } else {
-                JsonNode answer = crowd.act(place, "click", Map.of("who", who, "message", card, "button", "Enter"));
-                if (answer.path("reply").isNull()) {
+                Map<String, Object> press = Map.of("who", who, "message", cards.get(at), "button", "Enter");
+                if (crowd.act(place, "click", press).path("reply").isNull()) {
                     refused.incrementAndGet();
                 }
             }
         } catch (IllegalStateException | UncheckedIOException e) {
             refused.incrementAndGet();
         }
-        nanos[person] = System.nanoTime() - start;
     }
 
     /** From the press until the person reads that they are in. */
@@ -124,12 +164,12 @@ final class EntryBurst {
         out.number("draws.burst." + place + ".longest", waits[waits.length - 1] / 1e6, "ms");
     }
 
-    /** The message with the button; empty in stream chat, where there is none. */
-    private String card(String place) {
+    /** The message with the button. */
+    private String card(String place, String prize) {
         String[] found = {""};
         await(() -> {
             for (JsonNode each : crowd.messages(place)) {
-                if (each.path("text").asText().contains("A year of classes")) {
+                if (each.path("text").asText().contains(prize)) {
                     found[0] = each.path("message").asText();
                 }
             }
@@ -138,8 +178,9 @@ final class EntryBurst {
         return found[0];
     }
 
-    private int entered() {
+    private int entered(int giveaway) {
         try {
+            URI page = URI.create(console + "/giveaways/" + giveaway);
             HttpRequest request =
                     HttpRequest.newBuilder(page).header("Accept-Language", "en").build();
             Matcher figure =
