@@ -1,5 +1,5 @@
 // What the page does: reads a file in the browser, checks it there, and says the result in both languages.
-import { pick, verify } from './protocol.mjs';
+import { pick, receipt, verify } from './protocol.mjs';
 
 const WORDS = JSON.parse(document.getElementById('words').textContent);
 const say = (key) => `${WORDS.en[key] ?? key} · ${WORDS.zh[key] ?? key}`;
@@ -34,8 +34,13 @@ function show({ faults, bundle }) {
   mine.append(field);
   const found = line(result, 'p', '');
   field.addEventListener('input', () => {
-    const entrant = bundle.entrants.find(({ tag }) => tag === field.value.trim());
-    const place = bundle.ranking.indexOf(field.value.trim()) + 1;
+    const own = receipt(field.value);
+    if (own === null) {
+      found.textContent = field.value.trim() === '' ? '' : say('no-receipt');
+      return;
+    }
+    const entrant = bundle.entrants.find(({ tag }) => tag === own);
+    const place = bundle.ranking.indexOf(own) + 1;
     found.textContent = entrant
       ? `${say('in')} ${entrant.tickets}${place > 0 ? ` · ${say('place')} ${place}` : ''}`
       : say('absent');
@@ -53,4 +58,4 @@ document.addEventListener('drop', (event) => {
   take(event.dataTransfer.files[0]);
 });
 
-export { pick, verify };
+export { pick, receipt, verify };

@@ -233,3 +233,12 @@ export function verify(bytes) {
   else if (b.ranking.join() !== again.ranking.join()) faults.push('ranking');
   return { faults, bundle: b };
 }
+
+/** The tag of a receipt: it follows from the account and the salt where they are told, and must be the one that is told. */
+export function receipt(told) {
+  const given = told.match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/)?.[0];
+  const salted = told.match(/\b(discord|telegram|twitch|room):([A-Za-z0-9_-]{1,64})\b[^]*?(?<![0-9a-f])([0-9a-f]{32})(?![0-9a-f])/);
+  if (salted === null) return given ?? null;
+  const tag = bytesToHex(hash('tag', hexToBytes(salted[3]), text(salted[1]), text(salted[2])));
+  return given === undefined || given === tag ? tag : null;
+}

@@ -181,7 +181,22 @@ final class CommandLineTree {
                 .addSubcommand(
                         "lint",
                         new CommandLine(
-                                command("lint", "draw-lint").addPositional(file("RULES.json", "option.rules-file"))));
+                                command("lint", "draw-lint").addPositional(file("RULES.json", "option.rules-file"))))
+                .addSubcommand(
+                        "receipt",
+                        new CommandLine(command("receipt", "draw-receipt")
+                                .addPositional(file("PROOF.json", "option.draw-proof"))
+                                .addPositional(PositionalParamSpec.builder()
+                                        .paramLabel("RECEIPT")
+                                        .index("1")
+                                        .arity("1")
+                                        .type(String.class)
+                                        .description(wording.lines("option.receipt"))
+                                        .build())))
+                .addSubcommand(
+                        "log",
+                        new CommandLine(
+                                command("log", "draw-log").addPositional(file("LOG.jsonl", "option.draw-log"))));
     }
 
     private CommandSpec polls() {

@@ -32,6 +32,8 @@ public final class Main {
                 entry("draw pick", draw::pick),
                 entry("draw verify", draw::verify),
                 entry("draw lint", draw::lint),
+                entry("draw receipt", draw::receipt),
+                entry("draw log", draw::log),
                 entry("polls tabulate", polls::tabulate),
                 entry("moderate", new ModerateCommand(environment, wording, err)),
                 entry("moderate train", new TrainCommand(wording, out, err)),

@@ -41,6 +41,8 @@ class CommandLineTreeTest {
                 "draw pick",
                 "draw verify",
                 "draw lint",
+                "draw receipt",
+                "draw log",
                 "polls tabulate",
                 "classes occurrences",
                 "classes verify",

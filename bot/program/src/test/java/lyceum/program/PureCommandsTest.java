@@ -37,6 +37,10 @@ class PureCommandsTest {
                 draw::verify,
                 "draw lint",
                 draw::lint,
+                "draw receipt",
+                draw::receipt,
+                "draw log",
+                draw::log,
                 "polls tabulate",
                 polls::tabulate);
         return new CommandLineTree(wording, actions, to, new PrintWriter(err, true)).run(arguments);
@@ -82,5 +86,23 @@ class PureCommandsTest {
         assertThat(type("voter,rank1,rank2\na,X,Y\nb,Y\nc,X\n", "polls", "tabulate", "--method", "irv"))
                 .isZero();
         assertThat(out.toString()).contains("\"quota\":2", "\"winners\":[\"X\"]");
+    }
+
+    @Test
+    void aReceiptAndTheLogAreCheckedOffline() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.jsonl"), "{}\n");
+        Path proof = Files.writeString(folder.resolve("in.json"), "{\"path\":[]}");
+
+        assertThat(type("", "draw", "log", log.toString())).isEqualTo(1);
+        assertThat(type("", "draw", "log", Files.writeString(log, "").toString())).isZero();
+        assertThat(type("", "draw", "receipt", proof.toString(), "I took part")).isEqualTo(1);
+        assertThat(type("", "draw", "receipt", proof.toString(), "Tag: " + GOLDEN_SEED)).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "line 1 does not follow from those before it.",
+                        "ok 0 " + "0".repeat(64),
+                        "there is no receipt in this text: it needs the account and the salt, or the tag.",
+                        "byte 0: {\"assurance\":\" should stand here; a bundle is one line of canonical JSON with all its fields in"
+                                + " order.");
     }
 }

@@ -137,7 +137,10 @@ final class Cards {
                 .withChoices(claim(of));
     }
 
-    private static Choice claim(Giveaway of) {
-        return new Choice(Giveaways.NAME + ":claim:" + of.id(), Phrase.of("giveaways.claim-button"), Weight.GOOD);
+    private static Choice[] claim(Giveaway of) {
+        return new Choice[] {
+            new Choice(Giveaways.NAME + ":claim:" + of.id(), Phrase.of("giveaways.claim-button"), Weight.GOOD),
+            new Choice(Giveaways.NAME + ":decline:" + of.id(), Phrase.of("giveaways.decline-button"), Weight.PLAIN)
+        };
     }
 }

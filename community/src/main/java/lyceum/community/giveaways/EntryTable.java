@@ -210,6 +210,36 @@ final class EntryTable {
                 state.name());
     }
 
+    /** Whoever is asked to claim has until then. */
+    void until(Handle write, long giveaway, long member, Instant until) {
+        write.execute(
+                "update giveaways_drawn set claim_until = ? where giveaway = ? and member = ?",
+                until.toEpochMilli(),
+                giveaway,
+                member);
+    }
+
+    /** Those who are asked to claim and have not in time. */
+    List<Entry> late(Handle read, long giveaway, Instant now) {
+        return read.createQuery(COLUMNS + " join giveaways_drawn d on d.giveaway = e.giveaway and d.member = e.member"
+                        + " where e.giveaway = ? and d.state = 'ASKED' and coalesce(d.claim_until, 0) <= ? order by d.place")
+                .bind(0, giveaway)
+                .bind(1, now.toEpochMilli())
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    /** When the first of those who are asked to claim is late; empty where nobody is asked. */
+    Optional<Instant> firstUntil(Handle read, long giveaway) {
+        return read
+                .createQuery("select coalesce(claim_until, 0) from giveaways_drawn where giveaway = ? and state = 'ASKED'"
+                        + " order by 1 limit 1")
+                .bind(0, giveaway)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
     /** Moves somebody who was drawn on; false where they were not in that state. */
     boolean move(Handle write, long giveaway, long member, Drawn from, Drawn to) {
         return write.execute(

@@ -72,6 +72,7 @@ record Giveaway(
         /** Has won, and is asked to claim. */
         ASKED,
         CLAIMED,
+        DECLINED,
         LAPSED
     }
 }

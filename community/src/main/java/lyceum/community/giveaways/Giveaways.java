@@ -66,6 +66,7 @@ public final class Giveaways implements Feature {
     private final Entering entering;
     private final Waiting waiting;
     private final Requests requests;
+    private final PublicLog log = new PublicLog();
     private final Persons people = new Persons(table, entries, this);
 
     /** @param key 32 bytes from which the seeds of draws follow, kept outside the database */
@@ -73,7 +74,7 @@ public final class Giveaways implements Feature {
         this.settings = settings;
         this.lottery = new Lottery(key);
         this.entering = new Entering(table, entries, settings);
-        this.waiting = new Waiting(table, entering, lottery, this);
+        this.waiting = new Waiting(table, entering, lottery, this, log);
         this.requests = new Requests(this, entering);
     }
 
@@ -117,7 +118,7 @@ public final class Giveaways implements Feature {
 
     @Override
     public List<OpenPage> openPages() {
-        return List.of(new OpenPage(NAME, new ProofPage(entering, lottery)));
+        return List.of(new OpenPage(NAME, new ProofPage(entering, lottery, log)));
     }
 
     @Override
@@ -154,7 +155,8 @@ public final class Giveaways implements Feature {
     }
 
     /** A new giveaway: its rules and the commitment stand in every room before anybody enters. */
-    List<Effect> show(Giveaway added) {
+    List<Effect> show(Tx tx, Giveaway added) {
+        log.opened(tx, added, lottery.commit(added), lottery.rulesHashed(added));
         List<Effect> effects = new ArrayList<>(post(added, each -> card(each, 0), CARD + added.id()));
         effects.add(new SetTimer(CLOSING + added.id(), added.closes(), ""));
         return effects;
@@ -197,6 +199,7 @@ public final class Giveaways implements Feature {
         all.forEach(entry -> byTag.put(entry.tag(), entry));
         Lottery.Result result = lottery.draw(of, all, beacon);
         table.bundle(tx.write(), id, result.bundle());
+        log.drawn(tx, of, result.hash());
         List<Entry> winners = new ArrayList<>();
         for (int place = 0; place < result.ranking().size(); place++) {
             Entry drawn = Objects.requireNonNull(byTag.get(result.ranking().get(place)));
@@ -231,6 +234,7 @@ public final class Giveaways implements Feature {
     /** Ends a giveaway without a draw; its bundle never comes, and every room reads so. */
     List<Effect> cancel(Tx tx, Giveaway open) {
         table.state(tx.write(), open.id(), State.VOID);
+        log.ended(tx, open);
         List<Effect> effects = new ArrayList<>(recount(tx, open.id()));
         effects.add(new CancelTimer(CLOSING + open.id()));
         effects.add(new CancelTimer(Waiting.REVEAL + open.id()));
@@ -244,7 +248,7 @@ public final class Giveaways implements Feature {
     /** Somebody has claimed; the giveaway is over when nobody is asked any more. */
     List<Effect> claimed(Tx tx, Giveaway drawn) {
         if (!entries.drawn(tx.read(), drawn.id(), Drawn.ASKED).isEmpty()) {
-            return List.of();
+            return windows(tx, drawn);
         }
         table.state(tx.write(), drawn.id(), State.CLOSED);
         return List.of(new CancelTimer(LAPSE + drawn.id()));
@@ -254,16 +258,20 @@ public final class Giveaways implements Feature {
     private List<Effect> lapse(Tx tx, long id) {
         return table.find(tx.read(), id)
                 .filter(found -> found.state() == State.DRAWN)
-                .map(drawn -> pass(tx, drawn, entries.drawn(tx.read(), id, Drawn.ASKED)))
+                .map(drawn -> pass(tx, drawn, entries.late(tx.read(), id, tx.now()), Drawn.LAPSED))
                 .orElse(List.of());
     }
 
-    /** The next of the draw step in for those who do not claim; over where there is nobody to ask any more. */
-    List<Effect> pass(Tx tx, Giveaway drawn, List<Entry> gone) {
+    /**
+     * The next of the draw step in for those who do not claim; over where there is nobody to ask any more.
+     *
+     * @param as what becomes of those
+     */
+    List<Effect> pass(Tx tx, Giveaway drawn, List<Entry> gone, Drawn as) {
         List<Entry> next = new ArrayList<>();
         List<Entry> alternates = entries.drawn(tx.read(), drawn.id(), Drawn.ALTERNATE);
         for (Entry late : gone) {
-            entries.move(tx.write(), drawn.id(), late.member(), Drawn.ASKED, Drawn.LAPSED);
+            entries.move(tx.write(), drawn.id(), late.member(), Drawn.ASKED, as);
             if (next.size() < alternates.size()) {
                 Entry step = alternates.get(next.size());
                 entries.move(tx.write(), drawn.id(), step.member(), Drawn.ALTERNATE, Drawn.ASKED);
@@ -273,12 +281,21 @@ public final class Giveaways implements Feature {
         return next.isEmpty() ? claimed(tx, drawn) : asked(tx, drawn, next);
     }
 
+    /** The timer of the window that ends first. */
+    private List<Effect> windows(Tx tx, Giveaway drawn) {
+        return entries.firstUntil(tx.read(), drawn.id())
+                .<List<Effect>>map(until -> List.of(new SetTimer(LAPSE + drawn.id(), until, "")))
+                .orElse(List.of());
+    }
+
     /** Winners are named once in each room, and asked in private to claim. */
     private List<Effect> asked(Tx tx, Giveaway drawn, List<Entry> winners) {
         String ref = NAME + ":winners:" + drawn.id();
         String page = settings.page(drawn.id());
         List<Effect> effects = new ArrayList<>(post(drawn, each -> Cards.winners(each, winners, page), ref));
+        Instant until = tx.now().plus(Duration.ofHours(Terms.of(drawn).claimHours()));
         for (Entry winner : winners) {
+            entries.until(tx.write(), drawn.id(), winner.member(), until);
             String platform = winner.account().platform().value();
             if (platform.equals("discord") || platform.equals("telegram")) {
                 effects.add(new Post(
@@ -290,12 +307,7 @@ public final class Giveaways implements Feature {
                         ref));
             }
         }
-        if (!winners.isEmpty()) {
-            effects.add(new SetTimer(
-                    LAPSE + drawn.id(),
-                    tx.now().plus(Duration.ofHours(Terms.of(drawn).claimHours())),
-                    ""));
-        }
+        effects.addAll(windows(tx, drawn));
         return effects;
     }
 

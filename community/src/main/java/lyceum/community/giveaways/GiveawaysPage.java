@@ -77,7 +77,7 @@ final class GiveawaysPage {
             switch (pick.state()) {
                 case CLAIMED -> names.add(pick.entry().name() + " ✓");
                 case ASKED -> names.add(pick.entry().name());
-                case ALTERNATE, LAPSED -> {}
+                case ALTERNATE, DECLINED, LAPSED -> {}
             }
         }
         return names.isEmpty() ? "–" : String.join(", ", names);

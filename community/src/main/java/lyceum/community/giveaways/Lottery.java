@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lyceum.community.giveaways.draw.Beacon;
 import lyceum.community.giveaways.draw.Bundle;
@@ -21,6 +24,7 @@ import lyceum.community.giveaways.draw.BundleWriter;
 import lyceum.community.giveaways.draw.CanonicalJson;
 import lyceum.community.giveaways.draw.Draw;
 import lyceum.community.giveaways.draw.EntrantList;
+import lyceum.community.giveaways.draw.Inclusion;
 import lyceum.kernel.chance.Words;
 import lyceum.kernel.person.Language;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,16 @@ final class Lottery {
     }
 
     /** What came of a draw. */
-    record Result(String bundle, List<String> ranking) {}
+    record Result(String bundle, List<String> ranking) {
+        /** The hash of the bundle's bytes, in hex. */
+        String hash() {
+            try {
+                return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bundle.getBytes(UTF_8)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
 
     /** Rules in canonical JSON. */
     static String rules(Offer offer, Instant opens) {
@@ -121,6 +134,11 @@ final class Lottery {
         return new Result(
                 written.toString(UTF_8),
                 bundle.claimed().ranking().stream().map(HEX::formatHex).toList());
+    }
+
+    /** The proof that somebody takes part in what is frozen or drawn, in JSON; empty where nobody of that tag does. */
+    Optional<String> inclusion(Giveaway giveaway, List<Entry> entries, String tag) {
+        return Inclusion.of(draw(giveaway, entries, Draw.Round.none()), tag).map(Inclusion::json);
     }
 
     private Draw draw(Giveaway giveaway, List<Entry> entries, Draw.Round round) {

@@ -46,7 +46,7 @@ record Persons(GiveawayTable table, EntryTable entries, Giveaways giveaways) {
                     entries.forget(tx.write(), id, entry);
                     if (entries.drawn(tx.read(), id, Drawn.ASKED).stream()
                             .anyMatch(asked -> asked.member() == member)) {
-                        effects.addAll(giveaways.pass(tx, of, List.of(entry)));
+                        effects.addAll(giveaways.pass(tx, of, List.of(entry), Drawn.LAPSED));
                     }
                 }
             }

@@ -10,11 +10,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lyceum.community.giveaways.Giveaway.Drawn;
 import lyceum.community.giveaways.Giveaway.State;
 import lyceum.community.giveaways.beacon.Chain;
@@ -40,19 +44,24 @@ final class ProofPage implements OpenPage.Source {
     private static final String BUNDLE = "bundle.json";
     private static final String RULES = "rules.json";
     private static final String CHECK = "check.html";
+    private static final String LOG = "log.jsonl";
+    private static final Pattern INCLUDED = Pattern.compile("in-([0-9a-f]{64})\\.json");
+    private static final Set<State> FROZEN = EnumSet.of(State.WAITING, State.DRAWN, State.CLOSED);
     /** A larger proof is fetched and chosen by hand: a page that holds it would be slow to open. */
     private static final int LARGEST_WITHIN_PAGE = 4_000_000;
 
     private final GiveawayTable table;
     private final EntryTable entries;
     private final Lottery lottery;
+    private final PublicLog log;
     private final Map<String, String> titles;
 
-    ProofPage(Entering entering, Lottery lottery) {
+    ProofPage(Entering entering, Lottery lottery, PublicLog log) {
         this.table = entering.table();
         this.entries = entering.entries();
         this.titles = entering.settings().plans();
         this.lottery = lottery;
+        this.log = log;
     }
 
     @Override
@@ -90,8 +99,25 @@ final class ProofPage implements OpenPage.Source {
             case RULES -> shown(id, tx).map(of -> new OpenPage.File("application/json", of.rules()));
             case BUNDLE -> table.bundle(tx.read(), id).map(text -> new OpenPage.File("application/json", text));
             case CHECK -> table.bundle(tx.read(), id).map(text -> new OpenPage.File("text/html", check(text)));
-            default -> Optional.empty();
+            case LOG -> shown(id, tx).map(_ -> new OpenPage.File("application/jsonl", log.all(tx.read())));
+            default -> inclusion(id, INCLUDED.matcher(name), tx);
         };
+    }
+
+    /** The name of the file by which one entrant is found under the root. */
+    static String included(String tag) {
+        return "in-" + tag + ".json";
+    }
+
+    /** Before the freeze nobody can be under the root; a void giveaway has none. */
+    private Optional<OpenPage.File> inclusion(long id, Matcher name, ReadTx tx) {
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        return table.find(tx.read(), id)
+                .filter(of -> FROZEN.contains(of.state()))
+                .flatMap(of -> lottery.inclusion(of, entries.all(tx.read(), id), name.group(1)))
+                .map(json -> new OpenPage.File("application/json", json));
     }
 
     /** A draft is for its maker alone. */
@@ -183,6 +209,7 @@ final class ProofPage implements OpenPage.Source {
             fields.add(new Field(Phrase.of("giveaways.bundle"), link(of, BUNDLE)));
             fields.add(new Field(Phrase.of("giveaways.check"), link(of, CHECK)));
         }
+        fields.add(new Field(Phrase.of("giveaways.log"), link(of, LOG)));
         return new Block.Fields(fields);
     }
 

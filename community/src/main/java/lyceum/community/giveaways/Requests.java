@@ -29,6 +29,7 @@ final class Requests {
     static final String ID = "id";
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final String DISCORD = "discord";
     private static final int DRAW = 8;
     private static final int LISTED = 20;
 
@@ -67,12 +68,12 @@ final class Requests {
             case Giveaways.END -> end(asker, open(asker));
             case Giveaways.VOID -> cancel(asker, open(asker));
             case Giveaways.ENTER -> enter(asker, open(asker));
-            case Giveaways.RECEIPT -> List.of(receipt(asker, found(asker)));
+            case Giveaways.RECEIPT -> List.of(asker.answer(receipt(asker, found(asker))));
             default -> List.of();
         };
     }
 
-    /** A button says {@code giveaways:enter:ID}, {@code claim} or, to creators, {@code open}, {@code discard}, {@code void}. */
+    /** A button says {@code giveaways:enter:ID}, {@code claim}, {@code decline} or, to creators, {@code open}, {@code discard}, {@code void}. */
     private List<Effect> choice(Tx tx, Actor actor, ChoiceMade made) throws Refused {
         String[] parts = made.choice().split(":", 3);
         if (!parts[0].equals(Giveaways.NAME) || parts.length < 3) {
@@ -84,6 +85,7 @@ final class Requests {
                 switch (parts[1]) {
                     case "enter" -> enter(asker, of);
                     case "claim" -> claim(asker, of);
+                    case "decline" -> decline(asker, of);
                     case "open" -> actor.standing().atLeast(Standing.CREATOR) ? open(asker, of) : List.<Effect>of();
                     case "discard" ->
                         actor.standing().atLeast(Standing.CREATOR) ? discard(asker, of) : List.<Effect>of();
@@ -144,7 +146,7 @@ final class Requests {
     }
 
     private List<Effect> opened(Asker asker, Giveaway opened) {
-        List<Effect> effects = new ArrayList<>(giveaways.show(opened));
+        List<Effect> effects = new ArrayList<>(giveaways.show(asker.tx(), opened));
         Duration open = Duration.between(asker.tx().now().truncatedTo(ChronoUnit.SECONDS), opened.closes());
         Phrase made = Phrase.of("giveaways.made", String.valueOf(opened.id()), String.valueOf(open.toMinutes()));
         boolean paid = !Terms.of(opened).who().plans().isEmpty();
@@ -194,7 +196,7 @@ final class Requests {
         entering.enter(tx, of, asker.actor(), asker.asking().speaker());
         List<Effect> effects = new ArrayList<>(giveaways.changed(tx, of.id()));
         if (!quiet) {
-            effects.add(asker.answer(Phrase.of("giveaways.in", prize(asker, of))));
+            effects.add(asker.answer(in(asker, of)));
         }
         return effects;
     }
@@ -212,22 +214,49 @@ final class Requests {
         return effects;
     }
 
+    /** What somebody does not want is the next one's at once. */
+    private List<Effect> decline(Asker asker, Giveaway of) throws Refused {
+        Tx tx = asker.tx();
+        List<Entry> asked = entries.drawn(tx.read(), of.id(), Drawn.ASKED);
+        List<Entry> declined = entries.each(tx.read(), of.id(), asker.actor()).stream()
+                .filter(entry -> asked.stream().anyMatch(each -> each.tag().equals(entry.tag())))
+                .toList();
+        if (declined.isEmpty()) {
+            throw new Refused("not-won", prize(asker, of));
+        }
+        List<Effect> effects = new ArrayList<>(giveaways.pass(tx, of, declined, Drawn.DECLINED));
+        effects.add(asker.answer(Phrase.of("giveaways.declined", prize(asker, of))));
+        return effects;
+    }
+
+    /** The receipt goes along where the answer is read by nobody else, and may be long. */
+    private Say[] in(Asker asker, Giveaway of) throws Refused {
+        Phrase in = Phrase.of("giveaways.in", prize(asker, of));
+        return switch (asker.asking()) {
+            case CommandInvoked asked when entering.settings().alone().test(asked) -> new Say[] {in, receipt(asker, of)};
+            case ChoiceMade pressed
+            when pressed.message().room().platform().value().equals(DISCORD) -> new Say[] {in, receipt(asker, of)};
+            case CommandInvoked _, ChoiceMade _ -> new Say[] {in, Phrase.of("giveaways.in-receipt")};
+        };
+    }
+
     /** Whoever knows the salt can prove that the account took part, so that it is told where nobody else reads it. */
-    private Respond receipt(Asker asker, Giveaway of) throws Refused {
+    private Phrase receipt(Asker asker, Giveaway of) throws Refused {
         if (asker.asking() instanceof CommandInvoked asked
                 && !entering.settings().alone().test(asked)) {
-            return asker.answer(Phrase.of("giveaways.receipt-elsewhere"));
+            return Phrase.of("giveaways.receipt-elsewhere");
         }
         Entry entry = entries.of(asker.tx().read(), of.id(), asker.actor())
                 .orElseThrow(() -> new Refused("not-in", prize(asker, of)));
-        return asker.answer(Phrase.of(
+        return Phrase.of(
                 entry.tickets() > 0 ? "giveaways.receipt-text" : "giveaways.receipt-out",
                 prize(asker, of),
                 of.draw(),
                 entry.account().toString(),
                 entry.salt(),
                 entry.tag(),
-                String.valueOf(entry.tickets())));
+                String.valueOf(entry.tickets()),
+                entering.settings().page(of.id()) + "/" + ProofPage.included(entry.tag()));
     }
 
     private static RoomId room(Asking asking) {

@@ -18,7 +18,7 @@ import lyceum.kernel.feature.Tx;
  * Giveaways between freeze and draw: the round of a beacon that nobody can know at the freeze decides, and only its true signature. A
  * hub that cannot reach the beacon waits, and says so; it does without only where the rules let it.
  */
-record Waiting(GiveawayTable table, Entering entering, Lottery lottery, Giveaways giveaways) {
+record Waiting(GiveawayTable table, Entering entering, Lottery lottery, Giveaways giveaways, PublicLog log) {
     /** Begins the question for a round: the chain's name and the round follow. */
     static final String ROUND = Giveaways.NAME + ":round:";
 
@@ -35,6 +35,7 @@ record Waiting(GiveawayTable table, Entering entering, Lottery lottery, Giveaway
         List<Entry> all = entering.frozen(tx, open);
         Lottery.Frozen frozen = lottery.frozen(open, all);
         table.freeze(tx.write(), open.id(), new GiveawayTable.Frozen(round, frozen.hash()));
+        log.frozen(tx, open, frozen, chain.name(), round);
         List<Effect> effects = new ArrayList<>(giveaways.recount(tx, open.id()));
         effects.add(new CancelTimer(Giveaways.CLOSING + open.id()));
         effects.add(new SetTimer(REVEAL + open.id(), chain.time(round).plus(terms.patience()), ""));

@@ -2,21 +2,30 @@ package lyceum.community.giveaways;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lyceum.community.Cast;
+import lyceum.community.giveaways.draw.Flaw;
+import lyceum.community.giveaways.draw.LogChain;
+import lyceum.community.giveaways.draw.Receipt;
 import lyceum.community.giveaways.draw.Verification;
 import lyceum.hub.World;
 import lyceum.kernel.event.People.MemberForgotten;
 import lyceum.kernel.event.People.MembersMerged;
+import lyceum.kernel.feature.OpenPage;
+import lyceum.kernel.feature.ReadTx;
 import lyceum.kernel.id.AuthorId;
 import lyceum.kernel.id.MemberId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
+import lyceum.sqlite.Sqlite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,7 @@ class GiveawaysTest {
     Path folder;
 
     private final Cast cast = new Cast();
+    private Giveaways giveaways;
     private World world;
 
     @BeforeEach
@@ -49,7 +59,7 @@ class GiveawaysTest {
                 Map.of(),
                 MeritsAs.none(),
                 BeaconSettings.NONE);
-        Giveaways giveaways = new Giveaways(settings, new byte[32]);
+        giveaways = new Giveaways(settings, new byte[32]);
         world = World.open(
                 folder,
                 World.Cast.of(List.of(cast, giveaways), "hub", "giveaways").withStreamChat());
@@ -59,6 +69,14 @@ class GiveawaysTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    /** A file of the first giveaway's public page. */
+    private Optional<String> file(String name) {
+        OpenPage page = giveaways.openPages().getFirst();
+        return Sqlite.readers(folder.resolve("lyceum.db"))
+                .withHandle(read -> page.source().file(1, name, new ReadTx(read, World.START)))
+                .map(OpenPage.File::text);
     }
 
     @Test
@@ -155,6 +173,87 @@ class GiveawaysTest {
         assertThat(other).isEmpty();
         assertThat(claimed).startsWith("Claimed: A book");
         assertThat(world.reads("select state from giveaways_giveaway")).containsExactly("CLOSED");
+    }
+
+    @Test
+    void whatIsDeclinedPassesOnAtOnceAndTheNextHasAWindowOfTheirOwn() {
+        world.commands(
+                DISCORD,
+                "ada",
+                "giveaway-new",
+                Map.of("prize", "A pen", "winners", "1", "minutes", "5", "claim-hours", "2"));
+        world.presses(DISCORD, "bob", "Enter");
+        world.presses(TELEGRAM, "ming", "Enter");
+        world.passes(Duration.ofMinutes(6));
+        String first = world.reads("select member from giveaways_drawn where giveaway = 2 and place = 0")
+                .getFirst();
+        world.passes(Duration.ofMinutes(90));
+
+        String declined = first.equals("2")
+                ? world.presses("discord:@bob", "bob", "Decline")
+                : world.presses("telegram:@ming", "ming", "放弃");
+        String again = world.chooses(world.message(DISCORD, 0), first.equals("2") ? "bob" : "ann", "giveaways:decline:2");
+        List<String> then = world.reads("select state from giveaways_drawn where giveaway = 2 order by place");
+        world.passes(Duration.ofMinutes(90));
+        List<String> withinTheSecondWindow =
+                world.reads("select state from giveaways_drawn where giveaway = 2 order by place");
+        world.passes(Duration.ofMinutes(31));
+
+        assertThat(declined).containsAnyOf("Declined: A pen", "您已放弃：A pen");
+        assertThat(again).doesNotContain("Declined");
+        assertThat(then).containsExactly("DECLINED", "ASKED");
+        assertThat(withinTheSecondWindow).containsExactly("DECLINED", "ASKED");
+        assertThat(world.reads("select state from giveaways_drawn where giveaway = 2 order by place"))
+                .containsExactly("DECLINED", "LAPSED");
+        assertThat(world.reads("select state from giveaways_giveaway where id = 2"))
+                .containsExactly("CLOSED");
+    }
+
+    @Test
+    void whoeverEntersByAButtonHasTheReceiptAndProvesToBeUnderTheRoot() throws Flaw {
+        String answered = world.presses(DISCORD, "bob", "Enter");
+        String toast = world.presses(TELEGRAM, "ming", "Enter");
+        Receipt receipt = Receipt.read(answered);
+        String name = "in-" + receipt.tag() + ".json";
+        boolean before = file(name).isPresent();
+        world.passes(Duration.ofMinutes(6));
+
+        String proof = file(name).orElseThrow();
+        String bundle = file("bundle.json").orElseThrow();
+
+        assertThat(answered).startsWith("You are in: A book").contains("https://hub.example/giveaways/1/" + name);
+        assertThat(toast).doesNotContain(receipt.tag());
+        assertThat(before).isFalse();
+        assertThat(file("in-" + "0".repeat(64) + ".json")).isEmpty();
+        assertThat(receipt.in(bundle.getBytes(UTF_8)).key()).isEqualTo("giveaways.receipt-drawn");
+        assertThat(receipt.in(proof.getBytes(UTF_8)).key()).isEqualTo("giveaways.receipt-under");
+        assertThat(proof).contains(bundle.replaceFirst("(?s).*\"root\":\"([0-9a-f]{64}).*", "$1"));
+        assertThatThrownBy(() -> receipt.in(
+                        proof.replace("\"tickets\":1", "\"tickets\":2").getBytes(UTF_8)))
+                .hasMessage("receipt-no-way");
+    }
+
+    @Test
+    void everyGiveawayStandsInThePublicLogAndNoLineCanBeChangedOrLeftOut() {
+        world.commands(DISCORD, "ada", "giveaway-new", Map.of("prize", "A pen", "winners", "1", "minutes", "5"));
+        world.commands(DISCORD, "ada", "giveaway-void", Map.of("id", "2"));
+        world.presses(DISCORD, "bob", "Enter");
+        world.passes(Duration.ofMinutes(6));
+
+        List<String> log = file("log.jsonl").orElseThrow().lines().toList();
+        List<String> shortened = new ArrayList<>(log);
+        shortened.remove(1);
+
+        assertThat(log).hasSize(4);
+        assertThat(log.getFirst()).contains("\"kind\":\"opened\"");
+        assertThat(world.room(DISCORD).getFirst()).contains(log.getFirst().replaceFirst(".*\"commit\":\"([0-9a-f]+).*", "$1"));
+        assertThat(LogChain.check(log).bad()).isNull();
+        assertThat(LogChain.check(shortened).bad()).isEqualTo(2);
+        for (int line = 0; line < log.size() - 1; line++) {
+            List<String> changed = new ArrayList<>(log);
+            changed.set(line, log.get(line).replaceFirst("\"at\":\"2", "\"at\":\"3"));
+            assertThat(LogChain.check(changed).bad()).isEqualTo(line + 2);
+        }
     }
 
     @Test

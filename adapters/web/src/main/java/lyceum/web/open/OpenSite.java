@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
 /** The paths of public pages: {@code /giveaways/7}, its files, and the stream that keeps whoever looks on in step. */
 public final class OpenSite implements Site {
     private static final Pattern PATH =
-            Pattern.compile("/([a-z][a-z0-9-]*)/([0-9]{1,18})(?:/([a-z][a-z0-9.-]{0,40}))?");
+            Pattern.compile("/([a-z][a-z0-9-]*)/([0-9]{1,18})(?:/([a-z][a-z0-9.-]{0,80}))?");
     private static final String LIVE = "live";
 
     private final Offered offered;

@@ -46,6 +46,22 @@ public final class Entrants {
         return tickets[place];
     }
 
+    /** The place of a tag; negative where it is not there. */
+    int place(byte[] tag) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int compared = Arrays.compareUnsigned(tags, middle * TAG, (middle + 1) * TAG, tag, 0, TAG);
+            if (compared == 0) {
+                return middle;
+            }
+            low = compared < 0 ? middle + 1 : low;
+            high = compared < 0 ? high : middle - 1;
+        }
+        return -1;
+    }
+
     /** The tags at some places, 32 bytes each. */
     List<byte[]> tags(int[] places) {
         return Arrays.stream(places)

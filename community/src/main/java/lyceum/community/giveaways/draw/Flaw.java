@@ -13,6 +13,11 @@ public final class Flaw extends Exception {
         this.phrase = Phrase.of("giveaways." + key, args);
     }
 
+    Flaw(Phrase phrase) {
+        super(phrase.key());
+        this.phrase = phrase;
+    }
+
     public Phrase phrase() {
         return phrase;
     }

@@ -1,6 +1,7 @@
 package lyceum.community.giveaways.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -170,6 +171,30 @@ class AgreementTest {
         assertThat(pageFaults(golden)).isEmpty();
         assertThat(pageFaults(spoilt)).isEqualTo("weight");
         assertThat(pageFaults(" " + golden)).isEqualTo("canonical");
+    }
+
+    @Test
+    void thePageReadsReceiptsAsTheProgramDoes() throws Flaw {
+        String salt = "00".repeat(16);
+        String tag = Draws.HEX.formatHex(Draw.tag(new byte[16], "discord", "100"));
+        List<String> good = List.of(
+                "Receipt for A book, draw g-1. Account: discord:100. Salt: " + salt + ". Tag: " + tag + ". Tickets: 1",
+                "账号：discord:100。盐：" + salt + "。",
+                " " + tag + "\n");
+        List<String> bad = List.of(
+                "Account: discord:101. Salt: " + salt + ". Tag: " + tag + ".", "Account: discord:100.", "", tag + "0");
+        for (String told : good) {
+            assertThat(Receipt.read(told).tag()).isEqualTo(tag);
+            assertThat(pageReceipt(told).asString()).isEqualTo(tag);
+        }
+        for (String told : bad) {
+            assertThatThrownBy(() -> Receipt.read(told)).isInstanceOf(Flaw.class);
+            assertThat(pageReceipt(told).isNull()).isTrue();
+        }
+    }
+
+    private static Value pageReceipt(String told) {
+        return context.eval("js", "(text) => LyceumDraw.receipt(text)").execute(told);
     }
 
     @Test
