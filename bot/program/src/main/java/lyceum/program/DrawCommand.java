@@ -66,7 +66,8 @@ final class DrawCommand {
     int receipt(ParseResult typed) throws IOException, Refusal {
         byte[] file = read(typed);
         try {
-            out.println(wording.say(Receipt.read(typed.matchedPositionalValue(1, "")).in(file)));
+            out.println(wording.say(
+                    Receipt.read(typed.matchedPositionalValue(1, "")).in(file)));
             return 0;
         } catch (Flaw flaw) {
             out.println(wording.say(flaw.phrase()));

@@ -94,9 +94,11 @@ class PureCommandsTest {
         Path proof = Files.writeString(folder.resolve("in.json"), "{\"path\":[]}");
 
         assertThat(type("", "draw", "log", log.toString())).isEqualTo(1);
-        assertThat(type("", "draw", "log", Files.writeString(log, "").toString())).isZero();
+        assertThat(type("", "draw", "log", Files.writeString(log, "").toString()))
+                .isZero();
         assertThat(type("", "draw", "receipt", proof.toString(), "I took part")).isEqualTo(1);
-        assertThat(type("", "draw", "receipt", proof.toString(), "Tag: " + GOLDEN_SEED)).isEqualTo(1);
+        assertThat(type("", "draw", "receipt", proof.toString(), "Tag: " + GOLDEN_SEED))
+                .isEqualTo(1);
         assertThat(out.toString().lines())
                 .containsExactly(
                         "line 1 does not follow from those before it.",

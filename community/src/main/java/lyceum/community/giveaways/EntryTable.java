@@ -161,23 +161,18 @@ final class EntryTable {
      *
      * @param alone of people who are known by no other account
      */
-    record Accounts(long all, long alone) {
-        private static final Accounts NONE = new Accounts(0, 0);
-
-        private Accounts plus(boolean linked) {
-            return new Accounts(all + 1, alone + (linked ? 0 : 1));
-        }
-    }
+    record Accounts(long all, long alone) {}
 
     /** The accounts of each platform that take part. */
     Map<String, Accounts> accounts(Handle read, long giveaway) {
         Map<String, Accounts> counts = new TreeMap<>();
-        read.createQuery("select account, linked from giveaways_entry where giveaway = ? and tickets > 0")
+        read.createQuery("select substr(account, 1, instr(account, ':') - 1) platform, count(*) accounts,"
+                        + " sum(case when linked > 0 then 0 else 1 end) alone"
+                        + " from giveaways_entry where giveaway = ? and tickets > 0 group by 1")
                 .bind(0, giveaway)
-                .map((row, context) -> Map.entry(AuthorId.parse(row.getString(1)), row.getInt(2) > 0))
-                .forEach(each -> counts.compute(
-                        each.getKey().platform().value(),
-                        (_, count) -> (count == null ? Accounts.NONE : count).plus(each.getValue())));
+                .map((row, context) -> Map.entry(
+                        row.getString("platform"), new Accounts(row.getLong("accounts"), row.getLong("alone"))))
+                .forEach(each -> counts.put(each.getKey(), each.getValue()));
         return counts;
     }
 
@@ -221,8 +216,9 @@ final class EntryTable {
 
     /** Those who are asked to claim and have not in time. */
     List<Entry> late(Handle read, long giveaway, Instant now) {
-        return read.createQuery(COLUMNS + " join giveaways_drawn d on d.giveaway = e.giveaway and d.member = e.member"
-                        + " where e.giveaway = ? and d.state = 'ASKED' and coalesce(d.claim_until, 0) <= ? order by d.place")
+        return read.createQuery(
+                        COLUMNS + " join giveaways_drawn d on d.giveaway = e.giveaway and d.member = e.member"
+                                + " where e.giveaway = ? and d.state = 'ASKED' and coalesce(d.claim_until, 0) <= ? order by d.place")
                 .bind(0, giveaway)
                 .bind(1, now.toEpochMilli())
                 .map((row, context) -> entry(row))
@@ -231,9 +227,9 @@ final class EntryTable {
 
     /** When the first of those who are asked to claim is late; empty where nobody is asked. */
     Optional<Instant> firstUntil(Handle read, long giveaway) {
-        return read
-                .createQuery("select coalesce(claim_until, 0) from giveaways_drawn where giveaway = ? and state = 'ASKED'"
-                        + " order by 1 limit 1")
+        return read.createQuery(
+                        "select coalesce(claim_until, 0) from giveaways_drawn where giveaway = ? and state = 'ASKED'"
+                                + " order by 1 limit 1")
                 .bind(0, giveaway)
                 .mapTo(Long.class)
                 .findOne()

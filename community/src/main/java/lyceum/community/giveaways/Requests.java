@@ -233,7 +233,8 @@ final class Requests {
     private Say[] in(Asker asker, Giveaway of) throws Refused {
         Phrase in = Phrase.of("giveaways.in", prize(asker, of));
         return switch (asker.asking()) {
-            case CommandInvoked asked when entering.settings().alone().test(asked) -> new Say[] {in, receipt(asker, of)};
+            case CommandInvoked asked
+            when entering.settings().alone().test(asked) -> new Say[] {in, receipt(asker, of)};
             case ChoiceMade pressed
             when pressed.message().room().platform().value().equals(DISCORD) -> new Say[] {in, receipt(asker, of)};
             case CommandInvoked _, ChoiceMade _ -> new Say[] {in, Phrase.of("giveaways.in-receipt")};

@@ -192,7 +192,8 @@ class GiveawaysTest {
         String declined = first.equals("2")
                 ? world.presses("discord:@bob", "bob", "Decline")
                 : world.presses("telegram:@ming", "ming", "放弃");
-        String again = world.chooses(world.message(DISCORD, 0), first.equals("2") ? "bob" : "ann", "giveaways:decline:2");
+        String again =
+                world.chooses(world.message(DISCORD, 0), first.equals("2") ? "bob" : "ann", "giveaways:decline:2");
         List<String> then = world.reads("select state from giveaways_drawn where giveaway = 2 order by place");
         world.passes(Duration.ofMinutes(90));
         List<String> withinTheSecondWindow =
@@ -246,7 +247,8 @@ class GiveawaysTest {
 
         assertThat(log).hasSize(4);
         assertThat(log.getFirst()).contains("\"kind\":\"opened\"");
-        assertThat(world.room(DISCORD).getFirst()).contains(log.getFirst().replaceFirst(".*\"commit\":\"([0-9a-f]+).*", "$1"));
+        assertThat(world.room(DISCORD).getFirst())
+                .contains(log.getFirst().replaceFirst(".*\"commit\":\"([0-9a-f]+).*", "$1"));
         assertThat(LogChain.check(log).bad()).isNull();
         assertThat(LogChain.check(shortened).bad()).isEqualTo(2);
         for (int line = 0; line < log.size() - 1; line++) {

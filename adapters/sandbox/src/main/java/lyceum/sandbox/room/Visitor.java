@@ -40,6 +40,8 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
     private volatile @Nullable WebSocket socket;
     private volatile boolean welcome;
     private volatile boolean closed;
+    /** By which the hub knows a guest again, as their browser keeps it; empty before they came for the first time. */
+    private volatile String kept = "";
 
     private record Pending(ObjectNode message, CompletableFuture<JsonNode> answer) {}
 
@@ -147,7 +149,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                 socket = opened;
                 ObjectNode hello = Json.object().put("do", "hello").put("cursor", seen.cursor());
                 String pass = to.passes().get(name);
-                send(pass == null ? hello.put("name", name) : hello.put("pass", pass));
+                send(pass == null ? hello.put("name", name).put("pass", kept) : hello.put("pass", pass));
             }
         } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
             socket = null; // the hub is away; the next try comes soon
@@ -184,6 +186,7 @@ final class Visitor implements WebSocket.Listener, AutoCloseable {
                 welcomed();
             }
             case "lines" -> lines(message);
+            case "you" -> kept = message.path("pass").asText();
             case "typing" -> told.accept(message);
             case "ack", "no", "synced" -> answered(message);
             default -> {}

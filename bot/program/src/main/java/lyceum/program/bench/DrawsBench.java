@@ -38,6 +38,7 @@ final class DrawsBench implements Bench {
                 "draws.burst.lost",
                 "draws.burst.unanswered",
                 "draws.burst.late",
+                "draws.burst.worked",
                 "draws.burst.discord.p50",
                 "draws.burst.discord.p99",
                 "draws.burst.discord.longest",

@@ -58,7 +58,8 @@ public final class LogChain {
     private static boolean follows(String line, long seq, String before) {
         try {
             JsonNode read = JSON.readTree(line);
-            return read instanceof ObjectNode object && line(seq, before, object).equals(line);
+            return read instanceof ObjectNode object
+                    && line(seq, before, object).equals(line);
         } catch (JsonProcessingException | IllegalArgumentException _) {
             return false;
         }

@@ -59,7 +59,8 @@ public record Receipt(String tag) {
         if (at < 0) {
             throw new Flaw("receipt-absent", tag);
         }
-        int place = bundle.claimed().ranking().stream().map(HEX::formatHex).toList().indexOf(tag) + 1;
+        int place =
+                bundle.claimed().ranking().stream().map(HEX::formatHex).toList().indexOf(tag) + 1;
         String tickets = String.valueOf(entrants.tickets(at));
         return place > 0
                 ? Phrase.of("giveaways.receipt-drawn", tickets, String.valueOf(place))
