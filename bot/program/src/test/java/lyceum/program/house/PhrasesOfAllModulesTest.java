@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lyceum.kernel.document.Phrases;
 import lyceum.kernel.person.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The phrase files of all modules say the same in both languages. */
 class PhrasesOfAllModulesTest {
@@ -36,6 +40,32 @@ class PhrasesOfAllModulesTest {
                     english.resolveSibling(english.getFileName().toString().replace(ENGLISH, CHINESE));
             assertThat(arguments(chinese)).as(chinese.toString()).isEqualTo(arguments(english));
         }
+    }
+
+    /** In those bundles that put no key together from parts, but for a key that ends with a dash, which is completed where it is used. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "members", "access", "help", "bridge", "moderation", "lockdown", "discord", "telegram", "twitch"
+            })
+    void everyPhraseThatIsUsedExistsAndEveryPhraseIsUsed(String bundle) throws IOException {
+        Set<String> keys = Phrases.of(bundle).keys(Language.EN);
+        Set<String> used = used(Pattern.compile("\"(" + bundle + "\\.[a-z-]+)\""));
+
+        assertThat(used).isNotEmpty().allMatch(key -> keys.stream().anyMatch(each -> means(key, each)));
+        assertThat(keys).allMatch(key -> used.stream().anyMatch(each -> means(each, key)));
+    }
+
+    private static boolean means(String used, String key) {
+        return used.endsWith("-") ? key.startsWith(used) : key.equals(used);
+    }
+
+    private static Set<String> used(Pattern key) throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (Path source : files("/src/main/java/", ".java")) {
+            key.matcher(Files.readString(source)).results().forEach(found -> used.add(found.group(1)));
+        }
+        return used;
     }
 
     @Test
@@ -82,8 +112,12 @@ class PhrasesOfAllModulesTest {
     }
 
     private static Collection<Path> files(String ending) throws IOException {
+        return files("/resources/phrases/", ending);
+    }
+
+    private static Collection<Path> files(String within, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("/resources/phrases/"))
+            return files.filter(file -> file.toString().contains(within))
                     .filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
                     .toList();
