@@ -1,9 +1,9 @@
 package lyceum.lucene;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import lyceum.kernel.search.Entry;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -13,6 +13,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as Lucene keeps it: a field for each kind of term, those of the answer apart; its text, and its sense. */
 @SuppressWarnings({"StringSplitter", "OperatorPrecedence"})
@@ -69,36 +70,47 @@ final class Fields {
         add(document, prefix + COUPLES, terms.couples());
     }
 
+    /** Adds a field without terms too: lengths that all entries have are found at once, and those of some by a search for each. */
     private static void add(Document document, String name, List<Terms.Term> terms) {
-        if (!terms.isEmpty()) {
-            document.add(new Field(name, new Read(terms), TERMS));
+        document.add(new Given(name, terms));
+    }
+
+    /** A field of terms that were read already. */
+    private static final class Given extends Field {
+        private final List<Terms.Term> terms;
+
+        Given(String name, List<Terms.Term> terms) {
+            super(name, TERMS);
+            this.terms = terms;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+            Read read = reuse instanceof Read old ? old : new Read();
+            read.terms = terms;
+            return read;
         }
     }
 
-    /** Terms that were read already. */
+    /** Terms, one after the other. */
     private static final class Read extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final List<Terms.Term> terms;
-        private Iterator<Terms.Term> next;
-
-        Read(List<Terms.Term> terms) {
-            this.terms = terms;
-            next = terms.iterator();
-        }
+        private List<Terms.Term> terms = List.of();
+        private int next;
 
         @Override
         public void reset() throws IOException {
             super.reset();
-            next = terms.iterator();
+            next = 0;
         }
 
         @Override
         public boolean incrementToken() {
             clearAttributes();
-            if (!next.hasNext()) {
+            if (next == terms.size()) {
                 return false;
             }
-            term.setEmpty().append(next.next().text());
+            term.setEmpty().append(terms.get(next++).text());
             return true;
         }
     }

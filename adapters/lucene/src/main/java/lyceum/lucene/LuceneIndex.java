@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import lyceum.kernel.search.Entry;
 import lyceum.kernel.search.Search;
 import org.apache.lucene.document.Document;
@@ -35,6 +37,7 @@ public final class LuceneIndex implements Search, AutoCloseable {
 
     private static final String UP_TO = "up-to";
     private static final int CANDIDATES = 100;
+    private static final int AT_ONCE = 100;
     private static final double BUFFER = 48;
     private final Reader reader = new Reader();
     private final Sense sense;
@@ -76,18 +79,41 @@ public final class LuceneIndex implements Search, AutoCloseable {
         writer.addDocument(fields.document(entry));
     }
 
-    /** As {@link #add} for each, on all cores: reading a text into its terms takes longer than writing them. */
-    public void addAll(List<Entry> entries) throws IOException {
+    /**
+     * As {@link #add} for each, on all cores: reading a text into its terms takes longer than writing them. While one thread writes
+     * a segment the others go on. The entries are taken by one thread at a time, but not always by the same.
+     */
+    public void addAll(Iterator<Entry> entries) throws IOException {
         try {
-            entries.parallelStream().forEach(entry -> {
-                try {
-                    add(entry);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(_ -> {
+                        for (List<Entry> some = next(entries); !some.isEmpty(); some = next(entries)) {
+                            addSome(some);
+                        }
+                    });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static List<Entry> next(Iterator<Entry> entries) {
+        List<Entry> some = new ArrayList<>(AT_ONCE);
+        synchronized (entries) {
+            while (some.size() < AT_ONCE && entries.hasNext()) {
+                some.add(entries.next());
+            }
+        }
+        return some;
+    }
+
+    private void addSome(List<Entry> some) {
+        try {
+            for (Entry entry : some) {
+                add(entry);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,27 +1,29 @@
 package lyceum.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lyceum.kernel.search.Entry;
+import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an index anew, so that nothing of the old files remains. */
 public final class Rebuilding {
-    private static final int BATCH = 10_000;
-
     private Rebuilding() {}
 
     /** Entries that come from elsewhere than the old index. */
@@ -68,27 +70,69 @@ public final class Rebuilding {
     }
 
     private static int copy(DirectoryReader old, Predicate<String> kept, LuceneIndex index) throws IOException {
-        @Nullable Bits live = MultiBits.getLiveDocs(old);
-        StoredFields stored = old.storedFields();
         int written = 0;
-        List<Entry> batch = new ArrayList<>();
-        for (int at = 0; at < old.maxDoc(); at++) {
-            if (live == null || live.get(at)) {
-                Document document = stored.document(at);
-                String id = document.get(Fields.ID);
-                if (kept.test(id)) {
-                    String answer = document.get(Fields.ANSWER);
-                    batch.add(new Entry(id, document.get(Fields.TEXT), answer == null ? "" : answer));
-                    written++;
-                }
-            }
-            if (batch.size() == BATCH) {
-                index.addAll(batch);
-                batch.clear();
+        for (LeafReaderContext leaf : old.leaves()) {
+            CodecReader reader = (CodecReader) leaf.reader();
+            try (StoredFieldsReader stored = reader.getFieldsReader().getMergeInstance()) {
+                Kept entries = new Kept(reader, stored, kept);
+                index.addAll(entries);
+                written += entries.count;
             }
         }
-        index.addAll(batch);
         return written;
+    }
+
+    /** The entries of a part of an index that are to stay, read in their order: each block of texts is unpacked once. */
+    private static final class Kept implements Iterator<Entry> {
+        private final @Nullable Bits live;
+        private final int all;
+        private final StoredFieldsReader stored;
+        private final Predicate<String> kept;
+        private int at;
+        private int count;
+        private @Nullable Entry next;
+
+        Kept(CodecReader reader, StoredFieldsReader stored, Predicate<String> kept) {
+            live = reader.getLiveDocs();
+            all = reader.maxDoc();
+            this.stored = stored;
+            this.kept = kept;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && at < all) {
+                if (live == null || live.get(at)) {
+                    next = read(at);
+                }
+                at++;
+            }
+            return next != null;
+        }
+
+        private @Nullable Entry read(int number) {
+            DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor();
+            try {
+                stored.document(number, visitor);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Document document = visitor.getDocument();
+            String id = document.get(Fields.ID);
+            String answer = document.get(Fields.ANSWER);
+            return kept.test(id) ? new Entry(id, document.get(Fields.TEXT), answer == null ? "" : answer) : null;
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Entry found = Objects.requireNonNull(next);
+            next = null;
+            count++;
+            return found;
+        }
     }
 
     private static void delete(Path folder) throws IOException {
