@@ -29,7 +29,7 @@ public final class Links {
         this.ranker = ranker;
     }
 
-    private static Ranker shipped() {
+    static Ranker shipped() {
         try (InputStream in = Objects.requireNonNull(Links.class.getResourceAsStream("links.model"))) {
             return read(in);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package lyceum.community.qna.questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The sentences of a line in lower case, without addresses, code and what is quoted from others. */
 @SuppressWarnings({"StringSplitter", "OperatorPrecedence", "ArrayRecordComponent"})
@@ -11,6 +12,11 @@ final class Sentences {
     private static final int LONGEST = 400;
     private static final String ENDS = ".!?…。！？\n;；~～";
     private static final String QUOTES = "\"“”「」『』";
+
+    /** Whom a sentence is for, and the Chinese thanks and pictures after it; in English, thanks tell that something is over. */
+    private static final Pattern COURTESY =
+            Pattern.compile("^\\s*@\\S+\\s+(?=\\S)|(?:\\s*(?:[,，、 ](?:谢谢|多谢|感谢)(?:老师|大家|你|您)?"
+                    + "|[\\p{So}\\p{Cn}\\x{1F000}-\\x{1FAFF}\\uFE0F\\u200D]))+\\s*$");
 
     private Sentences() {}
 
@@ -51,12 +57,17 @@ final class Sentences {
 
     private static void add(String sentence, boolean marked, List<Sentence> found) {
         String whole = sentence.strip();
-        String bare = whole.substring(0, Math.min(LONGEST, whole.length()));
+        String bare = whole.length() > LONGEST ? whole.substring(0, LONGEST) : withoutCourtesy(whole);
         if (bare.isEmpty() && marked && found.isEmpty()) {
             found.add(new Sentence("", true));
         } else if (!bare.isEmpty()) {
             found.add(new Sentence(bare, marked));
         }
+    }
+
+    private static String withoutCourtesy(String sentence) {
+        String bare = COURTESY.matcher(sentence).replaceAll("").strip();
+        return bare.isEmpty() ? sentence : bare;
     }
 
     private static String plain(String line) {
