@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,7 @@ import lyceum.kernel.search.Search;
 import lyceum.lucene.LuceneIndex;
 import lyceum.lucene.Rebuilding;
 import lyceum.sqlite.Sqlite;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -25,16 +29,18 @@ import org.slf4j.LoggerFactory;
  * The index of questions while the hub runs: it follows the tables a moment behind each commit, on a thread of its own. What it had
  * read stands in its files, so that after a restart it goes on from there; files that cannot be read are made anew from the tables.
  */
-final class FollowingIndex implements Search, AutoCloseable {
+public final class FollowingIndex implements Search, AutoCloseable {
     /** Where in a data folder the index stands. */
     static final String FOLDER = "search";
 
     /** What a hub keeps everything in. */
-    static final String DATABASE = "lyceum.db";
+    public static final String DATABASE = "lyceum.db";
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowingIndex.class);
     private static final int BATCH = 1_000;
-    private static final long PAUSE_MILLIS = 200;
+    /** After what time it looks again for what has changed. */
+    public static final long PAUSE_MILLIS = 200;
+
     /** In pauses: how long what was taken out may still stand in files that nobody reads. */
     private static final int BETWEEN_PURGES = 150;
 
@@ -69,7 +75,7 @@ final class FollowingIndex implements Search, AutoCloseable {
     }
 
     /** Makes the index of a data folder anew: from its tables, and from what was indexed by hand. No process may have it open. */
-    static int rebuild(Path data) throws IOException {
+    public static int rebuild(Path data) throws IOException {
         Path file = data.resolve(DATABASE);
         if (!Files.exists(file)) {
             return Rebuilding.rebuild(data.resolve(FOLDER));
@@ -78,23 +84,48 @@ final class FollowingIndex implements Search, AutoCloseable {
     }
 
     private static int all(Path file, LuceneIndex index) throws IOException {
-        IndexFeed feed = new IndexFeed();
-        Jdbi readers = Sqlite.readers(file);
-        int written = 0;
-        long upTo = 0;
-        while (true) {
-            long after = upTo;
-            List<Change> changes = readers.withHandle(read -> feed.after(read, after, BATCH));
-            if (changes.isEmpty()) {
-                index.commit(upTo);
-                return written;
+        try (Handle read = Sqlite.readers(file).open()) {
+            Tables tables = new Tables(read);
+            index.addAll(tables);
+            index.commit(tables.upTo);
+            return tables.count;
+        }
+    }
+
+    /** What the index is made of, page by page. One thread at a time. */
+    private static final class Tables implements Iterator<Entry> {
+        private final Handle read;
+        private final IndexFeed feed = new IndexFeed();
+        private Iterator<Entry> page = Collections.emptyIterator();
+        private long upTo;
+        private int count;
+
+        Tables(Handle read) {
+            this.read = read;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!page.hasNext()) {
+                List<Change> changes = feed.after(read, upTo, BATCH);
+                if (changes.isEmpty()) {
+                    return false;
+                }
+                upTo = changes.getLast().number();
+                page = changes.stream()
+                        .flatMap(change -> Stream.ofNullable(change.entry()))
+                        .iterator();
             }
-            List<Entry> entries = changes.stream()
-                    .flatMap(change -> Stream.ofNullable(change.entry()))
-                    .toList();
-            index.addAll(entries);
-            written += entries.size();
-            upTo = changes.getLast().number();
+            return true;
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            count++;
+            return page.next();
         }
     }
 

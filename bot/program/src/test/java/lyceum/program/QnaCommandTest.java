@@ -97,6 +97,38 @@ class QnaCommandTest {
     }
 
     @Test
+    void anIndexIsMadeOfAllPagesOfTheTables() throws IOException {
+        try (Sqlite sqlite = Sqlite.open(data.resolve("lyceum.db"))) {
+            sqlite.writer().execute("begin");
+            for (int id = 1; id <= 2_100; id++) {
+                sqlite.writer()
+                        .execute(
+                                "insert into qna_question (id, talk, account, name, language, said, at, state, changed)"
+                                        + " values (?, 'class', 'discord:1', 'ann', 'en', ?, 0, 'SOLVED', ?)",
+                                id,
+                                "How does lesson" + id + " end?",
+                                id);
+                sqlite.writer()
+                        .execute(
+                                "insert into qna_answer (id, question, message, account, name, said, at, confidence, accepted)"
+                                        + " values (?, ?, ?, 'discord:2', 'bob', ?, 0, ?, 0)",
+                                id,
+                                id,
+                                "discord:1/" + id,
+                                "With riddle" + id,
+                                id == 5 ? 0.1 : 0.8);
+            }
+            sqlite.writer().execute("commit");
+        }
+
+        assertThat(type("", "reindex", "--data", data.toString())).containsExactly("{\"indexed\":2099}");
+        assertThat(type("{\"id\":1,\"text\":\"riddle2100\"}\n", "qna", "search", "--data", data.toString()))
+                .singleElement()
+                .asString()
+                .contains("question:2100");
+    }
+
+    @Test
     void whatIsPublishedIsWrittenAsPages() throws IOException {
         try (Sqlite sqlite = Sqlite.open(data.resolve("lyceum.db"))) {
             sqlite.writer()

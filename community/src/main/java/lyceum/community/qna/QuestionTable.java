@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lyceum.community.qna.Question.Answer;
 import lyceum.community.qna.Question.State;
 import lyceum.kernel.id.AuthorId;
@@ -108,10 +110,16 @@ final class QuestionTable {
 
     /** Those that changed after a change, in the order of their changes. */
     List<Question> changed(Handle read, long after, int most) {
+        Map<Long, List<Answer>> answers = read.createQuery(ANSWER
+                        + "question in (select id from qna_question where changed > ? order by changed" + " limit ?)")
+                .bind(0, after)
+                .bind(1, most)
+                .map((row, _) -> answer(row))
+                .collect(Collectors.groupingBy(Answer::question));
         return read.createQuery(QUESTION + "changed > ? order by changed limit ?")
                 .bind(0, after)
                 .bind(1, most)
-                .map((row, _) -> question(row, read))
+                .map((row, _) -> question(row, answers.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
@@ -253,13 +261,16 @@ final class QuestionTable {
     }
 
     private static Question question(ResultSet row, Handle read) throws SQLException {
-        long id = row.getLong("id");
         List<Answer> answers = read.createQuery(ANSWER + "question = ?")
-                .bind(0, id)
+                .bind(0, row.getLong("id"))
                 .map((answer, _) -> answer(answer))
                 .list();
+        return question(row, answers);
+    }
+
+    private static Question question(ResultSet row, List<Answer> answers) throws SQLException {
         return new Question(
-                id,
+                row.getLong("id"),
                 row.getString("talk"),
                 new Question.Said(row.getString("message"), who(row), row.getString("said"), row.getLong("at")),
                 Language.nearest(row.getString("language")),
