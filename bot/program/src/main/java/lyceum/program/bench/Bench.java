@@ -28,6 +28,7 @@ public interface Bench {
                 new DrawsBench(),
                 new RemindersBench(),
                 new AccessBench(),
-                new QnaBench());
+                new QnaBench(),
+                new WallBench());
     }
 }

@@ -2,8 +2,11 @@ package lyceum.community.qna.wall;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import lyceum.community.qna.wall.WallTable.Card;
@@ -22,7 +25,7 @@ import lyceum.kernel.person.Language;
 import lyceum.kernel.person.Standing;
 import org.jdbi.v3.core.Handle;
 
-/** Gathers what is asked while a class is live: equal questions become one card, and the creator takes the most wanted. */
+/** Gathers what is asked while a class is live: equal questions become one card, and the creator takes the most wanted. Lane's thread only. */
 public final class Wall {
     private static final String OPEN = "wall-open";
     private static final String NEXT = "wall-next";
@@ -33,6 +36,9 @@ public final class Wall {
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final WallTable table = new WallTable();
+    /** What cards say, so that it is read once. */
+    private final Map<String, Alike> read = new HashMap<>();
+
     private final Function<RoomId, Language> languages;
 
     /** @param languages what is spoken in a room */
@@ -85,15 +91,22 @@ public final class Wall {
         if (wall == null) {
             return;
         }
-        Alike asked = new Alike(said);
         List<Card> waiting = table.waiting(tx.read(), wall.id());
-        Optional<Card> same = waiting.stream()
-                .filter(card -> new Alike(card.said()).isSame(asked))
-                .findFirst();
+        OptionalInt same = new Alike(said)
+                .sameAmong(waiting.stream().map(card -> read(card.said())).toList());
         if (same.isPresent() || waiting.size() < MOST) {
-            long card = same.map(Card::id).orElseGet(() -> table.add(tx.write(), wall.id(), question, said, tx.now()));
+            long card = same.isPresent()
+                    ? waiting.get(same.getAsInt()).id()
+                    : table.add(tx.write(), wall.id(), question, said, tx.now());
             table.vote(tx.write(), card, voter);
         }
+    }
+
+    private Alike read(String said) {
+        if (read.size() > 2 * MOST) {
+            read.clear();
+        }
+        return read.computeIfAbsent(said, Alike::new);
     }
 
     /** What was asked is taken back: its card goes. */
