@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** Han characters by the parts they are split into, for the characters that matter to one list. */
 public final class Parts {
@@ -55,36 +54,43 @@ public final class Parts {
         return (pairs[bit >>> 6] & 1L << bit) != 0;
     }
 
-    /** Writes the view with split characters put together again; false where there is none. */
-    public boolean join(View view, View joined) {
-        boolean found = false;
+    /**
+     * Writes the view with split characters put together again, in one of the ways in which parts may be read.
+     *
+     * @param way from 0; where parts may be read in fewer ways, they are taken in turn
+     * @return in how many ways the parts that may be read in most can be read; 0 where there are none
+     */
+    public int join(View view, View joined, int way) {
+        int most = 0;
         joined.clear();
         int at = 0;
         while (at < view.size()) {
-            Split split = view.kind(at) == Kind.HAN ? at(view, at) : null;
-            if (split == null) {
+            List<Split> found = view.kind(at) == Kind.HAN ? at(view, at) : List.of();
+            if (found.isEmpty()) {
                 joined.addSame(view, at++);
                 continue;
             }
-            found = true;
+            most = Math.max(most, found.size());
+            Split split = found.get(way % found.size());
             int end = end(view, at, split.rest);
             joined.addChanged(split.whole, Kind.HAN, view.start(at), view.end(end - 1));
             at = end;
         }
-        return found;
+        return most;
     }
 
-    private @Nullable Split at(View view, int at) {
+    private List<Split> at(View view, int at) {
         int next = next(view, at + 1);
         if (next >= view.size() || !follow(view.symbol(at), view.symbol(next))) {
-            return null;
+            return List.of();
         }
+        List<Split> found = new ArrayList<>(2);
         for (Split split : byFirst.getOrDefault(splits.part(view.symbol(at)), List.of())) {
             if (end(view, at, split.rest) > 0) {
-                return split;
+                found.add(split);
             }
         }
-        return null;
+        return found;
     }
 
     private static int next(View view, int from) {

@@ -134,8 +134,9 @@ final class Alignment {
         if (index + 1 < term.symbols.length && term.symbols[index + 1] == letter && !term.spaced[index + 1]) {
             return;
         }
+        boolean strokesFollow = letter == 'i' && index + 1 < term.symbols.length && term.symbols[index + 1] == 'l';
         int run = 1;
-        while (end < view.size() && view.symbol(end) == letter) {
+        while (end < view.size() && view.symbol(end) == letter && !(strokesFollow && view.changed(end))) {
             end++;
             run++;
             repeats++;

@@ -7,6 +7,7 @@ import lyceum.moderation.text.View;
 
 /** Finds the words of a list in messages, in every view. It keeps its buffers, so each thread needs its own. */
 public final class Finder {
+    private static final int MOST_WAYS = 4;
     private final Letters letters;
     private final Sieve sieve;
     private final Judge judge;
@@ -43,8 +44,8 @@ public final class Finder {
                 runs.read(message, base, list);
                 readLeet(message, list);
             }
-            if (list.chinese && list.parts.join(base, other)) {
-                listen(message, other, list, Sight.COMPONENTS);
+            if (list.chinese) {
+                readParts(message, list);
             }
         }
         if (odd) {
@@ -68,6 +69,16 @@ public final class Finder {
             listen(message, other, list, Sight.LEET);
             if (letters.leet().read(base, other, true)) {
                 listen(message, other, list, Sight.LEET);
+            }
+        }
+    }
+
+    private void readParts(String message, Lexicon list) {
+        int ways = 1;
+        for (int way = 0; way < ways; way++) {
+            ways = Math.min(MOST_WAYS, list.parts.join(base, other, way));
+            if (ways > 0) {
+                listen(message, other, list, Sight.COMPONENTS);
             }
         }
     }

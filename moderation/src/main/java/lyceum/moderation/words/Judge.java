@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private static final char FIRST_IDEOGRAPH = 0x4E00;
     private static final char LAST_IDEOGRAPH = 0x9FFF;
+    /** What a word ends with whose plural is written with -es. */
+    private static final String HISSING = "sxzho";
+
     private static final int SHORTEST_PLURAL = 3;
     private static final int SHORTEST_NUMBERED = 5;
     private final Alignment fit;
@@ -71,7 +74,7 @@ final class Judge {
             return -1;
         }
         int at = end;
-        if (view.symbol(at) == 'e' && at + 1 < view.size() && view.symbol(at + 1) == 's') {
+        if (view.symbol(at) == 'e' && HISSING.indexOf(view.symbol(end - 1)) >= 0 && at + 1 < view.size() && view.symbol(at + 1) == 's') {
             at++;
         }
         boolean plural = view.symbol(at) == 's' && (at + 1 >= view.size() || !joins(view, at + 1, at));
@@ -93,7 +96,10 @@ final class Judge {
             return null;
         }
         if (fit.syllables > 0) {
-            return vetoes.pinyin(term, fit, view) ? null : Sight.PINYIN;
+            return vetoes.pinyin(term, fit, view) || name(term, view) ? null : Sight.PINYIN;
+        }
+        if (fit.homophones > 0 && seen == Sight.COMPONENTS) {
+            return null;
         }
         if (fit.homophones > 0) {
             return vetoes.homophone(term, fit, view) ? null : Sight.HOMOPHONE;
@@ -112,6 +118,23 @@ final class Judge {
             return term.letters >= SHORTEST_NUMBERED ? Sight.SQUEEZED : null;
         }
         return squeezed ? Sight.SQUEEZED : plural ? Sight.PLURAL : unsqueezed(term, view);
+    }
+
+    /** Two syllables that each begin with a capital and go on in small letters are somebody's name. */
+    private boolean name(Term term, View view) {
+        int words = 0;
+        for (int at = fit.first; at < fit.end && term.han == 2; at++) {
+            char unit = text.charAt(view.start(at));
+            boolean begins = at == fit.first || Kind.parts(view.kind(at - 1));
+            if (Kind.parts(view.kind(at))) {
+                continue;
+            }
+            if (Character.isUpperCase(unit) != begins) {
+                return false;
+            }
+            words += begins ? 1 : 0;
+        }
+        return words == 2;
     }
 
     private boolean touchesChange(View view) {

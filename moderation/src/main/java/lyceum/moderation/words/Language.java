@@ -19,10 +19,10 @@ public final class Language {
     private static final int ROOM = 1 << 19;
     private final long[] chinese = new long[ROOM];
     private final byte[] costs = new byte[ROOM];
-    private final int[] english = new int[1 << 17];
+    private final int[] english = new int[1 << 18];
     private final Tokens borrowed = new Tokens(1 << 13);
     private final Pairs pairs;
-    private final boolean[] common = new boolean[1 << 17];
+    private final boolean[] common = new boolean[1 << 18];
 
     public Language() {
         try {

@@ -11,6 +11,7 @@ import lyceum.moderation.text.Parts;
 public final class Lexicon {
     private static final int SHORTEST_MISSPELT = 5;
     private static final int LONGEST_MISSPELT = 24;
+    static final String PLURAL = "ies";
     private static final String VOWELS = "aeiouy";
     final Term[] terms;
     final Automaton automaton;
@@ -125,6 +126,7 @@ public final class Lexicon {
             }
             if (term.onlyLetters()) {
                 addMisspelt(term);
+                addPlural(term);
                 masked.put(skeleton(term.folded(), 0, term.letters), term.number);
             }
             if (term.onlyHan() && term.han > 1) {
@@ -149,6 +151,14 @@ public final class Lexicon {
                             word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1),
                             term);
                 }
+            }
+        }
+
+        /** A plural that is more than an ending. */
+        private void addPlural(Term term) {
+            String word = term.folded();
+            if (word.length() >= SHORTEST_MISSPELT - 1 && word.endsWith("y")) {
+                misspelt.put(Tokens.hash(word.substring(0, word.length() - 1) + PLURAL), term.number);
             }
         }
 

@@ -34,6 +34,7 @@ final class Listener {
     void listen(View view, Lexicon lexicon) {
         int end = view.size();
         char lastHan = 0;
+        int lastAt = 0;
         size = 0;
         state = 0;
         last = 0;
@@ -44,14 +45,24 @@ final class Listener {
             }
             char symbol = view.symbol(at);
             if (kind == Kind.HAN) {
-                if (symbol != lastHan) {
+                if (symbol == lastHan) {
+                    begunAgain(lastAt, at);
+                } else {
                     hearHan(symbol, at, view, lexicon);
                 }
                 lastHan = symbol;
+                lastAt = at;
             } else {
                 lastHan = 0;
                 hear(symbol, at, view, lexicon);
             }
+        }
+    }
+
+    /** A character said twice may be the end of one word and the beginning of another. */
+    private void begunAgain(int before, int at) {
+        for (int index = size - 1; index >= 0 && latest[index] == before; index--) {
+            latest[index] = at;
         }
     }
 

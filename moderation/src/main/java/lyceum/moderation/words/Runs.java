@@ -12,7 +12,8 @@ final class Runs {
     private static final int SHORTEST_MASKED = 4;
     private static final Set<String> SHORT_WORDS =
             Set.of(("am an as at be by do go he hi if in is it me my no of oh ok on or so to up us we tv pc id ai vs hr"
-                            + " ps pk qq kg km cm mm gb mb uu bb xx")
+                            + " ps pk qq kg km cm mm gb mb uu bb xx ui os db js ts cs ml cg bt pr ae ppt"
+                            + " bj sh gz sz hz nj wh cq tj cd hk")
                     .split(" ", -1));
     private final Language language;
     private final Consumer<Hit> found;
@@ -66,7 +67,7 @@ final class Runs {
             return;
         }
         if (length > 3) {
-            acceptAll(lexicon.misspelt, hash, view, Sight.MISSPELT, from, to);
+            acceptAll(lexicon.misspelt, hash, view, ending(view, to) ? Sight.PLURAL : Sight.MISSPELT, from, to);
         }
         if (length < 9 && !ordinary(view, hash, from, to)) {
             acceptAll(lexicon.initials, hash, view, Sight.INITIALS, from, to);
@@ -74,6 +75,11 @@ final class Runs {
         if (length < 5 && lexicon.chinese) {
             lookUpMixed(view, lexicon, from, to);
         }
+    }
+
+    private static boolean ending(View view, int to) {
+        int from = to - Lexicon.PLURAL.length();
+        return view.symbol(from) == 'i' && view.symbol(from + 1) == 'e' && view.symbol(from + 2) == 's';
     }
 
     /** Letters that stand alone, one after the other, read as one word. */

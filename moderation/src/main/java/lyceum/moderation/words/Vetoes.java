@@ -8,6 +8,10 @@ import lyceum.moderation.text.View;
 final class Vetoes {
     private static final int NEIGHBOURS = 4;
     private static final int COMMONEST = 60;
+    private static final int COMMON_BESIDE_EXACT = 68;
+    private static final int COMMON_ALONE = 74;
+    private static final int ORDINARY_NEIGHBOUR = 4;
+    private static final int UNHEARD = 140;
     private static final Set<String> UNITS = Set.of(
             "k", "m", "s", "x", "p", "g", "h", "d", "b", "mb", "gb", "kb", "tb", "ml", "mm", "cm", "km", "kg", "th",
             "st", "nd", "rd", "am", "pm", "px", "fps", "hz", "min", "hrs", "ish", "er");
@@ -107,9 +111,23 @@ final class Vetoes {
                 && unit(view, fit.first + prefix, fit.end)
                 && Character.isDigit(text.charAt(view.start(fit.first)));
         char start = text.charAt(view.start(fit.first));
-        boolean amount = letters == 1 && signs > 2 && (Character.isDigit(start) || start == '$');
+        boolean amount =
+                letters == 1 && signs > 2 && term.letters < 5 && (Character.isDigit(start) || start == '$');
         boolean atEdge = view.changed(fit.first) || view.changed(fit.end - 1);
-        return letters == 0 || signs == 0 || unit || amount || (term.letters < 4 && (signs > 1 || atEdge));
+        boolean code = term.letters < 4 && capitals(fit, view, text);
+        boolean tooShort = term.letters < 4 && (signs > 1 || atEdge);
+        boolean shell = start == '$' && text.charAt(view.start(fit.first + 1)) == '(';
+        return letters == 0 || signs == 0 || unit || amount || code || shell || tooShort;
+    }
+
+    /** Whether all letters are capitals, as in the number of a flight or a room. */
+    private static boolean capitals(Alignment fit, View view, CharSequence text) {
+        for (int at = fit.first; at < fit.end; at++) {
+            if (!view.changed(at) && !Character.isUpperCase(text.charAt(view.start(at)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what follows a number is a unit or the ending of an ordinal. */
@@ -149,7 +167,7 @@ final class Vetoes {
 
     /** Whether Han characters that sound like the term are more likely the words they are. */
     boolean homophone(Term term, Alignment fit, View view) {
-        boolean far = fit.gaps > 0 && (!fit.everyPlace() || fit.exactHan == 0);
+        boolean far = fit.gaps > 0 && (!fit.everyPlace() || fit.exactHan == 0 || fit.digits > 0);
         if (term.han < 2 || far) {
             return true;
         }
@@ -167,20 +185,55 @@ final class Vetoes {
             inWords += goesOn || back[at - from] > 0 ? 1 : 0;
         }
         if (term.han > 2) {
-            boolean cuts = fit.exactHan == 0 ? cutsStart || cutsEnd : cutsStart && cutsEnd;
-            return cuts || (inWords == fit.end - fit.first && (longWords == 1 || fit.exactHan == 0));
+            boolean startDiffers = view.symbol(fit.first) != term.symbols[0];
+            boolean endDiffers = view.symbol(fit.end - 1) != term.symbols[term.symbols.length - 1];
+            boolean cuts = (cutsStart && (startDiffers || cutsEnd)) || (cutsEnd && endDiffers);
+            return cuts
+                    || (inWords == fit.end - fit.first && (longWords == 1 || fit.exactHan == 0))
+                    || everyPairOrdinary(fit, view);
         }
         return cutsStart || cutsEnd || longWords > 0 || fit.clauseMarks > 0 || ordinaryPair(term, fit, view);
     }
 
+    /** Characters of which each may follow the one before it are what they are. */
+    private boolean everyPairOrdinary(Alignment fit, View view) {
+        for (int at = fit.first; at + 1 < fit.end; at++) {
+            if (view.kind(at) != Kind.HAN || !ordinary(view, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean ordinary(View view, int at) {
+        return at >= 0
+                && at + 1 < view.size()
+                && view.kind(at) == Kind.HAN
+                && view.kind(at + 1) == Kind.HAN
+                && language.pair(view.symbol(at), view.symbol(at + 1));
+    }
+
+    /** Two characters that are often heard, or go well with what stands around them, need no explanation. */
     private boolean ordinaryPair(Term term, Alignment fit, View view) {
-        char one = view.symbol(fit.first);
-        char other = view.symbol(fit.end - 1);
-        boolean oneDiffers = one != term.symbols[0];
-        boolean otherDiffers = other != term.symbols[term.symbols.length - 1];
-        return language.pair(one, other)
-                || (oneDiffers && language.cost(view, fit.first, fit.first + 1) < COMMONEST)
-                || (otherDiffers && language.cost(view, fit.end - 1, fit.end) < COMMONEST);
+        int last = fit.end - 1;
+        if (language.pair(view.symbol(fit.first), view.symbol(last))) {
+            return true;
+        }
+        boolean firstDiffers = view.symbol(fit.first) != term.symbols[0];
+        boolean lastDiffers = view.symbol(last) != term.symbols[term.symbols.length - 1];
+        int first = rarity(view, fit.first);
+        int other = rarity(view, last);
+        int rarest = firstDiffers && lastDiffers ? (first + other) / 2 : firstDiffers ? first : other;
+        int neighbours = (ordinary(view, fit.first - 1) ? 1 : 0) + (ordinary(view, last) ? 1 : 0);
+        return (firstDiffers && (first < COMMONEST || Surnames.has(view.symbol(fit.first))))
+                || (lastDiffers && other < COMMONEST)
+                || rarest - ORDINARY_NEIGHBOUR * neighbours
+                        < (firstDiffers && lastDiffers ? COMMON_ALONE : COMMON_BESIDE_EXACT);
+    }
+
+    private int rarity(View view, int at) {
+        int cost = language.cost(view, at, at + 1);
+        return cost < 0 ? UNHEARD : cost;
     }
 
     /** Whether a Chinese word with something between its characters is more likely the end of one word and the start of another. */

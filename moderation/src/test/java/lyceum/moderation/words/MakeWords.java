@@ -23,11 +23,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes what the vetoes know of ordinary language: {@code main(folder of the resources, text file...)}. Chinese words come from
- * ICU's dictionary; English ones are those the text files use more than once, kept as hashes only.
+ * Writes what the vetoes know of ordinary language: {@code main(folder of the resources, text file..., words=list, abuse=text file)}.
+ * Chinese words come from ICU's dictionary; English ones are those of the lists and those the text files use more than twice, kept
+ * as hashes only. Latin tokens that stand in abuse above all are no ordinary part of Chinese.
  */
 final class MakeWords {
     private static final int COMMON = 4_000;
+    private static final int ENOUGH = 3;
+    private static final double MOSTLY = 0.7;
+    private static final String WORDS = "words=";
+    private static final String ABUSE = "abuse=";
     private static final int RAREST = 138;
     private static final int RAREST_PAIR = 165;
     private static final Pattern WORD = Pattern.compile("[a-z]{2,24}");
@@ -36,16 +41,29 @@ final class MakeWords {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        List<String> texts = files(arguments, "");
         chinese(folder.resolve("chinese.txt"));
         Map<String, Integer> counts = new HashMap<>();
-        for (String file : List.of(arguments).subList(1, arguments.length)) {
+        for (String file : texts) {
             count(Path.of(file), counts);
+        }
+        for (String list : files(arguments, WORDS)) {
+            Files.readAllLines(Path.of(list)).forEach(word -> counts.merge(word, ENOUGH, Math::max));
         }
         english(folder.resolve("english.bin"), counts);
         Pairs pairs = new Pairs();
-        addPairs(arguments, pairs);
+        addPairs(texts, pairs);
         Files.write(folder.resolve("pairs.bin"), pairs.bytes());
-        borrowed(folder.resolve("borrowed.bin"), arguments);
+        borrowed(folder.resolve("borrowed.bin"), texts, files(arguments, ABUSE));
+    }
+
+    /** The files that stand behind this mark, or those without any. */
+    private static List<String> files(String[] arguments, String mark) {
+        return Stream.of(arguments)
+                .skip(1)
+                .filter(file -> mark.isEmpty() ? !file.contains("=") : file.startsWith(mark))
+                .map(file -> file.substring(mark.length()))
+                .toList();
     }
 
     private static void chinese(Path file) throws IOException {
@@ -81,7 +99,7 @@ final class MakeWords {
     }
 
     /** Pairs of Han characters that ordinary Chinese holds: inside words, and twice or more in the text files. */
-    private static void addPairs(String[] arguments, Pairs pairs) throws IOException {
+    private static void addPairs(List<String> files, Pairs pairs) throws IOException {
         Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
         for (CharsTrie.Entry entry : new CharsTrie(dictionary(), 0)) {
             String word = simplified.transliterate(entry.chars.toString());
@@ -90,7 +108,7 @@ final class MakeWords {
             }
         }
         Map<String, Integer> counts = new HashMap<>();
-        for (String file : List.of(arguments).subList(1, arguments.length)) {
+        for (String file : files) {
             for (String line : Files.readAllLines(Path.of(file))) {
                 for (int at = 1; at < line.length(); at++) {
                     if (UScript.getScript(line.charAt(at - 1)) == UScript.HAN
@@ -103,10 +121,24 @@ final class MakeWords {
         counts.keySet().forEach(pair -> pairs.add(pair.charAt(0), pair.charAt(1)));
     }
 
-    /** Latin tokens that Chinese texts hold. */
-    private static void borrowed(Path file, String[] arguments) throws IOException {
+    /** Latin tokens that Chinese texts hold, abuse among them, and that are not above all found in abuse. */
+    private static void borrowed(Path file, List<String> texts, List<String> abuse) throws IOException {
+        Map<String, Integer> all = latinInHan(texts);
+        Map<String, Integer> abusive = latinInHan(abuse);
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, Integer> word : all.entrySet()) {
+                int count = word.getValue();
+                if (count > 1 && abusive.getOrDefault(word.getKey(), 0) < MOSTLY * count) {
+                    out.writeInt((int) Tokens.hash(word.getKey()));
+                }
+            }
+        }
+        System.out.println(all.size() + " borrowed words");
+    }
+
+    private static Map<String, Integer> latinInHan(List<String> files) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
-        for (String name : List.of(arguments).subList(1, arguments.length)) {
+        for (String name : files) {
             for (String line : Files.readAllLines(Path.of(name))) {
                 if (line.chars().anyMatch(unit -> UScript.getScript(unit) == UScript.HAN)) {
                     Matcher words = WORD.matcher(line.toLowerCase(Locale.ROOT));
@@ -116,14 +148,7 @@ final class MakeWords {
                 }
             }
         }
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, Integer> word : counts.entrySet()) {
-                if (word.getValue() > 1) {
-                    out.writeInt((int) Tokens.hash(word.getKey()));
-                }
-            }
-        }
-        System.out.println(counts.size() + " borrowed words");
+        return counts;
     }
 
     private static void count(Path file, Map<String, Integer> counts) throws IOException {
@@ -139,7 +164,7 @@ final class MakeWords {
 
     private static void english(Path file, Map<String, Integer> counts) throws IOException {
         List<String> words = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 2)
+                .filter(entry -> entry.getValue() >= ENOUGH)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

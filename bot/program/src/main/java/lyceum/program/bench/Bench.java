@@ -1,7 +1,9 @@
 package lyceum.program.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One benchmark. */
 public interface Bench {
@@ -16,6 +18,11 @@ public interface Bench {
 
     /** All there are. */
     static List<Bench> all() {
+        return all(Optional.empty());
+    }
+
+    /** The same, told where to find clean messages for those that need some. */
+    static List<Bench> all(Optional<Path> clean) {
         return List.of(
                 new RelayBench(),
                 new TrialsBench(),
@@ -24,6 +31,7 @@ public interface Bench {
                 new KillsBench(),
                 new RoomBench(),
                 new ModerationBench(),
+                new DisguisesBench(clean),
                 new BackTestBench(),
                 new DrawsBench(),
                 new RemindersBench(),
