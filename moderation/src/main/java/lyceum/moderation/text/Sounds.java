@@ -13,6 +13,10 @@ public final class Sounds {
     private final char[][] first = new char[0x10000][];
     private final short[] number = new short[0x10000];
     private final List<String> syllables = new ArrayList<>();
+    /** For each syllable, the readings of a character that is read in no other way. */
+    private final List<List<String>> alone = new ArrayList<>();
+
+    /** For characters that are read in several ways, all of them. */
     private final Map<Character, List<String>> others = new HashMap<>();
 
     public Sounds() {
@@ -22,6 +26,7 @@ public final class Sounds {
             char[] letters = line.key().toCharArray();
             short at = (short) syllables.size();
             syllables.add(line.key());
+            alone.add(List.of(line.key()));
             line.points().filter(point -> point < 0x10000).forEach(point -> {
                 first[point] = letters;
                 number[point] = at;
@@ -29,7 +34,9 @@ public final class Sounds {
         }
         for (Table.Line line : Table.lines("readings.txt")) {
             line.points()
-                    .forEach(point -> others.computeIfAbsent((char) point, key -> new ArrayList<>())
+                    .filter(point -> number[point] >= 0)
+                    .forEach(point -> others.computeIfAbsent(
+                                    (char) point, key -> new ArrayList<>(alone.get(number[key])))
                             .add(line.key()));
         }
     }
@@ -51,13 +58,11 @@ public final class Sounds {
 
     /** Every reading, the commonest first. */
     public List<String> all(char han) {
-        if (first[han].length == 0) {
-            return List.of();
+        List<String> several = others.get(han);
+        if (several != null) {
+            return several;
         }
-        List<String> all = new ArrayList<>();
-        all.add(new String(first[han]));
-        all.addAll(others.getOrDefault(han, List.of()));
-        return all;
+        return number[han] < 0 ? List.of() : alone.get(number[han]);
     }
 
     /** Whether one may be read like the other. */

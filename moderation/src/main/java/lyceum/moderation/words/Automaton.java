@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Automaton {
     private static final int CLASSES = 64;
     private static final int ROWED = 4096;
+    private static final int FIRST = 9;
     private long[] children = new long[1];
     private int[] firstChild = new int[1];
     private int[] fail = new int[1];
@@ -32,18 +33,29 @@ final class Automaton {
         Pattern[] sorted = new Pattern[patterns.length];
         int room = 1;
         for (int index = 0; index < patterns.length; index++) {
-            sorted[index] = new Pattern(classes(patterns[index]), termOf[index]);
+            String classes = classes(patterns[index]);
+            sorted[index] = new Pattern(first(classes), classes, termOf[index]);
             room += patterns[index].length();
         }
         Arrays.sort(sorted);
         build(sorted, room);
     }
 
-    private record Pattern(String classes, int term) implements Comparable<Pattern> {
+    /** @param first its first classes in one number, by which most patterns are told apart */
+    private record Pattern(long first, String classes, int term) implements Comparable<Pattern> {
         @Override
         public int compareTo(Pattern other) {
-            return classes.compareTo(other.classes);
+            int order = Long.compare(first, other.first);
+            return order != 0 ? order : classes.compareTo(other.classes);
         }
+    }
+
+    private static long first(String classes) {
+        long first = 0;
+        for (int at = 0; at < FIRST; at++) {
+            first = first << 7 | (at < classes.length() ? classes.charAt(at) + 1 : 0);
+        }
+        return first;
     }
 
     private static String classes(String pattern) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import lyceum.moderation.text.Kind;
 import lyceum.moderation.text.Parts;
+import lyceum.moderation.text.View;
 
 /** A list of words made ready for finding: an immutable value, so that a new list replaces an old one between two messages. */
 public final class Lexicon {
@@ -86,14 +87,15 @@ public final class Lexicon {
         private final Tokens initials;
         private final Tokens mixed;
         private final Chains chains = new Chains();
+        private final View read = new View();
         private final BitSet han = new BitSet(0x10000);
 
         Builder(Letters language, int size) {
             this.language = language;
-            misspelt = new Tokens(size * 4);
+            misspelt = new Tokens(size * 8);
             masked = new Tokens(size);
             initials = new Tokens(size);
-            mixed = new Tokens(size);
+            mixed = new Tokens(size * 2);
         }
 
         void add(String phrase) {
@@ -103,7 +105,7 @@ public final class Lexicon {
                 return;
             }
             int number = terms.size();
-            terms.add(new Term(number, phrase, language.reader()));
+            terms.add(new Term(number, phrase, language.reader(), read));
             int[] links = new int[words.length];
             for (int at = 0; at < links.length; at++) {
                 links[at] = terms.size();
@@ -113,7 +115,7 @@ public final class Lexicon {
         }
 
         private void addWord(String word) {
-            Term term = new Term(terms.size(), word, language.reader());
+            Term term = new Term(terms.size(), word, language.reader(), read);
             terms.add(term);
             if (!term.spoken()) {
                 unspoken.add(term);
@@ -140,17 +142,21 @@ public final class Lexicon {
         }
 
         private void addMisspelt(Term term) {
-            String word = term.folded();
-            if (word.length() < SHORTEST_MISSPELT || word.length() > LONGEST_MISSPELT) {
+            char[] word = term.symbols;
+            int length = word.length;
+            if (length < SHORTEST_MISSPELT || length > LONGEST_MISSPELT) {
                 return;
             }
-            for (int at = 0; at < word.length(); at++) {
-                addMisspelt(word.substring(0, at) + word.substring(at + 1), term);
-                if (at > 0 && word.charAt(at) != word.charAt(at - 1)) {
-                    addMisspelt(
-                            word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1),
-                            term);
+            long before = Tokens.SEED;
+            long beforeLast = Tokens.SEED;
+            for (int at = 0; at < length; at++) {
+                addMisspelt(Tokens.mix(before, word, at + 1, length), term);
+                if (at > 0 && word[at] != word[at - 1]) {
+                    long swapped = Tokens.mix(Tokens.mix(beforeLast, word[at]), word[at - 1]);
+                    addMisspelt(Tokens.mix(swapped, word, at + 1, length), term);
                 }
+                beforeLast = before;
+                before = Tokens.mix(before, word[at]);
             }
         }
 
@@ -162,28 +168,31 @@ public final class Lexicon {
             }
         }
 
-        private void addMisspelt(String variant, Term term) {
-            long hash = Tokens.hash(variant);
+        private void addMisspelt(long hash, Term term) {
             if (!language.language().english(hash)) {
                 misspelt.put(hash, term.number);
             }
         }
 
         private void addInitials(Term term) {
-            StringBuilder first = new StringBuilder();
-            for (char symbol : term.symbols) {
-                char[] sound = language.sounds().of(symbol);
+            char[] word = term.symbols;
+            char[] first = new char[word.length];
+            for (int at = 0; at < word.length; at++) {
+                char[] sound = language.sounds().of(word[at]);
                 if (sound.length == 0) {
                     return;
                 }
-                first.append(sound[0]);
+                first[at] = sound[0];
             }
-            initials.put(Tokens.hash(first), term.number);
-            String word = term.folded();
-            for (int at = 1; at < word.length() && term.han > 2; at++) {
-                mixed.put(Tokens.hash(word.substring(0, at) + first.substring(at)), term.number);
-                mixed.put(Tokens.hash(first.substring(0, at) + word.substring(at)), term.number);
+            initials.put(Tokens.mix(Tokens.SEED, first, 0, first.length), term.number);
+            for (int at = 1; at < word.length && term.han > 2; at++) {
+                mixed.put(half(word, first, at), term.number);
+                mixed.put(half(first, word, at), term.number);
             }
+        }
+
+        private static long half(char[] one, char[] other, int at) {
+            return Tokens.mix(Tokens.mix(Tokens.SEED, one, 0, at), other, at, other.length);
         }
     }
 }

@@ -110,6 +110,7 @@ final class Sieve {
         int sign = NO_SIGN;
         boolean afterHan = false;
         boolean besideHan = false;
+        boolean chained = false;
         for (int at = 0; at < length; at++) {
             int code = codes[units[at]];
             int kind = code & 7;
@@ -136,6 +137,7 @@ final class Sieve {
                 continue;
             }
             boolean afterLetter = run > 0;
+            chained &= kind == Kind.DIGIT || kind == Kind.MARK || kind == STRANGE;
             if (afterLetter && !endRun(lexicon, kind == Kind.HAN || besideHan)) {
                 return false;
             }
@@ -163,9 +165,10 @@ final class Sieve {
                 sign = NO_SIGN;
             } else if (kind == Kind.DIGIT || kind == Kind.MARK) {
                 int type = code >>> 3 & 3;
-                if (afterLetter && type >= LEET_SIGN) {
+                if ((afterLetter || chained) && type >= LEET_SIGN) {
                     return false;
                 }
+                chained = (afterLetter || chained) && type > NO_SIGN;
                 sign = afterLetter || sign > NO_SIGN || type >= LEET_SIGN ? type : NO_SIGN;
                 singles = kind == Kind.DIGIT ? 0 : singles;
             } else if (kind == STRANGE) {

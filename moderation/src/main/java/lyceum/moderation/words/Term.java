@@ -1,6 +1,7 @@
 package lyceum.moderation.words;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +32,10 @@ final class Term {
     final int letters;
     final int han;
 
-    Term(int number, String text, Reader reader) {
+    /** @param view what the reader may write on */
+    Term(int number, String text, Reader reader, View view) {
         this.number = number;
         this.text = text.strip();
-        View view = new View();
         reader.read(this.text, view);
         int size = 0;
         for (int at = 0; at < view.size(); at++) {
@@ -101,7 +102,7 @@ final class Term {
 
     /** The rows of symbols under which the automaton knows this term: one for each way to read it aloud. */
     Set<String> patterns(Sounds sounds) {
-        List<String> rows = List.of("");
+        List<StringBuilder> rows = new ArrayList<>(List.of(new StringBuilder(symbols.length * 2)));
         char lastHan = 0;
         for (int at = 0; at < symbols.length; at++) {
             char symbol = symbols[at];
@@ -109,24 +110,44 @@ final class Term {
                 continue;
             }
             lastHan = kinds[at] == Kind.HAN ? symbol : 0;
-            List<String> next = readings(sounds, symbol, kinds[at]);
-            List<String> before = rows;
-            int room = MOST_READINGS / before.size();
-            rows = next.stream()
-                    .limit(Math.max(1, room))
-                    .flatMap(reading -> before.stream().map(row -> row + reading))
-                    .toList();
+            if (kinds[at] == Kind.HAN) {
+                read(sounds, symbol, rows);
+            } else {
+                rows.forEach(row -> single(row, symbol));
+            }
         }
         Set<String> patterns = new LinkedHashSet<>();
-        rows.forEach(row -> patterns.add(single(row)));
+        rows.forEach(row -> patterns.add(row.toString()));
         if (letters > 0 && folded().indexOf('l') >= 0 && folded().indexOf('i') >= 0) {
-            patterns.add(single(rows.getFirst().replace('l', 'i')));
+            StringBuilder strokes = new StringBuilder();
+            rows.getFirst().chars().forEach(letter -> single(strokes, letter == 'l' ? 'i' : (char) letter));
+            patterns.add(strokes.toString());
         }
         return patterns;
     }
 
-    private static List<String> readings(Sounds sounds, char symbol, byte kind) {
-        List<String> all = kind == Kind.HAN ? sounds.all(symbol) : List.of();
+    /** Goes on with every row in every way to read the character, as far as there is room. */
+    private static void read(Sounds sounds, char symbol, List<StringBuilder> rows) {
+        List<String> readings = readings(sounds, symbol);
+        int before = rows.size();
+        int most = Math.max(1, MOST_READINGS / before);
+        for (int reading = 1; reading < Math.min(most, readings.size()); reading++) {
+            for (int row = 0; row < before; row++) {
+                StringBuilder other = new StringBuilder(rows.get(row));
+                readings.get(reading).chars().forEach(letter -> single(other, (char) letter));
+                rows.add(other);
+            }
+        }
+        for (int row = 0; row < before; row++) {
+            String reading = readings.getFirst();
+            for (int at = 0; at < reading.length(); at++) {
+                single(rows.get(row), reading.charAt(at));
+            }
+        }
+    }
+
+    private static List<String> readings(Sounds sounds, char symbol) {
+        List<String> all = sounds.all(symbol);
         if (all.isEmpty()) {
             return List.of(String.valueOf(symbol));
         }
@@ -134,14 +155,10 @@ final class Term {
         return all.size() == 1 && first.contains("v") ? List.of(first, first.replace('v', 'u')) : all;
     }
 
-    /** Each run of one symbol taken once, as the automaton hears a message. */
-    private static String single(String row) {
-        StringBuilder single = new StringBuilder();
-        for (int at = 0; at < row.length(); at++) {
-            if (at == 0 || row.charAt(at) != row.charAt(at - 1)) {
-                single.append(row.charAt(at));
-            }
+    /** Each run of one symbol is taken once, as the automaton hears a message. */
+    private static void single(StringBuilder row, char symbol) {
+        if (row.isEmpty() || row.charAt(row.length() - 1) != symbol) {
+            row.append(symbol);
         }
-        return single.toString();
     }
 }

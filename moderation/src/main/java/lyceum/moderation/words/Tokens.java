@@ -19,6 +19,15 @@ final class Tokens {
         return (hash ^ symbol) * PRIME;
     }
 
+    /** The hash so far, and one more stretch of symbols. */
+    static long mix(long before, char[] symbols, int from, int to) {
+        long hash = before;
+        for (int at = from; at < to; at++) {
+            hash = mix(hash, symbols[at]);
+        }
+        return hash;
+    }
+
     static long hash(CharSequence text) {
         long hash = SEED;
         for (int index = 0; index < text.length(); index++) {
