@@ -55,28 +55,30 @@ public final class Parts {
     }
 
     /**
-     * Writes the view with split characters put together again, in one of the ways in which parts may be read.
+     * Writes the view with split characters put together again, in one of the ways in which parts may be read: the even ones take
+     * parts as soon as they may be taken, the odd ones leave a part to the character after it where that is possible too.
      *
      * @param way from 0; where parts may be read in fewer ways, they are taken in turn
-     * @return in how many ways the parts that may be read in most can be read; 0 where there are none
+     * @return how many ways there are; 0 where nothing can be put together
      */
     public int join(View view, View joined, int way) {
-        int most = 0;
+        int ways = 0;
         joined.clear();
         int at = 0;
         while (at < view.size()) {
             List<Split> found = view.kind(at) == Kind.HAN ? at(view, at) : List.of();
-            if (found.isEmpty()) {
+            boolean later = (way & 1) != 0 && !found.isEmpty() && at + 1 < view.size() && !at(view, at + 1).isEmpty();
+            ways = Math.max(ways, 2 * found.size());
+            if (found.isEmpty() || later) {
                 joined.addSame(view, at++);
                 continue;
             }
-            most = Math.max(most, found.size());
-            Split split = found.get(way % found.size());
+            Split split = found.get((way >> 1) % found.size());
             int end = end(view, at, split.rest);
             joined.addChanged(split.whole, Kind.HAN, view.start(at), view.end(end - 1));
             at = end;
         }
-        return most;
+        return ways;
     }
 
     private List<Split> at(View view, int at) {

@@ -38,11 +38,7 @@ public final class Splits {
         for (Table.Line line : Table.lines("parts.txt")) {
             for (String entry : line.value().split(" ", -1)) {
                 if (entry.length() > 1) {
-                    String parts = line.key() + entry.substring(1);
-                    add(folds.one(entry.charAt(0)), parts);
-                    if (parts.length() == 2) {
-                        add(folds.one(entry.charAt(0)), new StringBuilder(parts).reverse().toString());
-                    }
+                    add(folds.one(entry.charAt(0)), line.key() + entry.substring(1));
                 }
             }
         }

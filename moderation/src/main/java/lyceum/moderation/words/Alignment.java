@@ -98,7 +98,8 @@ final class Alignment {
         }
         end++;
         boolean doubled = index + 1 < term.symbols.length && sounds.alike(term.symbols[index + 1], seen);
-        while (!doubled && end < view.size() && view.symbol(end) == seen) {
+        boolean nextWord = index == term.symbols.length - 1 && index > 0 && repeats == 0;
+        while (!doubled && !nextWord && end < view.size() && view.symbol(end) == seen) {
             repeats++;
             end++;
         }

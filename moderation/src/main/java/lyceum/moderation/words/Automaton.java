@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class Automaton {
     private static final int CLASSES = 64;
     private static final int ROWED = 4096;
-    private static final int FIRST = 9;
     private long[] children = new long[1];
     private int[] firstChild = new int[1];
     private int[] fail = new int[1];
@@ -30,61 +29,29 @@ final class Automaton {
 
     /** What to find: patterns of symbols, and for each the number of the term it stands for. */
     Automaton(String[] patterns, int[] termOf) {
-        Pattern[] sorted = new Pattern[patterns.length];
-        int room = 1;
-        for (int index = 0; index < patterns.length; index++) {
-            String classes = classes(patterns[index]);
-            sorted[index] = new Pattern(first(classes), classes, termOf[index]);
-            room += patterns[index].length();
-        }
-        Arrays.sort(sorted);
-        build(sorted, room);
+        build(Patterns.sorted(patterns, termOf));
     }
 
-    /** @param first its first classes in one number, by which most patterns are told apart */
-    private record Pattern(long first, String classes, int term) implements Comparable<Pattern> {
-        @Override
-        public int compareTo(Pattern other) {
-            int order = Long.compare(first, other.first);
-            return order != 0 ? order : classes.compareTo(other.classes);
-        }
-    }
-
-    private static long first(String classes) {
-        long first = 0;
-        for (int at = 0; at < FIRST; at++) {
-            first = first << 7 | (at < classes.length() ? classes.charAt(at) + 1 : 0);
-        }
-        return first;
-    }
-
-    private static String classes(String pattern) {
-        char[] classes = new char[pattern.length()];
-        for (int index = 0; index < classes.length; index++) {
-            classes[index] = (char) classOf(pattern.charAt(index));
-        }
-        return new String(classes);
-    }
-
-    private void build(Pattern[] sorted, int room) {
+    private void build(Patterns sorted) {
+        int room = sorted.classes() + 1;
         children = new long[room];
         firstChild = new int[room];
         fail = new int[room];
         forms = new int[room];
         shorter = new int[room];
         depth = new int[room];
-        terms = new int[sorted.length];
-        nextForm = new int[sorted.length];
+        terms = new int[sorted.size()];
+        nextForm = new int[sorted.size()];
         int[] low = new int[room];
         int[] high = new int[room];
-        high[0] = sorted.length;
+        high[0] = sorted.size();
         for (int node = 0; node < nodes; node++) {
             int at = takeForms(sorted, node, low[node], high[node]);
             firstChild[node] = nodes;
             while (at < high[node]) {
-                int letter = sorted[at].classes.charAt(depth[node]);
+                int letter = sorted.at(at, depth[node]);
                 int end = at;
-                while (end < high[node] && sorted[end].classes.charAt(depth[node]) == letter) {
+                while (end < high[node] && sorted.at(end, depth[node]) == letter) {
                     end++;
                 }
                 low[nodes] = at;
@@ -96,11 +63,11 @@ final class Automaton {
         trim();
     }
 
-    private int takeForms(Pattern[] sorted, int node, int from, int to) {
+    private int takeForms(Patterns sorted, int node, int from, int to) {
         int at = from;
         forms[node] = -1;
-        while (at < to && sorted[at].classes.length() == depth[node]) {
-            terms[at] = sorted[at].term;
+        while (at < to && sorted.length(at) == depth[node]) {
+            terms[at] = sorted.term(at);
             nextForm[at] = forms[node];
             forms[node] = at++;
         }

@@ -7,7 +7,7 @@ import lyceum.moderation.text.View;
 
 /** Finds the words of a list in messages, in every view. It keeps its buffers, so each thread needs its own. */
 public final class Finder {
-    private static final int MOST_WAYS = 4;
+    private static final int MOST_WAYS = 6;
     private final Letters letters;
     private final Sieve sieve;
     private final Judge judge;

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AutomatonTest {
-    @Test
-    void hearsEveryPatternThatPlainSearchFinds() {
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "zyx", "ακω", "аяё"})
+    void hearsEveryPatternThatPlainSearchFinds(String alphabet) {
         Random random = new Random(3);
         for (int round = 0; round < 300; round++) {
             String[] patterns = IntStream.range(0, 12)
-                    .mapToObj(index -> letters(random, 1 + random.nextInt(4)))
+                    .mapToObj(index -> letters(alphabet, random, 1 + random.nextInt(9)))
                     .toArray(String[]::new);
             Automaton automaton = new Automaton(patterns, IntStream.range(0, 12).toArray());
-            String text = letters(random, 60);
+            String text = letters(alphabet, random, 60);
 
             assertThat(heard(automaton, text)).containsExactlyInAnyOrderElementsOf(searched(patterns, text));
         }
@@ -47,10 +50,31 @@ final class AutomatonTest {
         return found;
     }
 
-    private static String letters(Random random, int length) {
+    @Test
+    void knowsPatternsOfEveryClassApart() {
+        String[] patterns = IntStream.range(0, 64)
+                .mapToObj(AutomatonTest::ofClass)
+                .map(letter -> letter + "abcde" + letter)
+                .toArray(String[]::new);
+        Automaton automaton = new Automaton(patterns, IntStream.range(0, 64).toArray());
+
+        for (int index = 0; index < patterns.length; index++) {
+            assertThat(heard(automaton, patterns[index])).containsExactly(index + "@7");
+        }
+    }
+
+    private static String ofClass(int wanted) {
+        return IntStream.range('a', 0x3000)
+                .filter(symbol -> Automaton.classOf((char) symbol) == wanted)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String letters(String alphabet, Random random, int length) {
         StringBuilder letters = new StringBuilder();
         for (int index = 0; index < length; index++) {
-            letters.append((char) ('a' + random.nextInt(3)));
+            letters.append(alphabet.charAt(random.nextInt(alphabet.length())));
         }
         return letters.toString();
     }

@@ -58,4 +58,26 @@ final class ChineseDisguisesTest {
         Lexicon list = Lexicon.of(List.of("力气"), LETTERS);
         assertThat(finder.find("没⼒气", list)).containsExactly(new Hit(0, Sight.FOLDED, 1, 3));
     }
+
+    @Test
+    void aPlainWordStandsBesideItsOwnFirstAndLastCharacter() {
+        assertThat(finder.find("大家加加微信吧", LIST)).containsExactly(new Hit(0, Sight.PLAIN, 3, 6));
+        assertThat(finder.find("加微信信不信", LIST)).containsExactly(new Hit(0, Sight.PLAIN, 0, 3));
+    }
+
+    @Test
+    void partsThatMayBeReadInSeveralWaysAreReadInAllOfThem() {
+        Lexicon list = Lexicon.of(List.of("枪支", "朋友", "吴哥", "方法"), LETTERS);
+
+        assertThat(finder.find("买木仓十又吗", list)).containsExactly(new Hit(0, Sight.COMPONENTS, 1, 5));
+        assertThat(finder.find("今天口天可可来", list)).containsExactly(new Hit(2, Sight.COMPONENTS, 2, 6));
+    }
+
+    @Test
+    void abuseThatIsCommonlyAbbreviatedIsFoundByItsInitials() {
+        Lexicon list = Lexicon.of(List.of("他妈的", "傻逼"), LETTERS);
+
+        assertThat(finder.find("你tmd在干什么", list)).extracting(Hit::sight).containsExactly(Sight.INITIALS);
+        assertThat(finder.find("这人是sb吧", list)).extracting(Hit::sight).containsExactly(Sight.INITIALS);
+    }
 }

@@ -82,6 +82,23 @@ final class EnglishDisguisesTest {
     }
 
     @Test
+    void oneStrokeStandsForEitherOfTwoLetters() {
+        Lexicon list = Lexicon.of(List.of("cialis", "kill", "hillbilly"), LETTERS);
+
+        assertThat(finder.find("c!41!5", list)).containsExactly(new Hit(0, Sight.LEET, 0, 6));
+        assertThat(finder.find("k!11", list)).containsExactly(new Hit(1, Sight.LEET, 0, 4));
+        assertThat(finder.find("h1118!11y", list)).containsExactly(new Hit(2, Sight.LEET, 0, 9));
+    }
+
+    @Test
+    void aPluralMayChangeTheEnding() {
+        Lexicon list = Lexicon.of(List.of("hillbilly", "bitch"), LETTERS);
+
+        assertThat(finder.find("these hillbillies", list)).containsExactly(new Hit(0, Sight.PLURAL, 6, 17));
+        assertThat(finder.find("bitches", list)).containsExactly(new Hit(1, Sight.PLURAL, 0, 7));
+    }
+
+    @Test
     void aPhraseIsFoundAcrossAnySpace() {
         assertThat(finder.find("Free   Nitro here", LIST)).containsExactly(new Hit(2, Sight.PLAIN, 0, 12));
         assertThat(finder.find("get freenitro", LIST)).extracting(Hit::sight).containsExactly(Sight.SQUEEZED);

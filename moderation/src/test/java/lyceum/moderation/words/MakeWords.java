@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class MakeWords {
     private static final int COMMON = 4_000;
     private static final int ENOUGH = 3;
-    private static final double MOSTLY = 0.7;
+    private static final double MOSTLY = 0.8;
     private static final String WORDS = "words=";
     private static final String ABUSE = "abuse=";
     private static final int RAREST = 138;

@@ -35,6 +35,18 @@ final class OrdinaryLanguageTest {
             加群       | 你家，群山环绕
             女子       | 好的，好人
             代购       | the dog is OK
+            你是鸭     | 你是亚洲人吗
+            信用卡     | 信用咖啡馆
+            身份证     | 身份政治
+            赌博       | 杜博同学好
+            中国画     | 我们讲中国话
+            大局       | 去打10局
+            天生       | 流了一大升眼泪
+            白痴       | Bai Chi is a name
+            spic      | spices and hospices
+            ass       | flight A5S
+            scat      | var=$(cat file)
+            clamps    | in the summer camps
             """)
     void isNotAFind(String word, String message) {
         Lexicon list = Lexicon.of(List.of(word), LETTERS);
