@@ -26,6 +26,9 @@ final class Vetoes {
         if (fit.gaps == 0) {
             return (fit.repeats > 0 && ordinaryRun(term, fit, view)) || (fit.missing > 0 && term.letters < 6);
         }
+        if (fit.apostrophes > 0 && fit.apostrophes < fit.gaps) {
+            return true;
+        }
         int longest = piecesOf(fit, view, false);
         boolean single = longest <= 1;
         if (fit.digits > 0 && !(single && fit.everyPlace())) {

@@ -128,7 +128,8 @@ final class MakeWords {
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, Integer> word : all.entrySet()) {
                 int count = word.getValue();
-                if (count > 1 && abusive.getOrDefault(word.getKey(), 0) < MOSTLY * count) {
+                boolean known = count > 1 || word.getKey().length() == 2;
+                if (known && abusive.getOrDefault(word.getKey(), 0) < MOSTLY * count) {
                     out.writeInt((int) Tokens.hash(word.getKey()));
                 }
             }

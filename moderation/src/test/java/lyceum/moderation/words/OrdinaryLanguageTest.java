@@ -45,6 +45,7 @@ final class OrdinaryLanguageTest {
             白痴       | Bai Chi is a name
             spic      | spices and hospices
             ass       | flight A5S
+            kill      | K I'll be there
             scat      | var=$(cat file)
             clamps    | in the summer camps
             """)
