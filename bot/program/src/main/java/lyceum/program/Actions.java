@@ -1,5 +1,7 @@
 package lyceum.program;
 
+import java.nio.file.Files;
+import java.util.Optional;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -90,7 +92,11 @@ final class Actions {
 
     int bench(ParseResult typed) throws Exception {
         String name = typed.matchedPositionalValue(0, "");
-        for (Bench bench : Bench.all()) {
+        Optional<Path> clean = Optional.ofNullable(typed.matchedOptionValue("--clean", null));
+        if (clean.isPresent() && !Files.isReadable(clean.get())) {
+            throw new Refusal("unreadable", clean.get().toString());
+        }
+        for (Bench bench : Bench.all(clean)) {
             if (bench.name().equals(name)) {
                 bench.run(new Figures(out, Claims.read()));
                 return 0;

@@ -39,7 +39,9 @@ final class CommandLineTree {
         root.addSubcommand(command("check").addOption(config(true)).addOption(flag("--online")));
         root.addSubcommand(command("test").addOption(flag("--soak")));
         root.addSubcommand(command("driver").addPositional(named("option.driver")));
-        root.addSubcommand(command("bench").addPositional(named("option.bench")));
+        root.addSubcommand(command("bench")
+                .addPositional(named("option.bench"))
+                .addOption(path("--clean", "FILE").build()));
         root.addSubcommand(moderate());
         root.addSubcommand(draw());
         root.addSubcommand(polls());
