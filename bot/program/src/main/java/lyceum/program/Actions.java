@@ -1,11 +1,11 @@
 package lyceum.program;
 
-import java.nio.file.Files;
-import java.util.Optional;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import lyceum.config.Settings;
 import lyceum.config.SettingsRefused;
 import lyceum.config.Tongue;

@@ -67,7 +67,10 @@ public final class Parts {
         int at = 0;
         while (at < view.size()) {
             List<Split> found = view.kind(at) == Kind.HAN ? at(view, at) : List.of();
-            boolean later = (way & 1) != 0 && !found.isEmpty() && at + 1 < view.size() && !at(view, at + 1).isEmpty();
+            boolean later = (way & 1) != 0
+                    && !found.isEmpty()
+                    && at + 1 < view.size()
+                    && !at(view, at + 1).isEmpty();
             ways = Math.max(ways, 2 * found.size());
             if (found.isEmpty() || later) {
                 joined.addSame(view, at++);

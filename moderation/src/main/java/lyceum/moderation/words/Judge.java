@@ -74,7 +74,10 @@ final class Judge {
             return -1;
         }
         int at = end;
-        if (view.symbol(at) == 'e' && HISSING.indexOf(view.symbol(end - 1)) >= 0 && at + 1 < view.size() && view.symbol(at + 1) == 's') {
+        if (view.symbol(at) == 'e'
+                && HISSING.indexOf(view.symbol(end - 1)) >= 0
+                && at + 1 < view.size()
+                && view.symbol(at + 1) == 's') {
             at++;
         }
         boolean plural = view.symbol(at) == 's' && (at + 1 >= view.size() || !joins(view, at + 1, at));

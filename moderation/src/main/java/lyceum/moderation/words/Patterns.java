@@ -73,8 +73,7 @@ final class Patterns {
     }
 
     private int compare(int one, int other) {
-        return Arrays.compare(
-                classes, starts[one], starts[one + 1], classes, starts[other], starts[other + 1]);
+        return Arrays.compare(classes, starts[one], starts[one + 1], classes, starts[other], starts[other + 1]);
     }
 
     private static int index(long key) {

@@ -114,8 +114,7 @@ final class Vetoes {
                 && unit(view, fit.first + prefix, fit.end)
                 && Character.isDigit(text.charAt(view.start(fit.first)));
         char start = text.charAt(view.start(fit.first));
-        boolean amount =
-                letters == 1 && signs > 2 && term.letters < 5 && (Character.isDigit(start) || start == '$');
+        boolean amount = letters == 1 && signs > 2 && term.letters < 5 && (Character.isDigit(start) || start == '$');
         boolean atEdge = view.changed(fit.first) || view.changed(fit.end - 1);
         boolean code = term.letters < 4 && capitals(fit, view, text);
         boolean tooShort = term.letters < 4 && (signs > 1 || atEdge);

@@ -31,9 +31,15 @@ final class ChineseDisguises {
     List<Disguise<ChineseWord>> all() {
         return List.of(
                 new Disguise<>("spaces", (word, random) -> Disguise.between(word.word(), " ")),
-                new Disguise<>("zero-width", (word, random) -> Disguise.between(word.word(), Disguise.one("\u200B \u200C \u200D \u2060 \uFEFF", random))),
-                new Disguise<>("punctuation-between", (word, random) -> Disguise.between(word.word(), Disguise.one(MARKS, random))),
-                new Disguise<>("emoji-between", (word, random) -> Disguise.between(word.word(), Disguise.one(EMOJI, random))),
+                new Disguise<>(
+                        "zero-width",
+                        (word, random) -> Disguise.between(
+                                word.word(), Disguise.one("\u200B \u200C \u200D \u2060 \uFEFF", random))),
+                new Disguise<>(
+                        "punctuation-between",
+                        (word, random) -> Disguise.between(word.word(), Disguise.one(MARKS, random))),
+                new Disguise<>(
+                        "emoji-between", (word, random) -> Disguise.between(word.word(), Disguise.one(EMOJI, random))),
                 new Disguise<>("traditional", (word, random) -> word.traditional()),
                 new Disguise<>("homophone-one", this::oneHomophone),
                 new Disguise<>("homophones-all", this::homophones),
@@ -57,14 +63,18 @@ final class ChineseDisguises {
     }
 
     private String homophone(ChineseWord word, int at, Random random) {
-        String alike = soundingLike.getOrDefault(word.syllables().get(at), "").replace(word.word().substring(at, at + 1), "");
+        String alike = soundingLike
+                .getOrDefault(word.syllables().get(at), "")
+                .replace(word.word().substring(at, at + 1), "");
         int chosen = alike.isEmpty() ? -1 : random.nextInt(alike.length());
         return chosen < 0 ? word.word().substring(at, at + 1) : alike.substring(chosen, chosen + 1);
     }
 
     private String oneHomophone(ChineseWord word, Random random) {
         int at = random.nextInt(word.word().length());
-        return word.word().substring(0, at) + homophone(word, at, random) + word.word().substring(at + 1);
+        return word.word().substring(0, at)
+                + homophone(word, at, random)
+                + word.word().substring(at + 1);
     }
 
     private String homophones(ChineseWord word, Random random) {
@@ -75,16 +85,22 @@ final class ChineseDisguises {
 
     private static String oneSyllable(ChineseWord word, Random random) {
         int at = random.nextInt(word.word().length());
-        return word.word().substring(0, at) + word.syllables().get(at) + word.word().substring(at + 1);
+        return word.word().substring(0, at)
+                + word.syllables().get(at)
+                + word.word().substring(at + 1);
     }
 
     private static String initials(ChineseWord word) {
-        return word.syllables().stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
+        return word.syllables().stream()
+                .map(syllable -> syllable.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private static String split(ChineseWord word) {
         return IntStream.range(0, word.word().length())
-                .mapToObj(at -> word.parts().get(at).equals("-") ? word.word().substring(at, at + 1) : word.parts().get(at))
+                .mapToObj(at -> word.parts().get(at).equals("-")
+                        ? word.word().substring(at, at + 1)
+                        : word.parts().get(at))
                 .collect(Collectors.joining());
     }
 }

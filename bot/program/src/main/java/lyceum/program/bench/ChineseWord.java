@@ -12,9 +12,6 @@ record ChineseWord(String word, String traditional, List<String> syllables, List
     static ChineseWord read(String line) {
         String[] fields = line.split("\t", -1);
         return new ChineseWord(
-                fields[0],
-                fields[1],
-                List.of(fields[2].split(" ", -1)),
-                List.of(fields[3].split(" ", -1)));
+                fields[0], fields[1], List.of(fields[2].split(" ", -1)), List.of(fields[3].split(" ", -1)));
     }
 }

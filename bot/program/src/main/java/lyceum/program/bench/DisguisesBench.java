@@ -31,12 +31,13 @@ final class DisguisesBench implements Bench {
     private static final int GENERATED = 30_000;
     private static final List<String> ENGLISH_TALK =
             List.of("%s", "hey, %s here now", "who wants %s?", "i told you about the %s", "%s and more, just ask me");
-    private static final List<String> CHINESE_TALK =
-            List.of("%s", "今天有%s吗", "大家好，%s，谢谢", "这里%s很好", "老师，我想问%s的事");
+    private static final List<String> CHINESE_TALK = List.of("%s", "今天有%s吗", "大家好，%s，谢谢", "这里%s很好", "老师，我想问%s的事");
     private final Rulebook rulebook = new Rulebook(Engine.Limit.NONE);
     private final List<String> english = lines("english.txt");
-    private final List<ChineseWord> disguised =
-            lines("chinese.txt").stream().filter(line -> line.indexOf('\t') > 0).map(ChineseWord::read).toList();
+    private final List<ChineseWord> disguised = lines("chinese.txt").stream()
+            .filter(line -> line.indexOf('\t') > 0)
+            .map(ChineseWord::read)
+            .toList();
     private final List<String> listed = Stream.concat(
                     english.stream(), lines("chinese.txt").stream().map(line -> line.split("\t", -1)[0]))
             .toList();
@@ -78,9 +79,13 @@ final class DisguisesBench implements Bench {
     @Override
     public void run(Figures out) throws IOException {
         Engine engine = rulebook.words(listed);
-        recall("english", ENGLISH_TALK, english, Function.identity(), englishWays, engine).forEach((name, share) -> out.number(name, share, "%"));
-        recall("chinese", CHINESE_TALK, disguised, ChineseWord::word, chineseWays, engine).forEach((name, share) -> out.number(name, share, "%"));
-        List<String> all = Stream.concat(listed.stream(), lines("short.txt").stream()).distinct().toList();
+        recall("english", ENGLISH_TALK, english, Function.identity(), englishWays, engine)
+                .forEach((name, share) -> out.number(name, share, "%"));
+        recall("chinese", CHINESE_TALK, disguised, ChineseWord::word, chineseWays, engine)
+                .forEach((name, share) -> out.number(name, share, "%"));
+        List<String> all = Stream.concat(listed.stream(), lines("short.txt").stream())
+                .distinct()
+                .toList();
         List<String> innocent = lines("innocent.txt");
         out.count("disguises.innocent", innocent.size());
         out.count("disguises.innocent.wrong", wrong(innocent, rulebook.words(all)));
@@ -133,19 +138,24 @@ final class DisguisesBench implements Bench {
         return messages.stream()
                 .filter(message -> {
                     var signals = engine.judge(Post.of(message)).signals();
-                    return !signals.isEmpty() && signals.stream().noneMatch(signal -> signal.view().equals("plain"));
+                    return !signals.isEmpty()
+                            && signals.stream()
+                                    .noneMatch(signal -> signal.view().equals("plain"));
                 })
                 .count();
     }
 
     private static List<String> madeUp() {
-        return new ModerationTexts(new Random(20_261_128)).chat(GENERATED).stream().map(Post::text).toList();
+        return new ModerationTexts(new Random(20_261_128))
+                .chat(GENERATED).stream().map(Post::text).toList();
     }
 
     private static List<String> lines(String name) {
         InputStream in = Objects.requireNonNull(DisguisesBench.class.getResourceAsStream("disguises/" + name), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("# ") && !line.isBlank()).toList();
+            return reader.lines()
+                    .filter(line -> !line.startsWith("# ") && !line.isBlank())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

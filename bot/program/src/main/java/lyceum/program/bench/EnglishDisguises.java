@@ -29,13 +29,30 @@ final class EnglishDisguises {
 
     static List<Disguise<String>> all() {
         return List.of(
-                new Disguise<>("zero-width", (word, random) -> Disguise.between(word, Disguise.one("\u200B \u200C \u200D \u2060 \uFEFF", random))),
+                new Disguise<>(
+                        "zero-width",
+                        (word, random) ->
+                                Disguise.between(word, Disguise.one("\u200B \u200C \u200D \u2060 \uFEFF", random))),
                 new Disguise<>("soft-hyphen", (word, random) -> inside(word, "\u00AD", random)),
-                new Disguise<>("tags", (word, random) -> inside(word, Character.toString(TAGS + 'a' + random.nextInt(26)), random)),
+                new Disguise<>(
+                        "tags",
+                        (word, random) -> inside(word, Character.toString(TAGS + 'a' + random.nextInt(26)), random)),
                 new Disguise<>("full-width", (word, random) -> named(word, "FULLWIDTH LATIN SMALL LETTER ")),
-                new Disguise<>("mathematical", (word, random) -> named(word, Disguise.one(SCRIPTS, random).replace('_', ' '))),
-                new Disguise<>("circled", (word, random) -> named(word, Disguise.one(CIRCLES, random).replace('_', ' '))),
-                new Disguise<>("small-capitals", (word, random) -> each(word, letter -> NO_SMALL_CAPITAL.contains(letter) ? letter : named(letter, "LATIN LETTER SMALL CAPITAL "))),
+                new Disguise<>(
+                        "mathematical",
+                        (word, random) ->
+                                named(word, Disguise.one(SCRIPTS, random).replace('_', ' '))),
+                new Disguise<>(
+                        "circled",
+                        (word, random) ->
+                                named(word, Disguise.one(CIRCLES, random).replace('_', ' '))),
+                new Disguise<>(
+                        "small-capitals",
+                        (word, random) -> each(
+                                word,
+                                letter -> NO_SMALL_CAPITAL.contains(letter)
+                                        ? letter
+                                        : named(letter, "LATIN LETTER SMALL CAPITAL "))),
                 new Disguise<>("homoglyph-one", (word, random) -> swapOne(word, HOMOGLYPHS, random)),
                 new Disguise<>("homoglyphs-all", (word, random) -> swapAll(word, HOMOGLYPHS, random)),
                 new Disguise<>("leet-one", (word, random) -> swapOne(word, LEET, random)),
@@ -47,11 +64,16 @@ final class EnglishDisguises {
                 new Disguise<>("stretched", EnglishDisguises::stretched),
                 new Disguise<>("diacritics", (word, random) -> Normalizer.normalize(marked(word, 1, random), Form.NFC)),
                 new Disguise<>("zalgo", (word, random) -> marked(word, 6, random)),
-                new Disguise<>("regional-indicators", (word, random) -> Disguise.between(each(word, letter -> Character.toString(INDICATOR + letter.charAt(0) - 'a')), Disguise.one("\u200B |", random).replace('|', ' '))),
+                new Disguise<>(
+                        "regional-indicators",
+                        (word, random) -> Disguise.between(
+                                each(word, letter -> Character.toString(INDICATOR + letter.charAt(0) - 'a')),
+                                Disguise.one("\u200B |", random).replace('|', ' '))),
                 new Disguise<>("emoji-between", (word, random) -> Disguise.between(word, Disguise.one(EMOJI, random))),
                 new Disguise<>("swapped", EnglishDisguises::swapped),
                 new Disguise<>("glued", (word, random) -> "快来" + word + "吧"),
-                new Disguise<>("markdown", (word, random) -> markdown(word, Disguise.one("** ` ~~ || __", random), random)),
+                new Disguise<>(
+                        "markdown", (word, random) -> markdown(word, Disguise.one("** ` ~~ || __", random), random)),
                 new Disguise<>("override", (word, random) -> "\u202E" + new StringBuilder(word).reverse() + "\u202C"),
                 new Disguise<>("plural", (word, random) -> plural(word)),
                 new Disguise<>("deleted", EnglishDisguises::deleted));
@@ -64,7 +86,8 @@ final class EnglishDisguises {
     }
 
     private static String named(String word, String prefix) {
-        return each(word, letter -> Character.toString(Character.codePointOf(prefix + letter.toUpperCase(Locale.ROOT))));
+        return each(
+                word, letter -> Character.toString(Character.codePointOf(prefix + letter.toUpperCase(Locale.ROOT))));
     }
 
     private static String inside(String word, String what, Random random) {
@@ -102,7 +125,9 @@ final class EnglishDisguises {
             return each(word, letter -> letter + letter);
         }
         int at = random.nextInt(word.length());
-        return word.substring(0, at) + word.substring(at, at + 1).repeat(3 + random.nextInt(4)) + word.substring(at + 1);
+        return word.substring(0, at)
+                + word.substring(at, at + 1).repeat(3 + random.nextInt(4))
+                + word.substring(at + 1);
     }
 
     private static String marked(String word, int most, Random random) {

@@ -13,7 +13,6 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -34,7 +33,8 @@ class DisguisesTest {
         assertThat(english("plural", "poker")).isEqualTo("pokers");
         assertThat(english("plural", "witch")).isEqualTo("witches");
         assertThat(english("plural", "lady")).isEqualTo("ladies");
-        assertThat(Normalizer.normalize(english("mathematical", "poker"), Form.NFKC)).isEqualTo("poker");
+        assertThat(Normalizer.normalize(english("mathematical", "poker"), Form.NFKC))
+                .isEqualTo("poker");
         assertThat(english("deleted", "poker")).hasSize(4);
         assertThat(english("swapped", "poker").chars().sorted().toArray())
                 .isEqualTo("poker".chars().sorted().toArray());
@@ -74,9 +74,11 @@ class DisguisesTest {
         assertThat(figures.get("disguises.english.swapped")).isGreaterThanOrEqualTo(85);
         assertThat(figures.get("disguises.chinese.macro")).isGreaterThanOrEqualTo(90);
         assertThat(List.of("homophone-one", "homophones-all", "split"))
-                .allSatisfy(way -> assertThat(figures.get("disguises.chinese." + way)).isGreaterThanOrEqualTo(80));
+                .allSatisfy(way ->
+                        assertThat(figures.get("disguises.chinese." + way)).isGreaterThanOrEqualTo(80));
         assertThat(List.of("pinyin", "pinyin-apart", "pinyin-one"))
-                .allSatisfy(way -> assertThat(figures.get("disguises.chinese." + way)).isGreaterThanOrEqualTo(90));
+                .allSatisfy(way ->
+                        assertThat(figures.get("disguises.chinese." + way)).isGreaterThanOrEqualTo(90));
         assertThat(figures.get("disguises.innocent.wrong")).isLessThanOrEqualTo(2);
         assertThat(figures).containsEntry("disguises.clean", 3.0).containsEntry("disguises.clean.wrong", 1.0);
     }
@@ -90,7 +92,10 @@ class DisguisesTest {
         StringWriter out = new StringWriter();
         new DisguisesBench(Optional.of(clean)).run(new Figures(new PrintWriter(out), new Claims(Map.of())));
         Map<String, Double> figures = new LinkedHashMap<>();
-        out.toString().lines().map(line -> line.split(" ", -1)).forEach(line -> figures.put(line[0], Double.valueOf(line[1])));
+        out.toString()
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .forEach(line -> figures.put(line[0], Double.valueOf(line[1])));
         return figures;
     }
 
