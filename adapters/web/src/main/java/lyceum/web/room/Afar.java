@@ -221,8 +221,7 @@ final class Afar implements AutoCloseable {
 
     private void look() {
         Talk answers = talk;
-        List<Elsewhere.Stay> left =
-                elsewhere.endedWith(parts.broadcast().silent(elsewhere.processes()));
+        List<Elsewhere.Stay> left = elsewhere.endedWith(parts.broadcast().silent(elsewhere.processes()));
         if (answers != null) {
             left.forEach(stay -> answers.leaves(stay.seat(), stay.guest()));
         }

@@ -19,9 +19,7 @@ final class Elsewhere {
 
     synchronized void is(FarSeat seat, Guest guest) {
         if (guest.speaks()) {
-            byProcess
-                    .computeIfAbsent(seat.process(), _ -> new HashMap<>())
-                    .put(seat.name(), new Stay(seat, guest));
+            byProcess.computeIfAbsent(seat.process(), _ -> new HashMap<>()).put(seat.name(), new Stay(seat, guest));
         }
     }
 

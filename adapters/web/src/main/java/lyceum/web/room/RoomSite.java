@@ -73,8 +73,7 @@ final class RoomSite implements Site {
             return;
         }
         WebSocketNegotiator negotiator = (asked, answer, _) -> {
-            answer.setExtensions(
-                    Deflate.accepts(asked.getExtensions()).stream().toList());
+            answer.setExtensions(Deflate.accepts(asked.getExtensions()).stream().toList());
             return viewer;
         };
         if (!sockets.upgrade(negotiator, request, response, callback, limits)) {

@@ -35,7 +35,8 @@ class DeflateTest {
         for (int length : List.of(0, 1, 7, 1_000, MOST)) {
             byte[] noise = new byte[length];
             random.nextBytes(noise);
-            for (byte[] message : List.of(noise, "线性代数 ".repeat(length).substring(0, length / 3).getBytes(StandardCharsets.UTF_8))) {
+            for (byte[] message : List.of(
+                    noise, "线性代数 ".repeat(length).substring(0, length / 3).getBytes(StandardCharsets.UTF_8))) {
                 ByteBuffer deflated = ByteBuffer.wrap(Deflate.deflated(message));
                 assertThat(Deflate.inflated(deflated, MOST)).contains(ByteBuffer.wrap(message));
             }
@@ -58,12 +59,14 @@ class DeflateTest {
                 .startsWith("permessage-deflate;")
                 .contains("server_no_context_takeover", "client_no_context_takeover");
         assertThat(accepted("permessage-deflate; server_max_window_bits=10")).isEmpty();
-        assertThat(accepted("permessage-deflate; server_max_window_bits=10", "permessage-deflate")).isNotEmpty();
+        assertThat(accepted("permessage-deflate; server_max_window_bits=10", "permessage-deflate"))
+                .isNotEmpty();
         assertThat(accepted("x-webkit-deflate-frame")).isEmpty();
     }
 
     private static String accepted(String... offers) {
-        return Deflate.accepts(List.of(offers).stream().map(ExtensionConfig::parse).toList())
+        return Deflate.accepts(
+                        List.of(offers).stream().map(ExtensionConfig::parse).toList())
                 .map(ExtensionConfig::getParameterizedName)
                 .orElse("");
     }

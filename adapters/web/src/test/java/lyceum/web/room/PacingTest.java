@@ -58,7 +58,9 @@ class PacingTest {
 
     @Test
     void whoMustWaitForPartOfAMillisecondIsToldToWait() {
-        assertThat(Talk.Refusal.later("room.too-fast", Duration.ofNanos(1)).pause()).isEqualTo(Duration.ofMillis(1));
-        assertThat(Talk.Refusal.later("room.too-fast", Duration.ofMillis(7)).pause()).isEqualTo(Duration.ofMillis(7));
+        assertThat(Talk.Refusal.later("room.too-fast", Duration.ofNanos(1)).pause())
+                .isEqualTo(Duration.ofMillis(1));
+        assertThat(Talk.Refusal.later("room.too-fast", Duration.ofMillis(7)).pause())
+                .isEqualTo(Duration.ofMillis(7));
     }
 }

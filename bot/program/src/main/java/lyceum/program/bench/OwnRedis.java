@@ -112,9 +112,8 @@ final class OwnRedis implements AutoCloseable {
     private static Optional<Path> unpacked(Path jar, Path folder) throws IOException {
         String ends = "-%s-%s".formatted(system(), machine());
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            Optional<? extends ZipEntry> server = zip.stream()
-                    .filter(entry -> entry.getName().endsWith(ends))
-                    .findFirst();
+            Optional<? extends ZipEntry> server =
+                    zip.stream().filter(entry -> entry.getName().endsWith(ends)).findFirst();
             if (server.isEmpty()) {
                 return Optional.empty();
             }

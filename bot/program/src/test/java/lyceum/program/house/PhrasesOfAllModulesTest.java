@@ -45,8 +45,7 @@ class PhrasesOfAllModulesTest {
     /** In those bundles that put no key together from parts, but for a key that ends with a dash, which is completed where it is used. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "members", "access", "help", "bridge", "moderation", "lockdown", "discord", "telegram", "twitch"
+            strings = {"members", "access", "help", "bridge", "moderation", "lockdown", "discord", "telegram", "twitch"
             })
     void everyPhraseThatIsUsedExistsAndEveryPhraseIsUsed(String bundle) throws IOException {
         Set<String> keys = Phrases.of(bundle).keys(Language.EN);

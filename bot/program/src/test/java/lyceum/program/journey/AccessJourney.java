@@ -55,8 +55,8 @@ class AccessJourney {
             http.post(sandbox + "/sandbox/twitch/ada/unsubscribe", Map.of("who", who));
             town.await(SOON, () -> told(sandbox, who).contains("Nothing changes for you until"));
             assertThat(discord(sandbox, who)).contains("Subscriber");
-            Instant now =
-                    Instant.parse(http.get(sandbox + "/sandbox/clock").path("now").asText());
+            Instant now = Instant.parse(
+                    http.get(sandbox + "/sandbox/clock").path("now").asText());
             http.put(
                     sandbox + "/sandbox/clock",
                     Map.of("now", now.plus(Duration.ofDays(3)).toString()));
@@ -169,11 +169,14 @@ class AccessJourney {
     }
 
     private String told(String sandbox, String who) {
-        return http.get(sandbox + "/sandbox/telegram/private/" + who + "/messages").toString();
+        return http.get(sandbox + "/sandbox/telegram/private/" + who + "/messages")
+                .toString();
     }
 
     private String discord(String sandbox, String who) {
-        return http.get(sandbox + "/sandbox/discord/people/" + who).path("roles").toString();
+        return http.get(sandbox + "/sandbox/discord/people/" + who)
+                .path("roles")
+                .toString();
     }
 
     private String telegram(String sandbox, String who) {

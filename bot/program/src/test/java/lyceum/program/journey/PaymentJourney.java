@@ -82,8 +82,8 @@ class PaymentJourney {
 
             town.await(SOON, () -> discord(sandbox, "erin").contains("Subscriber"));
             assertThat(discord(sandbox, "dora")).contains("Subscriber");
-            Instant now =
-                    Instant.parse(http.get(sandbox + "/sandbox/clock").path("now").asText());
+            Instant now = Instant.parse(
+                    http.get(sandbox + "/sandbox/clock").path("now").asText());
             http.put(
                     sandbox + "/sandbox/clock",
                     Map.of("now", now.plus(Duration.ofDays(3)).toString()));
@@ -122,10 +122,13 @@ class PaymentJourney {
     }
 
     private String told(String sandbox, String who) {
-        return http.get(sandbox + "/sandbox/telegram/private/" + who + "/messages").toString();
+        return http.get(sandbox + "/sandbox/telegram/private/" + who + "/messages")
+                .toString();
     }
 
     private String discord(String sandbox, String who) {
-        return http.get(sandbox + "/sandbox/discord/people/" + who).path("roles").toString();
+        return http.get(sandbox + "/sandbox/discord/people/" + who)
+                .path("roles")
+                .toString();
     }
 }

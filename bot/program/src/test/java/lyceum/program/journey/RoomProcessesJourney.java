@@ -107,7 +107,8 @@ class RoomProcessesJourney {
         try (Watcher stranger = new Watcher(name)) {
             assertThat(stranger.comesTo(branches.port(1))).isTrue();
             stranger.says("I am " + name);
-            await(() -> !stranger.acknowledged().isEmpty() || !stranger.refusals().isEmpty());
+            await(() ->
+                    !stranger.acknowledged().isEmpty() || !stranger.refusals().isEmpty());
             return stranger.refusals().isEmpty();
         }
     }
