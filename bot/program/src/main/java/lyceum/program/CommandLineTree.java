@@ -153,16 +153,7 @@ final class CommandLineTree {
                                 .addOption(text("--count", "N").build())
                                 .addOption(several("--exdate"))
                                 .addOption(several("--rdate"))))
-                .addSubcommand(
-                        "verify",
-                        new CommandLine(command("verify", "classes-verify")
-                                .addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("FILE")
-                                        .index("0")
-                                        .arity("1")
-                                        .type(Path.class)
-                                        .description(wording.lines("option.certificate"))
-                                        .build())));
+                .addSubcommand("verify", of("verify", "classes-verify", "FILE", "option.certificate"));
     }
 
     private OptionSpec several(String name) {
@@ -174,31 +165,26 @@ final class CommandLineTree {
     }
 
     private CommandSpec draw() {
+        CommandSpec receipt = command("receipt", "draw-receipt")
+                .addPositional(file("PROOF.json", "option.draw-proof"))
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("RECEIPT")
+                        .index("1")
+                        .arity("1")
+                        .type(String.class)
+                        .description(wording.lines("option.receipt"))
+                        .build());
         return command("draw")
                 .addSubcommand("pick", new CommandLine(command("pick", "draw-pick")))
-                .addSubcommand(
-                        "verify",
-                        new CommandLine(
-                                command("verify", "draw-verify").addPositional(file("BUNDLE.json", "option.bundle"))))
-                .addSubcommand(
-                        "lint",
-                        new CommandLine(
-                                command("lint", "draw-lint").addPositional(file("RULES.json", "option.rules-file"))))
-                .addSubcommand(
-                        "receipt",
-                        new CommandLine(command("receipt", "draw-receipt")
-                                .addPositional(file("PROOF.json", "option.draw-proof"))
-                                .addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("RECEIPT")
-                                        .index("1")
-                                        .arity("1")
-                                        .type(String.class)
-                                        .description(wording.lines("option.receipt"))
-                                        .build())))
-                .addSubcommand(
-                        "log",
-                        new CommandLine(
-                                command("log", "draw-log").addPositional(file("LOG.jsonl", "option.draw-log"))));
+                .addSubcommand("verify", of("verify", "draw-verify", "BUNDLE.json", "option.bundle"))
+                .addSubcommand("lint", of("lint", "draw-lint", "RULES.json", "option.rules-file"))
+                .addSubcommand("receipt", new CommandLine(receipt))
+                .addSubcommand("log", of("log", "draw-log", "LOG.jsonl", "option.draw-log"));
+    }
+
+    /** A command of one file. */
+    private CommandLine of(String name, String key, String label, String description) {
+        return new CommandLine(command(name, key).addPositional(file(label, description)));
     }
 
     private CommandSpec polls() {
