@@ -121,7 +121,7 @@ final class DisguisesBench implements Bench {
             }
             double share = 100.0 * found / cases;
             shares.put("disguises." + language + "." + way.name(), share);
-            sum += way == none ? 0 : share;
+            sum += way.equals(none) ? 0 : share;
         }
         shares.put("disguises." + language + ".macro", sum / ways.size());
         return shares;
