@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -130,11 +129,10 @@ final class WallBench implements Bench {
         List<Said> lines = new WallTalk(SEED).lines(LINES);
         CountDownLatch left = new CountDownLatch(LINES);
         long start = System.nanoTime();
-        List<Future<?>> heard = new ArrayList<>(LINES);
         Thread.ofPlatform().daemon().start(() -> {
             for (int line = 0; line < LINES; line++) {
                 LockSupport.parkNanos(start + line * (WHILE.toNanos() / LINES) - System.nanoTime());
-                heard.add(hub.accept(posted(lines.get(line), line)).thenRun(left::countDown));
+                var _ = hub.accept(posted(lines.get(line), line)).thenRun(left::countDown);
             }
         });
         while (!left.await(LOOK, TimeUnit.NANOSECONDS)) {

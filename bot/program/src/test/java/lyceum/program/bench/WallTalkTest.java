@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import lyceum.community.qna.Qna;
@@ -54,7 +55,7 @@ class WallTalkTest {
                 World.Cast.of(List.of(new Teacher(), qna), "hub", "qna")
                         .withStreamChat()
                         .scoring(new QuestionScorer(_ -> List.of())));
-        world.commands(ROOMS.get("discord"), "ada", "wall-open", Map.of());
+        world.commands(room("discord"), "ada", "wall-open", Map.of());
     }
 
     @AfterEach
@@ -67,7 +68,7 @@ class WallTalkTest {
         List<Said> all = new WallTalk(8).lines(LINES);
         Map<String, Said> askers = new HashMap<>();
         for (Said said : all) {
-            world.says(ROOMS.get(said.platform()), said.who(), said.text());
+            world.says(room(said.platform()), said.who(), said.text());
             askers.put(said.platform() + ":" + said.who(), said);
         }
         Map<String, List<Said>> cards = new TreeMap<>();
@@ -103,5 +104,9 @@ class WallTalkTest {
             return Reaction.actingAs(new Actor(
                     new MemberId(1), Set.of(speaker.id()), speaker.standing(), Language.EN, ZoneOffset.UTC, Set.of()));
         }
+    }
+
+    private static String room(String platform) {
+        return Objects.requireNonNull(ROOMS.get(platform));
     }
 }
