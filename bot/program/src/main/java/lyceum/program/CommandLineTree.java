@@ -223,7 +223,8 @@ final class CommandLineTree {
                 .addOption(path("--out", "FILE").required(true).build())
                 .addOption(files("--labelled"))
                 .addOption(files("--yes"))
-                .addOption(files("--no"));
+                .addOption(files("--no"))
+                .addOption(files("--test"));
         CommandSpec moderate = command("moderate")
                 .addOption(path("--rules", "FILE").build())
                 .addOption(texts("--only", "RULE,..."))

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lyceum.moderation.classify.BadCorpus;
 import lyceum.moderation.classify.Corpus;
 import lyceum.moderation.classify.Kind;
+import lyceum.moderation.classify.LinearModel;
+import lyceum.moderation.classify.Quality;
 import picocli.CommandLine.ParseResult;
 
 /** {@code moderate train}: makes one of the models that come with the program from labelled data. */
@@ -42,21 +45,43 @@ final class TrainCommand implements Action {
             if (positive == 0 || positive == corpus.examples().size()) {
                 return refuse(wording.say("train.one-sided"));
             }
+            Corpus unseen = new Corpus();
+            for (Path test : files(typed, "--test")) {
+                unseen.addLabelled(test);
+            }
             Path file = typed.matchedOptionValue("--out", Path.of(model + ".model"));
+            LinearModel trained = kind.get().train(corpus.examples());
             try (OutputStream stream = Files.newOutputStream(file)) {
-                kind.get().train(corpus.examples()).write(stream);
+                trained.write(stream);
             }
             out.println(wording.say(
                     "train.done",
                     file.toString(),
                     String.valueOf(corpus.examples().size()),
                     String.valueOf(positive)));
+            if (!unseen.examples().isEmpty()) {
+                tell(Quality.of(trained, unseen.examples()), unseen.examples().size());
+            }
             return 0;
         } catch (BadCorpus e) {
             return refuse(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             return refuse(wording.say("unreadable", String.valueOf(e.getFile())));
         }
+    }
+
+    private void tell(Quality quality, int examples) {
+        out.println(wording.say(
+                "train.tested",
+                String.valueOf(examples),
+                percent(quality.accuracy()),
+                percent(quality.macroF1()),
+                String.format(Locale.ROOT, "%.4f", quality.correlation()),
+                percent(quality.falseAlarms())));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
     private static Corpus corpus(ParseResult typed) throws IOException, BadCorpus {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One talk in three rooms, another in a room of its own, and an index that follows. */
 class QnaTest {
@@ -55,7 +57,7 @@ class QnaTest {
         index = LuceneIndex.open(folder.resolve("search"));
         List<RoomId> rooms = List.of(RoomId.parse(DISCORD), RoomId.parse(TELEGRAM), RoomId.parse(TWITCH));
         List<Talk> talks = List.of(new Talk("general", rooms), new Talk("other", List.of(RoomId.parse(ELSEWHERE))));
-        QnaSettings settings = new QnaSettings(talks, Language.EN, Map.of(), ZoneOffset.UTC, Set.of(Topic.MEDICAL));
+        QnaSettings settings = new QnaSettings(talks, Language.EN, Map.of(), ZoneOffset.UTC, Set.of(Topic.values()));
         world = World.open(
                 folder,
                 World.Cast.of(List.of(cast, new Qna(settings, index, (_, message) -> message)), "hub", "qna")
@@ -250,6 +252,21 @@ class QnaTest {
         assertThat(world.room(DISCORD).get(1)).startsWith("Lyceum: This is a medical question");
         assertThat(world.room(TELEGRAM)).noneMatch(line -> line.contains("four"));
         assertThat(asked).startsWith("This is a medical question").doesNotContain("four");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Can I be sued for quoting a textbook on stream?,This is a legal question",
+        "我在直播里引用教材会被起诉吗？,This is a legal question",
+        "Which stocks should I put my savings into?,This is a question of money",
+        "我的存款应该买哪只股票？,This is a question of money"
+    })
+    void lawAndMoneyAreLeftToPeopleToo(String question, String notice) throws IOException {
+        MessageId asked = world.says(DISCORD, "bob", question);
+        world.replies(DISCORD, "carla", "Surely, I did it twice.", asked);
+        theIndexFollows();
+
+        assertThat(asks(TELEGRAM, "dora", question)).startsWith(notice).doesNotContain("twice");
     }
 
     @Test

@@ -67,6 +67,10 @@ class DemoJourney {
 
         assertThat(PLACES)
                 .allSatisfy(place -> assertThat(texts(place)).anyMatch(text -> text.contains("binary search")));
+        assertThat(texts("twitch"))
+                .as("what ada said on Discord: relayed, and found again for bob")
+                .filteredOn(text -> text.contains("lo + hi can overflow"))
+                .hasSizeGreaterThan(1);
         assertThat(texts("discord"))
                 .filteredOn(text -> text.contains("n1tro"))
                 .singleElement(STRING)
