@@ -1,10 +1,12 @@
 package lyceum.web.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,25 @@ class PresenceTest {
     void close() {
         hub.close();
         http.shutdownNow();
+    }
+
+    @Test
+    void aNameIsFreeWithTheLastWindowOfWhoeverHasIt() {
+        try (Browser ann = Browser.enter(http, hub.address(), "ann", -1)) {
+            String pass = ann.hear("you").path("pass").asText();
+            try (Browser window = new Browser(http, hub.address())) {
+                window.send("{\"do\":\"hello\",\"pass\":\"%s\",\"name\":\"ann\",\"cursor\":-1}".formatted(pass));
+                window.hear("welcome");
+            }
+            await().during(Duration.ofMillis(300)).until(() -> !mayBeCalled("ann"));
+        }
+        await().until(() -> mayBeCalled("ann"));
+    }
+
+    private boolean mayBeCalled(String name) {
+        try (Browser stranger = Browser.enter(http, hub.address(), name, -1)) {
+            return stranger.hear("you").path("name").asText().equals(name);
+        }
     }
 
     @Test

@@ -161,25 +161,6 @@ class RoomTest {
     }
 
     @Test
-    void aNameIsFreeWithTheLastWindowOfWhoeverHasIt() {
-        try (Browser ann = enter("ann")) {
-            String pass = ann.hear("you").path("pass").asText();
-            try (Browser window = new Browser(http, hub.address())) {
-                window.send("{\"do\":\"hello\",\"pass\":\"%s\",\"name\":\"ann\",\"cursor\":-1}".formatted(pass));
-                window.hear("welcome");
-            }
-            await().during(Duration.ofMillis(300)).until(() -> !mayBeCalled("ann"));
-        }
-        await().until(() -> mayBeCalled("ann"));
-    }
-
-    private boolean mayBeCalled(String name) {
-        try (Browser stranger = enter(name)) {
-            return stranger.hear("you").path("name").asText().equals(name);
-        }
-    }
-
-    @Test
     void namesOfMembersAndTheirLookAlikesCannotBeTaken() {
         hub.room().pass("ada", "Ada Lovelace", Standing.CREATOR);
         for (String name : List.of("ada lovelace", "Аda L0velace", "Ada_Love1ace", "ａｄａ lovelace", "ＬＹＣＥＵＭ")) {
