@@ -63,7 +63,7 @@ class PhrasesOfAllModulesTest {
     private static String sources(String bundle) throws IOException {
         return bundle.equals("discord")
                 ? "cord/src/main/java/"
-                : files("/resources/phrases/" + bundle, ENGLISH)
+                : files("/main/resources/phrases/" + bundle, ENGLISH)
                         .iterator()
                         .next()
                         .toString()
