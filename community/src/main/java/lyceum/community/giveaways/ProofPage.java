@@ -115,7 +115,7 @@ final class ProofPage implements OpenPage.Source {
             return Optional.empty();
         }
         return table.find(tx.read(), id)
-                .filter(of -> FROZEN.contains(of.state()))
+                .filter(of -> FROZEN.contains(of.state()) && entries.takesPart(tx.read(), id, name.group(1)))
                 .flatMap(of -> lottery.inclusion(of, entries.all(tx.read(), id), name.group(1)))
                 .map(json -> new OpenPage.File("application/json", json));
     }

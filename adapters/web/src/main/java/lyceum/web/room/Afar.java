@@ -42,6 +42,7 @@ final class Afar implements AutoCloseable {
     private final List<Reply> replies = new ArrayList<>();
     private final List<String> signals = new ArrayList<>();
     private final List<Thread> threads;
+    private final Elsewhere elsewhere = new Elsewhere();
     private boolean news = true;
     private volatile boolean begun;
     private volatile boolean again = true;
@@ -51,7 +52,6 @@ final class Afar implements AutoCloseable {
     private long beaten;
     private long trimmed = System.nanoTime();
     private long looked = System.nanoTime();
-    private final Elsewhere elsewhere = new Elsewhere();
 
     /**
      * What it stands on.

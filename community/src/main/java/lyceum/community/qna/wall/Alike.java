@@ -35,7 +35,7 @@ public final class Alike {
     private static final Set<String> EMPTY = Set.of(
             ("a an the this that these those is are was were be been being am do does did done will would should shall must to of in on"
                             + " for with at by from as it its i you u we they he she my your our me us them one some any so and or but"
-                            + " if then than not no just also too there here please pls plz thanks thank thx sir miss teacher ada hey hi hello sorry"
+                            + " if then than not no just also too there here please pls plz thanks thank thx sir miss teacher hey hi hello sorry"
                             + " quick question again bit little what which who whose anyone anybody someone somebody know tell get"
                             + " got have has had want need up out about")
                     .split(" ", -1));

@@ -111,6 +111,7 @@ public final class Wall {
 
     /** What was asked is taken back: its card goes. */
     public void forgets(Handle write, long question) {
+        read.clear(); // nor is it kept in memory
         table.removeOf(write, question);
     }
 
