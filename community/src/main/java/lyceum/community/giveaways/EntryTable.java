@@ -227,9 +227,8 @@ final class EntryTable {
 
     /** When the first of those who are asked to claim is late; empty where nobody is, or only those whose time the timer knows. */
     Optional<Instant> firstUntil(Handle read, long giveaway) {
-        return read.createQuery(
-                        "select claim_until from giveaways_drawn where giveaway = ? and state = 'ASKED'"
-                                + " and claim_until is not null order by 1 limit 1")
+        return read.createQuery("select claim_until from giveaways_drawn where giveaway = ? and state = 'ASKED'"
+                        + " and claim_until is not null order by 1 limit 1")
                 .bind(0, giveaway)
                 .mapTo(Long.class)
                 .findOne()
@@ -238,7 +237,8 @@ final class EntryTable {
 
     /** Whether somebody of this tag takes part. */
     boolean takesPart(Handle read, long giveaway, String tag) {
-        return read.createQuery("select exists (select 1 from giveaways_entry where giveaway = ? and tag = ? and tickets > 0)")
+        return read.createQuery(
+                        "select exists (select 1 from giveaways_entry where giveaway = ? and tag = ? and tickets > 0)")
                 .bind(0, giveaway)
                 .bind(1, tag)
                 .mapTo(Boolean.class)
