@@ -109,6 +109,24 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void whatIsHalfFadedInIsNoBarrierForItWillBeThere() {
+        try (Tab tab = browser.tab().go(address)) {
+            tab.evaluate("""
+                    document.head.insertAdjacentHTML('beforeend', `<style>
+                        @keyframes arrive { from { opacity: .1 } to { opacity: .1 } }
+                        p { animation: arrive 1000s }
+                        @media (prefers-reduced-motion: reduce) { p { animation: none } }</style>`);
+                    document.body.insertAdjacentHTML('beforeend', '<main><p>arriving</p></main>'); 0""");
+
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(tab.evaluate("getComputedStyle(document.querySelector('p')).opacity")
+                            .asText())
+                    .as("moves again afterwards")
+                    .isEqualTo("0.1");
+        }
+    }
+
     /** Characters without a glyph are all drawn as the same box. */
     @Test
     void chineseIsDrawnAsChinese() throws IOException {
