@@ -34,10 +34,13 @@ export class Lesson {
     this.badge.textContent = say("lesson-live");
     this.lead.textContent = say("lesson-lead", this.local(starts, "Asia/Shanghai"));
     if (!lesson.people.length) this.tickets.clear();
-    this.list.replaceChildren(...lesson.people.map(person => this.ticket(person, new Date(lesson.now))));
+    const tickets = lesson.people.map(person => this.ticket(person, new Date(lesson.now)));
+    if (tickets.some((ticket, place) => ticket !== this.list.children[place]) || tickets.length !== this.list.children.length) {
+      this.list.replaceChildren(...tickets);
+    }
   }
 
-  /** Whoever had a ticket keeps it: so its hands are seen to move. */
+  /** Whoever had a ticket keeps it: so its hands are seen to move, and what was told arrives once. */
   ticket(person, now) {
     const ticket = this.tickets.get(person.who) ?? this.fresh(person, now);
     this.tickets.set(person.who, ticket);
