@@ -28,14 +28,17 @@ public final class Tabulator {
     }
 
     public Tabulation tabulate(Ballots ballots) {
+        return tabulate(ballots, Ties.seeded(seed));
+    }
+
+    Tabulation tabulate(Ballots ballots, Ties ties) {
         if (ballots.options().isEmpty()) {
             return new Tabulation(null, List.of(), List.of());
         }
-        Ties ties = new Ties(seed);
         return switch (method) {
             case PLURALITY, APPROVAL, SCORE -> once(ballots, ties);
             case IRV -> new Transfers(ballots, ties, 1, true).count();
-            case STV -> new Transfers(ballots, ties, seats, false).count();
+            case STV -> new Transfers(ballots, ties, seats, seats == 1).count();
             case CONDORCET -> new RankedPairs(ballots, ties, seats).count();
         };
     }

@@ -2,29 +2,39 @@ package lyceum.community.polls.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import lyceum.community.polls.count.Tabulation.Tie;
 import lyceum.kernel.chance.Words;
 
-/** Breaks ties by the stream of a published seed, and notes how. */
+/** Breaks ties by lot, and notes how. */
 final class Ties {
-    private final Words words;
+    private final ToIntFunction<List<String>> lot;
     private List<Tie> noted = new ArrayList<>();
 
-    Ties(byte[] seed) {
-        words = Words.forTies(seed);
+    /** @param lot the place of one among several names, which stand in the order of the options */
+    Ties(ToIntFunction<List<String>> lot) {
+        this.lot = lot;
+    }
+
+    /** Lots are drawn from the stream of a published seed. */
+    static Ties seeded(byte[] seed) {
+        Words words = Words.forTies(seed);
+        return new Ties(among -> (int) words.below(among.size()));
     }
 
     /**
-     * One of some; no word is taken where there is only one.
+     * One of some; no lot is drawn where there is only one.
      *
      * @param among in the order of the options
      */
-    <T> T pick(List<T> among, java.util.function.Function<T, String> name) {
+    <T> T pick(List<T> among, Function<T, String> name) {
         if (among.size() == 1) {
             return among.getFirst();
         }
-        T picked = among.get((int) words.below(among.size()));
-        noted.add(new Tie(among.stream().map(name).toList(), name.apply(picked)));
+        List<String> names = among.stream().map(name).toList();
+        T picked = among.get(lot.applyAsInt(names));
+        noted.add(new Tie(names, name.apply(picked)));
         return picked;
     }
 

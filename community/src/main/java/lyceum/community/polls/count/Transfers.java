@@ -107,16 +107,20 @@ final class Transfers {
         return (all / (seats + 1) + 1) * ONE;
     }
 
+    /** Those who reach the quota, or all where there are seats for all; for one seat the lot decides between the last two. */
     private List<Integer> elected(long[] votes) {
         List<Integer> hopeful = hopeful();
         Comparator<Integer> mostVotes =
                 Comparator.comparingLong((Integer option) -> votes[option]).reversed();
         boolean all = hopeful.size() <= seats - winners.size();
         long enough = quota == null ? Long.MAX_VALUE : quota;
-        return hopeful.stream()
+        List<Integer> elected = hopeful.stream()
                 .filter(option -> all || votes[option] >= enough)
                 .sorted(mostVotes)
                 .toList();
+        return majority && elected.isEmpty() && hopeful.size() == 2
+                ? List.of(ties.pick(hopeful, ballots.options()::get))
+                : elected;
     }
 
     private Integer last(long[] votes) {
@@ -178,17 +182,25 @@ final class Transfers {
             if (spent || (holder >= 0 && standing[holder] == Standing.HOPEFUL)) {
                 return;
             }
-            for (List<Mark> rank : ranks) {
-                List<Mark> open = rank.stream()
-                        .filter(mark -> standing[mark.option()] == Standing.HOPEFUL)
-                        .toList();
-                if (open.size() == 1) {
-                    holder = open.getFirst().option();
-                    return;
+            holder = -1;
+            for (int rank = 0; holder < 0 && rank < ranks.size(); rank++) {
+                holder = only(ranks.get(rank));
+            }
+            spent = holder < 0;
+        }
+
+        /** The one of a rank who can hold it, or -1 where there is none or more than one. */
+        private int only(List<Mark> rank) {
+            int only = -1;
+            for (Mark mark : rank) {
+                if (standing[mark.option()] == Standing.HOPEFUL && mark.option() != only) {
+                    if (only >= 0) {
+                        return -1;
+                    }
+                    only = mark.option();
                 }
             }
-            spent = true;
-            holder = -1;
+            return only;
         }
     }
 }
