@@ -19,21 +19,21 @@ record Rounds(Method method, Tabulation result) {
         return switch (method) {
             case PLURALITY, APPROVAL, SCORE -> List.of();
             case IRV -> transfers("polls.round-won");
-            case STV -> transfers("polls.stv-in");
+            case STV -> transfers(result.winners().size() == 1 ? "polls.round-won" : "polls.stv-in");
             case CONDORCET -> duels();
         };
     }
 
     /** What each had, and who was elected or went, so that votes moved on. */
     private List<Say> transfers(String elected) {
-        String quota = votes(Optional.ofNullable(result.quota()).orElse(0L));
         List<Say> said = new ArrayList<>();
         for (Round round : result.rounds()) {
             String number = String.valueOf(said.size() + 1);
             String tally = tally(round, " ");
             if (!round.elected().isEmpty()) {
-                String key = quotaReached(round) ? elected : "polls.stv-last";
-                said.add(Phrase.of(key, number, tally, String.join(", ", round.elected()), quota));
+                String key =
+                        quotaReached(round) ? elected : round.ties().isEmpty() ? "polls.stv-last" : "polls.round-drawn";
+                said.add(Phrase.of(key, number, tally, String.join(", ", round.elected()), votes(quota(round))));
             } else if (!round.eliminated().isEmpty()) {
                 said.add(Phrase.of("polls.stv-out", number, tally, String.join(", ", round.eliminated())));
             }
@@ -41,10 +41,13 @@ record Rounds(Method method, Tabulation result) {
         return said;
     }
 
-    /** Where as few are left as seats they are in without it. */
+    /** Where as few are left as seats they are in without it, and so is whom the lot prefers to the other of the last two. */
     private static boolean quotaReached(Round round) {
-        long quota = Optional.ofNullable(round.quota()).orElse(0L);
-        return round.elected().stream().allMatch(option -> round.tally().getOrDefault(option, 0L) >= quota);
+        return round.elected().stream().allMatch(option -> round.tally().getOrDefault(option, 0L) >= quota(round));
+    }
+
+    private static long quota(Round round) {
+        return Optional.ofNullable(round.quota()).orElse(0L);
     }
 
     /** Each two of them against each other, the clearest first; then whom each of them stands above. */

@@ -8,9 +8,9 @@ public enum Method {
     APPROVAL,
     /** Points are added up. */
     SCORE,
-    /** The last is eliminated until one has more than half of the votes that count. */
+    /** The last is eliminated until one has more than half of the votes that count; between the last two of as many the lot decides. */
     IRV,
-    /** The single transferable vote, for several seats. */
+    /** The single transferable vote, for several seats; for one it is {@link #IRV}. */
     STV,
     /** Ranked pairs: duels, the clearest first. */
     CONDORCET

@@ -72,8 +72,10 @@ final class CommonFormat {
     }
 
     private static void mark(Vote vote, JsonNode position, String written) {
-        if (!text(position, "HasIndication").equals("no") && !text(position, "IsAllocable").equals("no")) {
-            vote.mark(Integer.parseInt(text(position, "Rank")), position.has("CVRWriteIn") ? Contest.WRITE_IN : written);
+        if (!text(position, "HasIndication").equals("no")
+                && !text(position, "IsAllocable").equals("no")) {
+            vote.mark(
+                    Integer.parseInt(text(position, "Rank")), position.has("CVRWriteIn") ? Contest.WRITE_IN : written);
         }
     }
 }

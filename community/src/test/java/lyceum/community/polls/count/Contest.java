@@ -154,8 +154,7 @@ final class Contest {
                         Stream.of(rule("winnerElectionMode")).filter(mode -> !isOurs()),
                         Stream.of("stopTabulationEarlyAfterRound")
                                 .filter(rule -> !rule(rule).isEmpty()),
-                        Stream.of("exhaustIfMultipleContinuing")
-                                .filter(rule -> rule.equals(rule("overvoteRule"))),
+                        Stream.of("exhaustIfMultipleContinuing").filter(rule -> rule.equals(rule("overvoteRule"))),
                         Stream.of("write-ins go first").filter(rule -> standing.contains(WRITE_IN)))
                 .flatMap(rules -> rules)
                 .collect(Collectors.joining(", "));

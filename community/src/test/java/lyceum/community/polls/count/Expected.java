@@ -16,8 +16,7 @@ import lyceum.community.polls.count.Tabulation.Round;
 /** The report that the suite expects of a count, round by round. */
 record Expected(List<Step> steps) {
     /** One round; votes in parts of one. Who leaves is named in each. */
-    record Step(
-            Map<String, Long> tally, Set<String> elected, Set<String> eliminated, long exhausted, long threshold) {
+    record Step(Map<String, Long> tally, Set<String> elected, Set<String> eliminated, long exhausted, long threshold) {
 
         /** What of a round of ours differs, or nothing. */
         String difference(Round round) {
@@ -122,6 +121,9 @@ record Expected(List<Step> steps) {
     }
 
     String winner() {
-        return steps.stream().flatMap(step -> step.elected().stream()).findFirst().orElse("");
+        return steps.stream()
+                .flatMap(step -> step.elected().stream())
+                .findFirst()
+                .orElse("");
     }
 }

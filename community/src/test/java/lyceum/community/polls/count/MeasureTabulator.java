@@ -15,7 +15,7 @@ import lyceum.community.polls.count.Reproduction.Outcome;
  * Measures counting on the test suite of RCTab: {@code main(folder test_data of a copy of https://github.com/BrightSpots/rcv)}. Records of
  * votes become our ballots by the rules of each contest, and each report is compared round by round: who stands, votes to four places,
  * who is elected and eliminated, the threshold, and what is exhausted. Prints a line a report: how it came out, in brackets the rules that
- * ours have not, whether they mattered or not, and the first difference; then sums.
+ * ours have not, whether they mattered or not, how many ties were drawn, and the first difference; then sums.
  */
 final class MeasureTabulator {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
@@ -58,11 +58,12 @@ final class MeasureTabulator {
         outcomes.merge(reproduction.outcome(), 1, Integer::sum);
         System.out.printf(
                 Locale.ROOT,
-                "%-9s %s%s%s%s%s%n",
+                "%-9s %s%s%s%s%s%s%n",
                 reproduction.outcome().name().toLowerCase(Locale.ROOT),
                 name,
                 lacking.isEmpty() ? "" : " [" + lacking + "]",
                 reproduction.ties() > 0 ? ", ties " + reproduction.ties() : "",
+                reproduction.seed().isEmpty() ? "" : ", tie seed " + reproduction.seed(),
                 reproduction.unnamed() > 0 ? ", on no ballot " + reproduction.unnamed() : "",
                 reproduction.difference().isEmpty() ? "" : ": " + reproduction.difference());
     }

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +18,13 @@ import lyceum.community.polls.count.Ballots.Mark;
  * How a report came out when its votes were counted by us.
  *
  * @param ties how many ties were drawn
+ * @param seed with which ties are drawn so, or nothing where none was looked for or found
  * @param unnamed how many stand, but on no ballot
  * @param difference the first that there is, with the report's choice in ties; or nothing
  */
-record Reproduction(Outcome outcome, int ties, int unnamed, String difference) {
+record Reproduction(Outcome outcome, int ties, String seed, int unnamed, String difference) {
+    private static final int SEEDS = 10_000;
+
     /** From the best to none. */
     enum Outcome {
         EXACT("exact"),
@@ -42,14 +47,13 @@ record Reproduction(Outcome outcome, int ties, int unnamed, String difference) {
     }
 
     static Reproduction without(Outcome outcome, String why) {
-        return new Reproduction(outcome, 0, 0, why);
+        return new Reproduction(outcome, 0, "", 0, why);
     }
 
     /** @param standing who stands in this pass, in the order of their bytes */
     static Reproduction of(Contest contest, Expected expected, List<Vote> votes, Set<String> standing)
             throws IOException {
-        Method method = contest.seats() == 1 ? Method.IRV : Method.STV;
-        Tabulator tabulator = new Tabulator(method, contest.seats(), new byte[32]);
+        Tabulator tabulator = new Tabulator(method(contest), contest.seats(), new byte[32]);
         Ballots named = ballots(contest, votes, standing);
         Ballots ballots = with(standing, named);
         Tabulation drawn = tabulator.tabulate(ballots);
@@ -72,7 +76,27 @@ record Reproduction(Outcome outcome, int ties, int unnamed, String difference) {
         int ties = (outcome == Outcome.EXACT ? drawn : chosen)
                 .rounds().stream().mapToInt(round -> round.ties().size()).sum();
         return new Reproduction(
-                outcome, ties, standing.size() - named.options().size(), outcome == Outcome.EXACT ? "" : difference);
+                outcome,
+                ties,
+                outcome == Outcome.CHOSEN ? seed(contest, expected, ballots) : "",
+                standing.size() - named.options().size(),
+                outcome == Outcome.EXACT ? "" : difference);
+    }
+
+    /** The first seed of four bytes with which our own draw chooses as the report. */
+    private static String seed(Contest contest, Expected expected, Ballots ballots) {
+        for (int number = 0; number < SEEDS; number++) {
+            byte[] seed = ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+            Tabulator tabulator = new Tabulator(method(contest), contest.seats(), seed);
+            if (expected.difference(tabulator.tabulate(ballots)).isEmpty()) {
+                return HexFormat.of().formatHex(seed);
+            }
+        }
+        return "";
+    }
+
+    private static Method method(Contest contest) {
+        return contest.seats() == 1 ? Method.IRV : Method.STV;
     }
 
     /** Written as CSV and read again. */

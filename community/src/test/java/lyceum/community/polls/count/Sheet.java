@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,12 +17,12 @@ import javax.xml.stream.XMLStreamReader;
 /** The first sheet of an Office Open XML workbook, as text in cells. */
 final class Sheet {
     private final List<String> shared = new ArrayList<>();
-    private final List<TreeMap<Integer, String>> rows = new ArrayList<>();
+    private final List<NavigableMap<Integer, String>> rows = new ArrayList<>();
 
     private Sheet() {}
 
     /** The rows that are there, each with its cells by column, the first being 0; a cell without anything is not there. */
-    static List<TreeMap<Integer, String>> rows(Path file) throws IOException {
+    static List<NavigableMap<Integer, String>> rows(Path file) throws IOException {
         Sheet sheet = new Sheet();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");

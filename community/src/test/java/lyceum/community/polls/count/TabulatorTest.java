@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -100,6 +101,34 @@ class TabulatorTest {
         assertThat(shown(tabulation))
                 .containsExactly("A 5 B 4 C 3 D 1 | -D | 0", "A 5 B 4 C 3 | -C | 1", "A 5 B 4 | +A | 4");
         assertThat(tabulation.rounds()).extracting(Round::quota).containsExactly(70_000L, 70_000L, 50_000L);
+    }
+
+    @Test
+    void theLotNamesTheWinnerOfTheLastTwoWhenTheyAreLevel() {
+        Ballots ballots = ballots(Method.IRV, "3 A", "2 B,C", "1 C,B", "1 D");
+        Tabulator tabulator = new Tabulator(Method.IRV, 1, new byte[32]);
+        List<List<String>> asked = new ArrayList<>();
+        Tabulation tabulation = tabulator.tabulate(ballots, new Ties(among -> {
+            asked.add(among);
+            return 1;
+        }));
+
+        assertThat(shown(tabulation))
+                .containsExactly("A 3 B 2 C 1 D 1 | -D | 0", "A 3 B 2 C 1 | -C | 1", "A 3 B 3 | +B | 1");
+        assertThat(tabulation.winners()).containsExactly("B");
+        assertThat(asked).containsExactly(List.of("C", "D"), List.of("A", "B"));
+    }
+
+    @Test
+    void forOneSeatTransferableVotesAreARunOff() {
+        String[] groups = {"5 A", "4 B,D", "3 C", "1 D"};
+
+        assertThat(count(Method.STV, 1, groups)).isEqualTo(count(Method.IRV, 1, groups));
+    }
+
+    @Test
+    void anOptionThatIsTwiceInARankIsOne() {
+        assertThat(shown(count(Method.IRV, 1, "2 A=A,B", "1 B"))).containsExactly("A 2 B 1 | +A | 0");
     }
 
     /** Two that are ranked alike wait until one of them is out; so long the paper looks on. */

@@ -39,7 +39,8 @@ final class Vote {
                 break;
             }
             last = rank;
-            List<String> open = here.stream().filter(standing::contains).distinct().toList();
+            List<String> open =
+                    here.stream().filter(standing::contains).distinct().toList();
             if (open.size() > 1 && ballot.isEmpty() && "exhaustIfMultipleContinuing".equals(rule)) {
                 break;
             }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,13 +68,14 @@ final class VoteRecords {
         int ranks = contest.limit("maxRankingsAllowed");
         String skipped = source.path("skippedRankLabel").asText();
         String between = source.path("overvoteDelimiter").asText();
-        List<TreeMap<Integer, String>> rows = Sheet.rows(path);
-        for (TreeMap<Integer, String> row : rows.subList(number(source, "firstVoteRowIndex") - 1, rows.size())) {
+        List<NavigableMap<Integer, String>> rows = Sheet.rows(path);
+        for (NavigableMap<Integer, String> row : rows.subList(number(source, "firstVoteRowIndex") - 1, rows.size())) {
             Vote vote = new Vote();
             int last = ranks == Integer.MAX_VALUE ? (row.isEmpty() ? 0 : row.lastKey() - first + 1) : ranks;
             for (int rank = 1; rank <= last; rank++) {
                 String cell = row.getOrDefault(first + rank - 1, "").strip();
-                if (cell.isEmpty() && source.path("treatBlankAsUndeclaredWriteIn").asBoolean()) {
+                if (cell.isEmpty()
+                        && source.path("treatBlankAsUndeclaredWriteIn").asBoolean()) {
                     vote.mark(rank, Contest.WRITE_IN);
                 }
                 for (String one : between.isEmpty() ? new String[] {cell} : cell.split(Pattern.quote(between), -1)) {
@@ -123,8 +124,10 @@ final class VoteRecords {
     }
 
     private static List<CsvRecord> csv(Path path) throws IOException {
-        try (CsvReader<CsvRecord> rows =
-                CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(path)) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(path)) {
             return rows.stream().toList();
         }
     }
@@ -133,11 +136,16 @@ final class VoteRecords {
     private void papers(JsonNode source, Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             for (JsonNode one : XmlTree.read(file).path("Contests").path(0).path("Contest")) {
-                if (!one.path("Id").path(0).asText().equals(source.path("contestId").asText())) {
+                if (!one.path("Id")
+                        .path(0)
+                        .asText()
+                        .equals(source.path("contestId").asText())) {
                     continue;
                 }
                 Vote vote = new Vote();
@@ -145,7 +153,9 @@ final class VoteRecords {
                     String digits = option.path("Value").path(0).asText();
                     for (int rank = 1; rank <= digits.length(); rank++) {
                         if (digits.charAt(rank - 1) == '1') {
-                            vote.mark(rank, label(source, option.path("Id").path(0).asText()));
+                            vote.mark(
+                                    rank,
+                                    label(source, option.path("Id").path(0).asText()));
                         }
                     }
                 }
