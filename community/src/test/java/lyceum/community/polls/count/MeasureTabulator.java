@@ -19,6 +19,7 @@ import lyceum.community.polls.count.Reproduction.Outcome;
  */
 final class MeasureTabulator {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private int unnamed;
 
     private MeasureTabulator() {}
 
@@ -29,6 +30,10 @@ final class MeasureTabulator {
         }
         measure.outcomes.forEach(
                 (outcome, reports) -> System.out.printf(Locale.ROOT, "%d %s%n", reports, outcome.words()));
+        System.out.printf(
+                Locale.ROOT,
+                "%d of the exact have somebody on no ballot, of whom a file of ballots says nothing%n",
+                measure.unnamed);
     }
 
     private void count(Contest contest) throws IOException {
@@ -56,6 +61,8 @@ final class MeasureTabulator {
 
     private void print(String name, String lacking, Reproduction reproduction) {
         outcomes.merge(reproduction.outcome(), 1, Integer::sum);
+        boolean exact = reproduction.outcome() == Outcome.EXACT || reproduction.outcome() == Outcome.CHOSEN;
+        unnamed += exact && reproduction.unnamed() > 0 ? 1 : 0;
         System.out.printf(
                 Locale.ROOT,
                 "%-9s %s%s%s%s%s%s%n",
