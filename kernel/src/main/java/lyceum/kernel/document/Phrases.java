@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import lyceum.kernel.person.Language;
 
 /**
@@ -19,6 +20,9 @@ import lyceum.kernel.person.Language;
  * path, in UTF-8. {@code {0}} is an argument; all else stands for itself.
  */
 public final class Phrases {
+    /** What {@link #english} has read, by its bundles: thousands may be refused at once, and each refusal is logged. */
+    private static final Map<Set<String>, Phrases> READ = new ConcurrentHashMap<>();
+
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
     private Phrases() {}
@@ -40,7 +44,9 @@ public final class Phrases {
     public static String english(Say say) {
         Set<String> bundles = new TreeSet<>();
         gather(say, bundles);
-        return of(bundles.toArray(String[]::new)).render(say, Language.EN).plain();
+        return READ.computeIfAbsent(bundles, these -> of(these.toArray(String[]::new)))
+                .render(say, Language.EN)
+                .plain();
     }
 
     private static void gather(Say say, Set<String> bundles) {

@@ -2,10 +2,13 @@ package lyceum.kernel.markdown;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lyceum.kernel.document.Mark;
 import lyceum.kernel.document.Span;
 import lyceum.kernel.document.Text;
@@ -91,9 +94,16 @@ public final class MarkdownWriter {
 
     /** Whether every visible character is marked alike; white space may lose its marks, and who is mentioned is seen in the words. */
     private static boolean sameMarks(Text wanted, Text shown) {
-        return IntStream.range(0, wanted.plain().length())
-                .filter(i -> !Signs.space(wanted.plain().charAt(i)))
-                .allMatch(i -> marks(wanted, i).equals(marks(shown, i)));
+        String plain = wanted.plain();
+        TreeSet<Integer> edges = new TreeSet<>(Set.of(0, plain.length()));
+        Stream.of(wanted, shown).flatMap(text -> text.spans().stream()).forEach(span -> {
+            edges.add(span.start());
+            edges.add(span.end());
+        });
+        return edges.headSet(plain.length()).stream()
+                .filter(edge -> IntStream.range(edge, Objects.requireNonNull(edges.higher(edge)))
+                        .anyMatch(i -> !Signs.space(plain.charAt(i))))
+                .allMatch(edge -> marks(wanted, edge).equals(marks(shown, edge)));
     }
 
     private static Set<Mark> marks(Text text, int i) {
