@@ -17,7 +17,10 @@ import org.sqlite.SQLiteException;
  */
 public final class Sqlite implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
-    private static final int CACHE_KIB = 4_096;
+    /** What the connection that writes keeps of the file at most: it looks up everybody who speaks. */
+    private static final int CACHE_KIB = 16_384;
+
+    private static final int READERS_CACHE_KIB = 4_096;
 
     /** Pages in the log at which a commit moves them itself: some 32 MiB, far more than {@link Checkpoints} leaves. */
     private static final int LOG_PAGES = 8_192;
@@ -104,7 +107,7 @@ public final class Sqlite implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-CACHE_KIB);
+        config.setCacheSize(readOnly ? -READERS_CACHE_KIB : -CACHE_KIB);
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is forgotten is not left in free pages
         config.setGetGeneratedKeys(false); // nobody asks for them, and they are a query after each insert

@@ -72,11 +72,7 @@ final class Standings implements Ranks {
             chats.computeIfPresent(ranked.chat(), (_, old) -> new Chat(old.standings(), old.ours(), Instant.MIN));
             return;
         }
-        chats.computeIfPresent(ranked.chat(), (_, old) -> {
-            Map<Long, Standing> standings = new HashMap<>(old.standings());
-            standings.put(ranked.account(), Ranks.standing(ranked.status()));
-            return new Chat(standings, old.ours(), old.until());
-        });
+        chats.computeIfPresent(ranked.chat(), (_, old) -> old.with(ranked.account(), Ranks.standing(ranked.status())));
     }
 
     private Chat read(JsonNode members, Instant until) {
@@ -97,9 +93,20 @@ final class Standings implements Ranks {
         static final Rights NONE = new Rights(false, false);
     }
 
+    /** @param standings of all who are more than fans: thousands of those may come within a minute */
     private record Chat(Map<Long, Standing> standings, Rights ours, Instant until) {
         Chat {
             standings = Map.copyOf(standings);
+        }
+
+        Chat with(long account, Standing standing) {
+            if (standings.getOrDefault(account, Standing.FAN) == standing) {
+                return this;
+            }
+            Map<Long, Standing> others = new HashMap<>(standings);
+            others.put(account, standing);
+            others.values().removeIf(Standing.FAN::equals);
+            return new Chat(others, ours, until);
         }
     }
 }

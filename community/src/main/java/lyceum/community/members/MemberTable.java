@@ -31,12 +31,12 @@ final class MemberTable {
         List<Row> rows = read.createQuery(OF_ACCOUNT)
                 .bind(0, account.toString())
                 .map((row, context) -> new Row(
-                        row.getLong("member"),
-                        row.getString("language"),
-                        row.getString("zone"),
-                        row.getString("account"),
-                        row.getString("name"),
-                        row.getString("wish")))
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
         return rows.isEmpty() ? Optional.empty() : Optional.of(person(rows));
     }
