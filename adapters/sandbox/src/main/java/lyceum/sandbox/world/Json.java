@@ -1,6 +1,8 @@
 package lyceum.sandbox.world;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +17,11 @@ import java.time.format.DateTimeFormatter;
 
 /** JSON as the sandbox reads and writes it. */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Its buffers are shared by all: by thread, each of thousands of virtual threads that wait would keep 24 KB. */
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build());
+
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
