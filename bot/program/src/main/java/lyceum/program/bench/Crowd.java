@@ -135,7 +135,7 @@ public final class Crowd {
         return get("/sandbox/" + platform + "/log");
     }
 
-    private static String joined(String platform) {
+    static String joined(String platform) {
         return switch (platform) {
             case "twitch" -> "ada";
             case "room" -> "class";

@@ -42,14 +42,16 @@ final class EntryBurst {
     private static final Pattern ENTERED = Pattern.compile("Entered</bdi></dt><dd[^>]*><bdi>([0-9]+)");
 
     private final Crowd crowd;
+    private final Phones phones;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String console;
     private final long[] nanos = new long[PEOPLE];
     private final AtomicInteger refused = new AtomicInteger();
 
-    private EntryBurst(String console, Crowd crowd) {
-        this.crowd = crowd;
-        this.console = console;
+    private EntryBurst(int port, Phones phones) {
+        this.crowd = new Crowd("http://127.0.0.1:" + (port + 1));
+        this.phones = phones;
+        this.console = "http://127.0.0.1:" + port;
     }
 
     static void run(Figures out) throws IOException, InterruptedException {
@@ -64,8 +66,9 @@ final class EntryBurst {
                 String.valueOf(port),
                 "--data",
                 folder.resolve("data").toString());
-        try (Program _ = Program.start(folder.resolve("demo.log"), arguments)) {
-            new EntryBurst("http://127.0.0.1:" + port, new Crowd("http://127.0.0.1:" + (port + 1))).measure(out);
+        try (Program _ = Program.start(folder.resolve("demo.log"), arguments);
+                Phones phones = new Phones(port + 1)) {
+            new EntryBurst(port, phones).measure(out);
         }
     }
 
@@ -126,7 +129,7 @@ final class EntryBurst {
     private void come(int person) {
         String place = PLACES.get(person % PLACES.size());
         if (!place.equals("twitch")) {
-            crowd.act(place, "join", Map.of("who", "fan" + person));
+            phones.act(place, "join", Map.of("who", "fan" + person));
         }
     }
 
@@ -152,14 +155,14 @@ final class EntryBurst {
         String place = PLACES.get(at);
         try {
             if (place.equals("twitch")) {
-                crowd.say(place, who, "!enter");
+                phones.act(place, "say", Map.of("who", who, "text", "!enter"));
             } else {
                 Map<String, Object> press = Map.of("who", who, "message", cards.get(at), "button", "Enter");
-                if (crowd.act(place, "click", press).path("reply").isNull()) {
+                if (phones.act(place, "click", press).path("reply").isNull()) {
                     refused.incrementAndGet();
                 }
             }
-        } catch (IllegalStateException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             refused.incrementAndGet();
         }
     }
