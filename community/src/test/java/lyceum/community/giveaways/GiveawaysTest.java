@@ -26,6 +26,7 @@ import lyceum.kernel.id.MemberId;
 import lyceum.kernel.id.RoomId;
 import lyceum.kernel.person.Language;
 import lyceum.sqlite.Sqlite;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,36 @@ class GiveawaysTest {
                 .containsExactly("DECLINED", "LAPSED");
         assertThat(world.reads("select state from giveaways_giveaway where id = 2"))
                 .containsExactly("CLOSED");
+    }
+
+    /** As an earlier version left it: one window for all winners, which the timer knew and no row. */
+    @Test
+    void aWindowThatOnlyTheTimerKnowsIsNotEndedByWhoClaims() {
+        world.commands(
+                DISCORD,
+                "ada",
+                "giveaway-new",
+                Map.of("prize", "A pen", "winners", "2", "minutes", "5", "claim-hours", "2"));
+        world.presses(DISCORD, "bob", "Enter");
+        world.presses(TELEGRAM, "ming", "Enter");
+        world.presses(DISCORD, "ada", "Enter");
+        world.passes(Duration.ofMinutes(6));
+        Jdbi.create("jdbc:sqlite:" + folder.resolve("lyceum.db"))
+                .useHandle(old -> old.execute("update giveaways_drawn set claim_until = null"));
+        boolean bobWon = world.reads("select member from giveaways_drawn where giveaway = 2 and state = 'ASKED'")
+                .contains("2");
+
+        world.chooses(world.message(bobWon ? DISCORD : TELEGRAM, 0), bobWon ? "bob" : "ming", "giveaways:claim:2");
+        world.passes(Duration.ofMinutes(90));
+        List<String> within = drawn();
+        world.passes(Duration.ofMinutes(31));
+
+        assertThat(within).containsExactlyInAnyOrder("CLAIMED", "ASKED", "ALTERNATE");
+        assertThat(drawn()).containsExactlyInAnyOrder("CLAIMED", "LAPSED", "ASKED");
+    }
+
+    private List<String> drawn() {
+        return world.reads("select state from giveaways_drawn where giveaway = 2");
     }
 
     @Test
