@@ -36,7 +36,6 @@ final class Reasons {
     private static final Set<String> DISGUISES = Set.of(
             "folded",
             "simplified",
-            "plural",
             "squeezed",
             "leet",
             "masked",

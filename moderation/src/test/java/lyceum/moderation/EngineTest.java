@@ -24,7 +24,7 @@ final class EngineTest {
         "c a s i n o, HOLD",
         "ｃａｓｉｎｏ, REMOVE",
         "cas1no, HOLD",
-        "casinos, HOLD",
+        "casinos, REMOVE",
         "hello there, PASS",
         "快来加微信, REMOVE",
         "快来伽薇芯, HOLD"

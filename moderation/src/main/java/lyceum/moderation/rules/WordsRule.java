@@ -52,10 +52,11 @@ public final class WordsRule implements Rule {
         return signals;
     }
 
-    /** A word in disguise is told with the word that it stands for. */
+    /** What is not written as the list has it is told with the word that it stands for. */
     private Signal signal(Hit hit, Post post, Lexicon now) {
         Signal signal = Signal.of(this, hit.sight().toString(), post, hit.start(), hit.end(), severity(hit));
-        return hit.sight() == Sight.PLAIN
+        String word = now.word(hit.term());
+        return hit.sight() == Sight.PLAIN && !inflected(hit, word)
                 ? signal
                 : new Signal(
                         name,
@@ -64,14 +65,18 @@ public final class WordsRule implements Rule {
                         signal.start(),
                         signal.end(),
                         signal.severity(),
-                        signal.evidence() + " → " + now.word(hit.term()));
+                        signal.evidence() + " → " + word);
+    }
+
+    private static boolean inflected(Hit hit, String word) {
+        return hit.end() - hit.start() > word.length() && word.indexOf(' ') < 0;
     }
 
     private static double severity(Hit hit) {
         return switch (hit.sight()) {
             case PLAIN -> PLAIN;
             case FOLDED, SIMPLIFIED -> FOLDED;
-            case PLURAL, SQUEEZED, LEET, MASKED, MISSPELT, TURNED, HOMOPHONE, PINYIN, INITIALS, COMPONENTS -> WEAK;
+            case SQUEEZED, LEET, MASKED, MISSPELT, TURNED, HOMOPHONE, PINYIN, INITIALS, COMPONENTS -> WEAK;
         };
     }
 }

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private static final char FIRST_IDEOGRAPH = 0x4E00;
     private static final char LAST_IDEOGRAPH = 0x9FFF;
-    /** What a word ends with whose plural is written with -es. */
+    /** What a word ends with whose plural may be written with -es. */
     private static final String HISSING = "sxzho";
+
+    /** What a word ends with whose plural is never written with a mere -s. */
+    private static final String ALWAYS_HISSING = "sxz";
 
     private static final int SHORTEST_PLURAL = 3;
     private static final int SHORTEST_NUMBERED = 5;
@@ -43,7 +46,7 @@ final class Judge {
         if (term.bound(false) || view.kind(stop - 1) == Kind.LETTER) {
             stop = ending(term, view, stop);
         }
-        Sight sight = stop < 0 ? null : sight(term, view, stop > fit.end);
+        Sight sight = stop < 0 ? null : sight(term, view);
         if (sight != null) {
             int start = Math.min(view.start(at), view.start(stop - 1));
             found.accept(new Hit(term.number, sight, start, Math.max(view.end(at), view.end(stop - 1))));
@@ -73,14 +76,15 @@ final class Judge {
         if (term.letters < SHORTEST_PLURAL || view.kind(end - 1) != Kind.LETTER) {
             return -1;
         }
-        int at = end;
-        if (view.symbol(at) == 'e'
-                && HISSING.indexOf(view.symbol(end - 1)) >= 0
-                && at + 1 < view.size()
-                && view.symbol(at + 1) == 's') {
-            at++;
-        }
-        boolean plural = view.symbol(at) == 's' && (at + 1 >= view.size() || !joins(view, at + 1, at));
+        char last = view.symbol(end - 1);
+        boolean longer = view.symbol(end) == 'e'
+                && HISSING.indexOf(last) >= 0
+                && end + 1 < view.size()
+                && view.symbol(end + 1) == 's';
+        int at = longer ? end + 1 : end;
+        boolean plural = view.symbol(at) == 's'
+                && (longer || ALWAYS_HISSING.indexOf(last) < 0)
+                && (at + 1 >= view.size() || !joins(view, at + 1, at));
         return plural ? at + 1 : -1;
     }
 
@@ -94,7 +98,7 @@ final class Judge {
         return Character.isLetter(point) || view.changed(at) || Character.isDigit(point);
     }
 
-    private @Nullable Sight sight(Term term, View view, boolean plural) {
+    private @Nullable Sight sight(Term term, View view) {
         if (seen != Sight.FOLDED && !touchesChange(view)) {
             return null;
         }
@@ -120,7 +124,7 @@ final class Judge {
         if (digitBeside(view)) {
             return term.letters >= SHORTEST_NUMBERED ? Sight.SQUEEZED : null;
         }
-        return squeezed ? Sight.SQUEEZED : plural ? Sight.PLURAL : unsqueezed(term, view);
+        return squeezed ? Sight.SQUEEZED : unsqueezed(term, view);
     }
 
     /** Two syllables that each begin with a capital and go on in small letters are somebody's name. */

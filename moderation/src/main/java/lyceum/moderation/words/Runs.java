@@ -67,7 +67,7 @@ final class Runs {
             return;
         }
         if (length > 3) {
-            acceptAll(lexicon.misspelt, hash, view, ending(view, to) ? Sight.PLURAL : Sight.MISSPELT, from, to);
+            lookUpMisspelt(view, lexicon, hash, from, to);
         }
         if (length < 9 && !ordinary(view, hash, from, to)) {
             acceptAll(lexicon.initials, hash, view, Sight.INITIALS, from, to);
@@ -77,9 +77,22 @@ final class Runs {
         }
     }
 
-    private static boolean ending(View view, int to) {
-        int from = to - Lexicon.PLURAL.length();
-        return view.symbol(from) == 'i' && view.symbol(from + 1) == 'e' && view.symbol(from + 2) == 's';
+    private void lookUpMisspelt(View view, Lexicon lexicon, long hash, int from, int to) {
+        Tokens table = lexicon.misspelt;
+        for (int entry = table.first(hash); entry >= 0; entry = table.next(entry, hash)) {
+            Term term = lexicon.terms[table.term(entry)];
+            boolean plural = to - from == term.letters - 1 + Lexicon.PLURAL.length();
+            accept(view, term.number, plural ? asWritten(view, from, to) : Sight.MISSPELT, from, to);
+        }
+    }
+
+    private Sight asWritten(View view, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (Character.toLowerCase(text.charAt(view.start(at))) != view.symbol(at)) {
+                return Sight.FOLDED;
+            }
+        }
+        return Sight.PLAIN;
     }
 
     /** Letters that stand alone, one after the other, read as one word. */

@@ -4,14 +4,12 @@ import java.util.Locale;
 
 /** The view in which a word was found. What only a weak view shows is a guess, and is held for a human. */
 public enum Sight {
-    /** As it stands in the list, but for case. */
+    /** As it stands in the list or in its plural, but for case. */
     PLAIN(false),
     /** Invisible characters, look-alikes, accents, full-width and other compatibility forms folded. */
     FOLDED(false),
     /** Traditional characters read as simplified ones. */
     SIMPLIFIED(false),
-    /** With a plural ending. */
-    PLURAL(true),
     /** Separators between letters removed, or repeated letters taken once. */
     SQUEEZED(true),
     /** Digits and signs read as letters. */

@@ -48,6 +48,9 @@ final class OrdinaryLanguageTest {
             kill      | K I'll be there
             scat      | var=$(cat file)
             clamps    | in the summer camps
+            ass       | the asss in it
+            princes   | a princess
+            bra       | a brass band
             """)
     void isNotAFind(String word, String message) {
         Lexicon list = Lexicon.of(List.of(word), LETTERS);
