@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 public final class Parts {
     private static final int PAIRS = 1 << 18;
     private static final int MOST_BETWEEN = 3;
+    private static final String CLAUSE_ENDS = "，。！？；：、,.!?;:";
     private final Splits splits;
     private final Map<Character, List<Split>> byFirst = new HashMap<>();
     private final long[] pairs = new long[PAIRS / 64];
@@ -100,10 +101,15 @@ public final class Parts {
 
     private static int next(View view, int from) {
         int at = from;
-        while (at < view.size() && at - from < MOST_BETWEEN && Kind.parts(view.kind(at))) {
+        while (at < view.size() && at - from < MOST_BETWEEN && mayPart(view, at)) {
             at++;
         }
         return at;
+    }
+
+    /** Whether what stands here may part a character; what ends a clause does not. */
+    private static boolean mayPart(View view, int at) {
+        return Kind.parts(view.kind(at)) && CLAUSE_ENDS.indexOf(view.symbol(at)) < 0;
     }
 
     /** The index after the last part, or -1 where they do not follow; spaces and marks may stand between. */

@@ -105,7 +105,7 @@ final class Judge {
         if (fit.syllables > 0) {
             return vetoes.pinyin(term, fit, view) || name(term, view) ? null : Sight.PINYIN;
         }
-        if (fit.homophones > 0 && seen == Sight.COMPONENTS) {
+        if (seen == Sight.COMPONENTS && (fit.homophones + fit.clauseMarks > 0 || vetoes.numbers(fit, view, text))) {
             return null;
         }
         if (fit.homophones > 0) {

@@ -21,6 +21,7 @@ public final class Language {
     private final byte[] costs = new byte[ROOM];
     private final int[] english = new int[1 << 18];
     private final Tokens borrowed = new Tokens(1 << 13);
+    private final Tokens names = new Tokens(1 << 15);
     private final Pairs pairs;
     private final boolean[] common = new boolean[1 << 18];
 
@@ -29,7 +30,8 @@ public final class Language {
             readChinese();
             readEnglish();
             pairs = Pairs.read(resource("pairs.bin"));
-            readBorrowed();
+            readHashes("borrowed.bin", borrowed);
+            readHashes("names.bin", names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,10 +87,10 @@ public final class Language {
         }
     }
 
-    private void readBorrowed() throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource("borrowed.bin")))) {
+    private static void readHashes(String name, Tokens hashes) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource(name)))) {
             while (in.available() > 0) {
-                borrowed.put(in.readInt() | 1L << 32, 0);
+                hashes.put(in.readInt() | 1L << 32, 0);
             }
         }
     }
@@ -109,6 +111,11 @@ public final class Language {
     /** Whether people write this run of small letters in English; takes a hash of {@link Tokens}. */
     boolean english(long hash) {
         return find(hash) >= 0;
+    }
+
+    /** Whether it is an English word, a name, or a small word of another language. */
+    boolean known(long hash) {
+        return english(hash) || names.has((int) hash | 1L << 32);
     }
 
     /** Whether it is one of the few thousand commonest. */

@@ -150,7 +150,10 @@ public final class Lexicon {
             long before = Tokens.SEED;
             long beforeLast = Tokens.SEED;
             for (int at = 0; at < length; at++) {
-                addMisspelt(Tokens.mix(before, word, at + 1, length), term);
+                boolean singular = at == length - 1 && word[at] == 's';
+                if (!singular) {
+                    addMisspelt(Tokens.mix(before, word, at + 1, length), term);
+                }
                 if (at > 0 && word[at] != word[at - 1]) {
                     long swapped = Tokens.mix(Tokens.mix(beforeLast, word[at]), word[at - 1]);
                     addMisspelt(Tokens.mix(swapped, word, at + 1, length), term);
@@ -169,7 +172,7 @@ public final class Lexicon {
         }
 
         private void addMisspelt(long hash, Term term) {
-            if (!language.language().english(hash)) {
+            if (!language.language().known(hash)) {
                 misspelt.put(hash, term.number);
             }
         }

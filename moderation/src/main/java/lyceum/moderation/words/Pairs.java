@@ -7,7 +7,7 @@ import java.nio.LongBuffer;
 
 /** A Bloom filter of the pairs of Han characters that ordinary Chinese holds. */
 final class Pairs {
-    private static final int BITS = 1 << 22;
+    private static final int BITS = 1 << 23;
     private static final int PROBES = 5;
     private final long[] bits = new long[BITS / 64];
 

@@ -1,6 +1,5 @@
 package lyceum.moderation.words;
 
-import java.util.Set;
 import java.util.function.Consumer;
 import lyceum.moderation.text.Kind;
 import lyceum.moderation.text.View;
@@ -10,11 +9,6 @@ final class Runs {
     private static final String MASKS = "*#_%?@$!&^~×";
     private static final int LONGEST = 32;
     private static final int SHORTEST_MASKED = 4;
-    private static final Set<String> SHORT_WORDS =
-            Set.of(("am an as at be by do go he hi if in is it me my no of oh ok on or so to up us we tv pc id ai vs hr"
-                            + " ps pk qq kg km cm mm gb mb uu bb xx ui os db js ts cs ml cg bt pr ae ppt"
-                            + " bj sh gz sz hz nj wh cq tj cd hk")
-                    .split(" ", -1));
     private final Language language;
     private final Consumer<Hit> found;
     private String text = "";
@@ -42,7 +36,7 @@ final class Runs {
             if (from >= 0) {
                 singles = at - from == 1 ? singles + 1 : 0;
                 lookUp(view, lexicon, hash, from, at);
-                if (singles > 1) {
+                if (singles > 2) {
                     lookUpSingles(view, lexicon, at, singles);
                 }
                 hash = Tokens.SEED;
@@ -69,10 +63,10 @@ final class Runs {
         if (length > 3) {
             lookUpMisspelt(view, lexicon, hash, from, to);
         }
-        if (length < 9 && !ordinary(view, hash, from, to)) {
+        if (length < 9 && lexicon.initials.has(hash) && !ordinary(view, hash, from, to)) {
             acceptAll(lexicon.initials, hash, view, Sight.INITIALS, from, to);
         }
-        if (length < 5 && lexicon.chinese) {
+        if (length < 5 && lexicon.chinese && !language.borrowed(hash) && !Abbreviations.has(view, from, to)) {
             lookUpMixed(view, lexicon, from, to);
         }
     }
@@ -106,26 +100,31 @@ final class Runs {
         for (int at = from; at < end; at++) {
             hash = view.kind(at) == Kind.LETTER ? Tokens.mix(hash, view.symbol(at)) : hash;
         }
-        if (count > 2 || !ordinary(view, hash, from, from + 2)) {
-            acceptAll(lexicon.initials, hash, view, Sight.INITIALS, from, end);
-        }
+        acceptAll(lexicon.initials, hash, view, Sight.INITIALS, from, end);
     }
 
     /** Whether a run of letters means something else than the initials of Chinese syllables. */
     private boolean ordinary(View view, long hash, int from, int to) {
+        if (!view.has(Kind.HAN)) {
+            return to - from == 2 || language.known(hash) || lettersBeside(view, from, to);
+        }
         if (to - from > 2) {
-            return view.has(Kind.HAN)
-                    ? language.borrowed(hash) || language.commonEnglish(hash)
-                    : language.english(hash);
+            return language.borrowed(hash) || language.commonEnglish(hash);
         }
         char one = text.charAt(view.start(from));
         boolean abbreviated = Character.isUpperCase(one) || view.symbol(from) == view.symbol(to - 1);
         boolean escaped = from > 0 && view.symbol(from - 1) == '\\';
-        return !view.has(Kind.HAN)
-                || escaped
-                || abbreviated
-                || language.borrowed(hash)
-                || SHORT_WORDS.contains("" + view.symbol(from) + view.symbol(to - 1));
+        return escaped || abbreviated || language.borrowed(hash) || Abbreviations.has(view, from, to);
+    }
+
+    /** Whether other letters stand before or after the run: a text in Latin letters, in which initials of Chinese are not expected. */
+    private static boolean lettersBeside(View view, int from, int to) {
+        for (int at = 0; at < view.size(); at++) {
+            if (view.kind(at) == Kind.LETTER && (at < from || at >= to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Han characters and, right beside them, the initials of the rest. */

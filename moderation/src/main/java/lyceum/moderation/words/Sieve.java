@@ -198,6 +198,6 @@ final class Sieve {
         singles = run == 1 ? singles + 1 : 0;
         hash = Tokens.SEED;
         run = 0;
-        return !known && (singles < 2 || lexicon.initials.isEmpty());
+        return !known && (singles < 3 || lexicon.initials.isEmpty());
     }
 }

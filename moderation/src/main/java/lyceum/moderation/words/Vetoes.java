@@ -7,6 +7,7 @@ import lyceum.moderation.text.View;
 /** Tells a disguised word from ordinary language that happens to hold its letters or sounds. */
 final class Vetoes {
     private static final int NEIGHBOURS = 4;
+    private static final int SHORT_AMONG_SINGLES = 5;
     private static final int COMMONEST = 60;
     private static final int COMMON_BESIDE_EXACT = 68;
     private static final int COMMON_ALONE = 74;
@@ -15,6 +16,11 @@ final class Vetoes {
     private static final Set<String> UNITS = Set.of(
             "k", "m", "s", "x", "p", "g", "h", "d", "b", "mb", "gb", "kb", "tb", "ml", "mm", "cm", "km", "kg", "th",
             "st", "nd", "rd", "am", "pm", "px", "fps", "hz", "min", "hrs", "ish", "er");
+    /** What is said with any word: particles, prepositions, adverbs. */
+    private static final String SMALL_WORDS = "的了着过里又没都也就还很太真挺吧呢啊呀嘛啦在是有和与把被给让从到对为以于再最更不";
+
+    private static final String NUMERALS = "一二三四五六七八九十百千万两";
+
     private final Language language;
 
     Vetoes(Language language) {
@@ -35,7 +41,7 @@ final class Vetoes {
             return true;
         }
         if (single) {
-            return term.letters < 3;
+            return term.letters < 3 || (term.letters < SHORT_AMONG_SINGLES && amongSingles(fit, view));
         }
         if (longest == 2 && term.letters >= 5 && fit.gaps * 4 >= fit.places * 3) {
             return false;
@@ -48,6 +54,21 @@ final class Vetoes {
             return true;
         }
         return fit.usualMarks == fit.gaps && (allKnown || term.letters < 4);
+    }
+
+    /** Whether single letters go on at either side, so that the word is a piece of a longer one. */
+    private static boolean amongSingles(Alignment fit, View view) {
+        return single(view, fit.first, -1) || single(view, fit.end - 1, 1);
+    }
+
+    private static boolean single(View view, int from, int step) {
+        int at = from + step;
+        while (at >= 0 && at < view.size() && Kind.parts(view.kind(at))) {
+            at += step;
+        }
+        int next = at + step;
+        boolean alone = next < 0 || next >= view.size() || Kind.parts(view.kind(next));
+        return at >= 0 && at < view.size() && view.kind(at) == Kind.LETTER && alone && view.symbol(at) != 'i' && view.symbol(at) != 'a';
     }
 
     /** The length of the longest piece between gaps; or, of pieces of two letters and more, how many are not English. */
@@ -92,7 +113,7 @@ final class Vetoes {
         if (fit.longestRun < 3 && term.letters < 4) {
             return true;
         }
-        return language.english(whole)
+        return language.known(whole)
                 || (fit.longestRun > 2 && language.english(twice) && twice != Tokens.hash(term.folded()));
     }
 
@@ -158,7 +179,7 @@ final class Vetoes {
             }
             if (at > from) {
                 tokens++;
-                known += language.english(hash) ? 1 : 0;
+                known += language.known(hash) ? 1 : 0;
                 common += language.commonEnglish(hash) ? 1 : 0;
             }
             at += at == from ? 1 : 0;
@@ -169,7 +190,7 @@ final class Vetoes {
 
     /** Whether Han characters that sound like the term are more likely the words they are. */
     boolean homophone(Term term, Alignment fit, View view) {
-        boolean far = fit.gaps > 0 && (!fit.everyPlace() || fit.exactHan == 0 || fit.digits > 0);
+        boolean far = fit.gaps > 0 && (term.han == 2 || !fit.everyPlace() || fit.exactHan == 0 || fit.digits > 0);
         if (term.han < 2 || far) {
             return true;
         }
@@ -194,7 +215,7 @@ final class Vetoes {
                     || (inWords == fit.end - fit.first && (longWords == 1 || fit.exactHan == 0))
                     || everyPairOrdinary(fit, view);
         }
-        return cutsStart || cutsEnd || longWords > 0 || fit.clauseMarks > 0 || ordinaryPair(term, fit, view);
+        return cutsStart || cutsEnd || longWords > 0 || grammatical(fit, view) || ordinaryPair(term, fit, view);
     }
 
     /** Characters of which each may follow the one before it are what they are. */
@@ -213,6 +234,14 @@ final class Vetoes {
                 && view.kind(at) == Kind.HAN
                 && view.kind(at + 1) == Kind.HAN
                 && language.pair(view.symbol(at), view.symbol(at + 1));
+    }
+
+    /** Two characters of which one is said twice, or is a small word which goes with whatever stands beside it. */
+    private static boolean grammatical(Alignment fit, View view) {
+        char first = view.symbol(fit.first);
+        char last = view.symbol(fit.end - 1);
+        boolean named = fit.first > 0 && Surnames.has(view.symbol(fit.first - 1));
+        return first == last || named || SMALL_WORDS.indexOf(first) >= 0 || SMALL_WORDS.indexOf(last) >= 0;
     }
 
     /** Two characters that are often heard, or go well with what stands around them, need no explanation. */
@@ -258,6 +287,18 @@ final class Vetoes {
         boolean cutsStart = left[fit.first - from] > 0;
         boolean cutsEnd = fit.end < to && right[fit.end - lastFrom] > 0;
         return cutsStart || cutsEnd;
+    }
+
+    /** Whether whatever was put together from parts is a number: ten and one are eleven before they are earth. */
+    boolean numbers(Alignment fit, View view, CharSequence text) {
+        for (int at = fit.first; at < fit.end; at++) {
+            for (int part = view.start(at); view.changed(at) && part < view.end(at); part++) {
+                if (NUMERALS.indexOf(text.charAt(part)) < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Ordinary Chinese doubles one character, as in mama; a disguise doubles all. */

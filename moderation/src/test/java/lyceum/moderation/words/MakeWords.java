@@ -11,21 +11,27 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes what the vetoes know of ordinary language: {@code main(folder of the resources, text file..., words=list, abuse=text file)}.
- * Chinese words come from ICU's dictionary; English ones are those of the lists and those the text files use more than twice, kept
- * as hashes only. Latin tokens that stand in abuse above all are no ordinary part of Chinese.
+ * Writes one of the files of what the vetoes know of ordinary language: {@code main(folder of the resources, which, text file...,
+ * words=list, phrases=list, abuse=text file)}. Chinese words come from ICU's dictionary; English ones are those of the lists and
+ * those the text files use more than twice, kept as hashes only, like names. Pairs of Han characters are those of ICU's dictionary,
+ * of the phrases (a line's first field) and of the text files. Latin tokens that stand in abuse above all are no ordinary part of
+ * Chinese.
  */
 final class MakeWords {
     private static final int COMMON = 4_000;
@@ -33,6 +39,7 @@ final class MakeWords {
     private static final double MOSTLY = 0.8;
     private static final String WORDS = "words=";
     private static final String ABUSE = "abuse=";
+    private static final String PHRASES = "phrases=";
     private static final int RAREST = 138;
     private static final int RAREST_PAIR = 165;
     private static final Pattern WORD = Pattern.compile("[a-z]{2,24}");
@@ -40,27 +47,22 @@ final class MakeWords {
     private MakeWords() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        Path file = Path.of(arguments[0]).resolve(arguments[1]);
         List<String> texts = files(arguments, "");
-        chinese(folder.resolve("chinese.txt"));
-        Map<String, Integer> counts = new HashMap<>();
-        for (String file : texts) {
-            count(Path.of(file), counts);
+        switch (arguments[1]) {
+            case "chinese.txt" -> chinese(file);
+            case "english.bin" -> english(file, texts, files(arguments, WORDS));
+            case "names.bin" -> names(file, files(arguments, WORDS));
+            case "pairs.bin" -> pairs(file, texts, files(arguments, PHRASES));
+            case "borrowed.bin" -> borrowed(file, texts, files(arguments, ABUSE));
+            default -> throw new IllegalArgumentException(arguments[1]);
         }
-        for (String list : files(arguments, WORDS)) {
-            Files.readAllLines(Path.of(list)).forEach(word -> counts.merge(word, ENOUGH, Math::max));
-        }
-        english(folder.resolve("english.bin"), counts);
-        Pairs pairs = new Pairs();
-        addPairs(texts, pairs);
-        Files.write(folder.resolve("pairs.bin"), pairs.bytes());
-        borrowed(folder.resolve("borrowed.bin"), texts, files(arguments, ABUSE));
     }
 
     /** The files that stand behind this mark, or those without any. */
     private static List<String> files(String[] arguments, String mark) {
         return Stream.of(arguments)
-                .skip(1)
+                .skip(2)
                 .filter(file -> mark.isEmpty() ? !file.contains("=") : file.startsWith(mark))
                 .map(file -> file.substring(mark.length()))
                 .toList();
@@ -98,27 +100,34 @@ final class MakeWords {
         }
     }
 
-    /** Pairs of Han characters that ordinary Chinese holds: inside words, and twice or more in the text files. */
-    private static void addPairs(List<String> files, Pairs pairs) throws IOException {
+    /** Pairs of Han characters that ordinary Chinese holds. */
+    private static void pairs(Path file, List<String> texts, List<String> lists) throws IOException {
+        Pairs pairs = new Pairs();
         Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
         for (CharsTrie.Entry entry : new CharsTrie(dictionary(), 0)) {
-            String word = simplified.transliterate(entry.chars.toString());
-            for (int at = 1; at < word.length() && entry.value <= RAREST_PAIR; at++) {
-                pairs.add(word.charAt(at - 1), word.charAt(at));
+            if (entry.value <= RAREST_PAIR) {
+                addPairs(simplified.transliterate(entry.chars.toString()), pairs);
             }
         }
-        Map<String, Integer> counts = new HashMap<>();
-        for (String file : files) {
-            for (String line : Files.readAllLines(Path.of(file))) {
-                for (int at = 1; at < line.length(); at++) {
-                    if (UScript.getScript(line.charAt(at - 1)) == UScript.HAN
-                            && UScript.getScript(line.charAt(at)) == UScript.HAN) {
-                        counts.merge(line.substring(at - 1, at + 1), 1, Integer::sum);
-                    }
-                }
+        for (String list : lists) {
+            for (String line : Files.readAllLines(Path.of(list))) {
+                addPairs(simplified.transliterate(line.split("[ \t]", 2)[0]), pairs);
             }
         }
-        counts.keySet().forEach(pair -> pairs.add(pair.charAt(0), pair.charAt(1)));
+        for (String text : texts) {
+            for (String line : Files.readAllLines(Path.of(text))) {
+                addPairs(line, pairs);
+            }
+        }
+        Files.write(file, pairs.bytes());
+    }
+
+    private static void addPairs(String text, Pairs pairs) {
+        for (int at = 1; at < text.length(); at++) {
+            if (UScript.getScript(text.charAt(at - 1)) == UScript.HAN && UScript.getScript(text.charAt(at)) == UScript.HAN) {
+                pairs.add(text.charAt(at - 1), text.charAt(at));
+            }
+        }
     }
 
     /** Latin tokens that Chinese texts hold, abuse among them, and that are not above all found in abuse. */
@@ -163,7 +172,14 @@ final class MakeWords {
         }
     }
 
-    private static void english(Path file, Map<String, Integer> counts) throws IOException {
+    private static void english(Path file, List<String> texts, List<String> lists) throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String text : texts) {
+            count(Path.of(text), counts);
+        }
+        for (String list : lists) {
+            Files.readAllLines(Path.of(list)).forEach(word -> counts.merge(word, ENOUGH, Math::max));
+        }
         List<String> words = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= ENOUGH)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
@@ -178,5 +194,26 @@ final class MakeWords {
             }
         }
         System.out.println(words.size() + " English words");
+    }
+
+    /** Names and the small words of other languages, the first word of each line, accents taken off, up to a bar or a possessive. */
+    private static void names(Path file, List<String> lists) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String list : lists) {
+            for (String line : Files.readAllLines(Path.of(list))) {
+                String plain = Normalizer.normalize(line.split("[|']", 2)[0].strip(), Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT);
+                if (plain.length() > 2 && WORD.matcher(plain).matches()) {
+                    names.add(plain);
+                }
+            }
+        }
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            for (String name : names) {
+                out.writeInt((int) Tokens.hash(name));
+            }
+        }
+        System.out.println(names.size() + " names and small words");
     }
 }

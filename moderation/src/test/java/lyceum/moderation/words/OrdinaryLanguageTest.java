@@ -51,6 +51,24 @@ final class OrdinaryLanguageTest {
             ass       | the asss in it
             princes   | a princess
             bra       | a brass band
+            christian | Christina is here
+            lotto     | Otto is here
+            teste     | este no es
+            oreos     | one oreo is left
+            nig       | so g o o d n i g h t
+            小程序     | Charlie xcx is great
+            雷管       | lg电视
+            刷单       | 插sd卡
+            包过       | 支持802.11b/g
+            妈妈的     | 那个mm的包
+            返利       | 饭里有一根头发
+            包过       | 昨天抱过孩子
+            盗号       | 一刀）号码
+            色色       | 用起来涩涩的
+            性爱       | 邢霭在吗
+            假烟       | 我是牛嘉妍
+            土豆       | 差十一豆腐
+            女优       | 女人，尤其是女孩
             """)
     void isNotAFind(String word, String message) {
         Lexicon list = Lexicon.of(List.of(word), LETTERS);
