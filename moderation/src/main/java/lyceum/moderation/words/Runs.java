@@ -9,6 +9,7 @@ final class Runs {
     private static final String MASKS = "*#_%?@$!&^~×";
     private static final int LONGEST = 32;
     private static final int SHORTEST_MASKED = 4;
+    private static final int LONGEST_SHORT_NAME = 5;
     private final Language language;
     private final Consumer<Hit> found;
     private String text = "";
@@ -76,8 +77,22 @@ final class Runs {
         for (int entry = table.first(hash); entry >= 0; entry = table.next(entry, hash)) {
             Term term = lexicon.terms[table.term(entry)];
             boolean plural = to - from == term.letters - 1 + Lexicon.PLURAL.length();
-            accept(view, term.number, plural ? asWritten(view, from, to) : Sight.MISSPELT, from, to);
+            if (plural || !name(view, from, to)) {
+                accept(view, term.number, plural ? asWritten(view, from, to) : Sight.MISSPELT, from, to);
+            }
         }
+    }
+
+    /** Whether a run is part of a handle, or short and written with a capital as names are. */
+    private boolean name(View view, int from, int to) {
+        for (int at = from; at >= 0 && view.kind(at) != Kind.SPACE; at--) {
+            if (view.symbol(at) == '@') {
+                return true;
+            }
+        }
+        return to - from <= LONGEST_SHORT_NAME
+                && Character.isUpperCase(text.charAt(view.start(from)))
+                && Character.isLowerCase(text.charAt(view.start(to - 1)));
     }
 
     private Sight asWritten(View view, int from, int to) {
