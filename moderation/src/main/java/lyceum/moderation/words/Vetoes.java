@@ -9,7 +9,9 @@ final class Vetoes {
     private static final int NEIGHBOURS = 4;
     private static final int SHORT_AMONG_SINGLES = 5;
     private static final int COMMONEST = 60;
-    private static final int COMMON_BESIDE_EXACT = 68;
+    private static final int COMMON_BESIDE_EXACT = 66;
+    private static final int USUAL_EXACT = 70;
+    private static final int RAREST_EXACT = 80;
     private static final int COMMON_ALONE = 74;
     private static final int ORDINARY_NEIGHBOUR = 4;
     private static final int UNHEARD = 140;
@@ -254,12 +256,14 @@ final class Vetoes {
         boolean lastDiffers = view.symbol(last) != term.symbols[term.symbols.length - 1];
         int first = rarity(view, fit.first);
         int other = rarity(view, last);
-        int rarest = firstDiffers && lastDiffers ? (first + other) / 2 : firstDiffers ? first : other;
+        boolean bothDiffer = firstDiffers && lastDiffers;
+        int rarest = bothDiffer ? (first + other) / 2 : firstDiffers ? first : other;
+        int exact = bothDiffer ? USUAL_EXACT : Math.min(firstDiffers ? other : first, RAREST_EXACT);
         int neighbours = (ordinary(view, fit.first - 1) ? 1 : 0) + (ordinary(view, last) ? 1 : 0);
         return (firstDiffers && (first < COMMONEST || Surnames.has(view.symbol(fit.first))))
                 || (lastDiffers && other < COMMONEST)
-                || rarest - ORDINARY_NEIGHBOUR * neighbours
-                        < (firstDiffers && lastDiffers ? COMMON_ALONE : COMMON_BESIDE_EXACT);
+                || rarest + (exact - USUAL_EXACT) / 2 - ORDINARY_NEIGHBOUR * neighbours
+                        < (bothDiffer ? COMMON_ALONE : COMMON_BESIDE_EXACT);
     }
 
     private int rarity(View view, int at) {
