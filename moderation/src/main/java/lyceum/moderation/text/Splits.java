@@ -12,10 +12,12 @@ public final class Splits {
     private static final int MOST_PARTS = 6;
     private static final int MOST_WAYS = 24;
     private static final int NO_HAN = 0x2E80;
+    private static final int FIRST_STROKE = 0x31C0;
+    private static final int LAST_STROKE = 0x31EF;
     /** A part that cannot be typed, and after it the characters that are typed for it. */
     private static final List<String> CLASSES = List.of(
             "艹草艸卄", "辶走辵", "攵攴", "日曰", "月肉", "阝耳邑阜", "歹歺", "囗口", "王玉", "罒四网", "覀西", "糸丝", "疒病", "虍虎", "冫两", "彳双", "氺水",
-            "⺌小", "丷八", "龵手", "龶丰主", "户戶", "亼合", "匚区", "勹包", "爫爪", "丬将", "丿一", "母毋");
+            "⺌小", "丷八", "龵手", "龶丰主", "户戶", "亼合", "匚区", "勹包", "爫爪", "丬将", "丿一", "母毋", "乂㐅", "卜⺊", "木朩");
 
     private final Map<Character, List<String>> ways = new HashMap<>();
     private final char[] one = new char[0x10000];
@@ -30,16 +32,21 @@ public final class Splits {
             char folded = folds.one((char) unit);
             one[unit] = unit < NO_HAN ? folded : meant.getOrDefault(folded, folded);
         }
-        for (Table.Line line : Table.lines("splits.txt")) {
-            for (String way : line.value().split(" ", -1)) {
-                add(line.key().charAt(0), way);
-            }
-        }
+        addAll("splits.txt");
+        addAll("chaizi.txt");
         for (Table.Line line : Table.lines("parts.txt")) {
             for (String entry : line.value().split(" ", -1)) {
                 if (entry.length() > 1) {
                     add(folds.one(entry.charAt(0)), line.key() + entry.substring(1));
                 }
+            }
+        }
+    }
+
+    private void addAll(String table) {
+        for (Table.Line line : Table.lines(table)) {
+            for (String way : line.value().split(" ", -1)) {
+                add(line.key().charAt(0), way);
             }
         }
     }
@@ -59,9 +66,10 @@ public final class Splits {
         }
     }
 
+    /** Single strokes count as nothing: where parts are put together, signs between them are passed over. */
     private String folded(String way) {
         StringBuilder parts = new StringBuilder(way.length());
-        way.chars().forEach(unit -> parts.append(one[unit]));
+        way.chars().filter(unit -> unit < FIRST_STROKE || unit > LAST_STROKE).forEach(unit -> parts.append(one[unit]));
         return parts.toString();
     }
 

@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes how Han characters are split into parts: {@code main(folder of the resources, CJK Decomposition Data File)}. Taken are the
- * characters that Chinese words are written with, and what they are made of.
+ * Writes how Han characters are split into parts: {@code main(folder of the resources, CJK Decomposition Data File, the dictionary
+ * of split characters, simplified)}. Taken are the characters that Chinese words are written with, and what they are made of.
  */
 final class MakeSplits {
     private static final Pattern RECORD = Pattern.compile("(\\S+?):([a-z0-9]+)(?:/[a-z])?\\((.*)\\)");
@@ -59,6 +61,34 @@ final class MakeSplits {
         table.forEach((whole, rows) -> lines.add(whole + "\t" + rows));
         Files.write(folder.resolve("splits.txt"), lines);
         System.out.println(table.size() + " characters");
+        writeDictionary(folder, Files.readAllLines(Path.of(arguments[2])));
+    }
+
+    /** A dictionary has on each line a character and the ways to split it, parted by tabs, and their parts parted by spaces. */
+    private static void writeDictionary(Path folder, List<String> entries) throws IOException {
+        Set<String> written = written(folder.resolve("../words/chinese.txt"));
+        Map<String, String> table = new TreeMap<>();
+        for (String entry : entries) {
+            String[] fields = entry.split("\t", -1);
+            String ways = Stream.of(fields)
+                    .skip(1)
+                    .map(way -> way.replace(" ", ""))
+                    .filter(way -> way.length() > 1 && way.chars().allMatch(MakeSplits::part))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            if (written.contains(fields[0]) && !ways.isEmpty()) {
+                table.put(fields[0], ways);
+            }
+        }
+        List<String> lines = new ArrayList<>(
+                List.of("# a character, a tab, the ways to split it; made by MakeSplits from the dictionary of split characters"));
+        table.forEach((whole, ways) -> lines.add(whole + "\t" + ways));
+        Files.write(folder.resolve("chaizi.txt"), lines);
+        System.out.println(table.size() + " characters of the dictionary");
+    }
+
+    private static boolean part(int unit) {
+        return (unit >= 0x2E80 && unit < 0x2FF0) || (unit >= 0x31C0 && unit < 0x31F0) || (unit >= 0x3400 && unit <= 0x9FFF);
     }
 
     private static Set<String> written(Path words) throws IOException {

@@ -32,6 +32,8 @@ final class ChineseDisguisesTest {
             initials and Han      | INITIALS   | 加微信 | 加wx
             split characters      | COMPONENTS | 加微信 | 力口微亻言
             split, another way    | COMPONENTS | 彩票   | 采彡西示
+            split finely          | COMPONENTS | 彩票   | 爫木彡覀二小
+            split into strokes    | COMPONENTS | 代购   | 亻弋贝勹厶
             doubled               | SQUEEZED   | 加微信 | 加加微微信信
             struck through        | FOLDED     | 加微信 | 加\u0336微\u0336信\u0336
             struck by markdown    | SQUEEZED   | 加微信 | 加~~微~~信
