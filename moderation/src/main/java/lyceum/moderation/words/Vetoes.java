@@ -186,8 +186,19 @@ final class Vetoes {
             }
             at += at == from ? 1 : 0;
         }
-        boolean english = view.has(Kind.HAN) ? common == tokens : common > 0;
+        boolean english =
+                view.has(Kind.HAN) ? common == tokens : alone(fit, view) ? known == tokens : common > 0;
         return term.han < 2 || (tokens == 1 && known == 1) || english || tokens > term.han;
+    }
+
+    /** Whether the message holds no other letters. */
+    private static boolean alone(Alignment fit, View view) {
+        for (int at = 0; at < view.size(); at++) {
+            if (view.kind(at) == Kind.LETTER && (at < fit.first || at >= fit.end)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether Han characters that sound like the term are more likely the words they are. */
