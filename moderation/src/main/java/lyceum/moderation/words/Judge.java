@@ -121,8 +121,8 @@ final class Judge {
         if (seen != Sight.FOLDED) {
             return seen;
         }
-        if (digitBeside(view)) {
-            return term.letters >= SHORTEST_NUMBERED ? Sight.SQUEEZED : null;
+        if (digitAt(view, fit.first, -1) || digitAt(view, fit.end - 1, 1)) {
+            return term.letters >= SHORTEST_NUMBERED && !goesOn(view) ? Sight.SQUEEZED : null;
         }
         return squeezed ? Sight.SQUEEZED : unsqueezed(term, view);
     }
@@ -153,9 +153,22 @@ final class Judge {
         return false;
     }
 
-    private boolean digitBeside(View view) {
-        return (view.kind(fit.first) == Kind.LETTER && fit.first > 0 && view.kind(fit.first - 1) == Kind.DIGIT)
-                || (view.kind(fit.end - 1) == Kind.LETTER && fit.end < view.size() && view.kind(fit.end) == Kind.DIGIT);
+    private static boolean digitAt(View view, int edge, int step) {
+        int at = edge + step;
+        return view.kind(edge) == Kind.LETTER && at >= 0 && at < view.size() && view.kind(at) == Kind.DIGIT;
+    }
+
+    /** Whether letters stand behind the digits beside the word, so that it is a piece of a longer name. */
+    private boolean goesOn(View view) {
+        return lettersBehind(view, fit.first, -1) || lettersBehind(view, fit.end - 1, 1);
+    }
+
+    private static boolean lettersBehind(View view, int edge, int step) {
+        int at = edge + step;
+        while (at >= 0 && at < view.size() && view.kind(at) == Kind.DIGIT) {
+            at += step;
+        }
+        return digitAt(view, edge, step) && at >= 0 && at < view.size() && view.kind(at) == Kind.LETTER;
     }
 
     private Sight unsqueezed(Term term, View view) {

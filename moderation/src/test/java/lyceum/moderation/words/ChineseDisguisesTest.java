@@ -51,6 +51,15 @@ final class ChineseDisguisesTest {
     }
 
     @Test
+    void aMessageOfNothingButPinyinMayHoldEnglishWords() {
+        Lexicon list = Lexicon.of(List.of("门票", "优选"), LETTERS);
+
+        assertThat(finder.find("men piao", list)).containsExactly(new Hit(0, Sight.PINYIN, 0, 8));
+        assertThat(finder.find("you xuan", list)).containsExactly(new Hit(1, Sight.PINYIN, 0, 8));
+        assertThat(finder.find("see you Xuan", list)).isEmpty();
+    }
+
+    @Test
     void newLinesDoNotPartAWord() {
         assertThat(finder.find("加\n微\n信", LIST)).containsExactly(new Hit(0, Sight.SQUEEZED, 0, 5));
     }

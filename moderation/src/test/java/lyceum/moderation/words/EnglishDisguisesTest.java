@@ -48,6 +48,7 @@ final class EnglishDisguisesTest {
             a letter missing        | MISSPELT  | casno
             plural                  | PLAIN     | casinos
             plural, full-width      | FOLDED    | \\uFF43\\uFF41\\uFF53\\uFF49\\uFF4E\\uFF4F\\uFF53
+            beside a number         | SQUEEZED  | casino88
             turned round            | TURNED    | \\u202Eonisac\\u202C
             """)
     void isSeenThrough(String name, Sight sight, String disguised) {

@@ -51,6 +51,9 @@ final class OrdinaryLanguageTest {
             ass       | the asss in it
             princes   | a princess
             bra       | a brass band
+            desire    | @Desire2Learn
+            draft     | #Browns2014Draft
+            bingo     | ask @bino_99 and Faso
             christian | Christina is here
             lotto     | Otto is here
             teste     | este no es
