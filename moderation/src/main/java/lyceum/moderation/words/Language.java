@@ -17,21 +17,22 @@ public final class Language {
     private static final int UNKNOWN_ONE = 130;
     private static final int LONGEST = 4;
     private static final int ROOM = 1 << 19;
+    private static final byte NAME = 1;
+    private static final byte WORD = 2;
+    private static final byte COMMON = 3;
     private final long[] chinese = new long[ROOM];
     private final byte[] costs = new byte[ROOM];
     private final int[] english = new int[1 << 18];
     private final Tokens borrowed = new Tokens(1 << 13);
-    private final Tokens names = new Tokens(1 << 15);
     private final Pairs pairs;
-    private final boolean[] common = new boolean[1 << 18];
+    private final byte[] standing = new byte[1 << 18];
 
     public Language() {
         try {
             readChinese();
             readEnglish();
             pairs = Pairs.read(resource("pairs.bin"));
-            readHashes("borrowed.bin", borrowed);
-            readHashes("names.bin", names);
+            readBorrowed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,21 +77,29 @@ public final class Language {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource("english.bin")))) {
             int left = in.readInt();
             while (in.available() > 0) {
-                int hash = in.readInt();
-                int slot = hash & english.length - 1;
-                while (english[slot] != 0) {
-                    slot = slot + 1 & english.length - 1;
-                }
-                english[slot] = hash;
-                common[slot] = left-- > 0;
+                putEnglish(in.readInt(), left-- > 0 ? COMMON : WORD);
+            }
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource("names.bin")))) {
+            while (in.available() > 0) {
+                putEnglish(in.readInt(), NAME);
             }
         }
     }
 
-    private static void readHashes(String name, Tokens hashes) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource(name)))) {
+    private void putEnglish(int hash, byte as) {
+        int slot = hash & english.length - 1;
+        while (english[slot] != 0 && english[slot] != hash) {
+            slot = slot + 1 & english.length - 1;
+        }
+        english[slot] = hash;
+        standing[slot] = as > standing[slot] ? as : standing[slot];
+    }
+
+    private void readBorrowed() throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource("borrowed.bin")))) {
             while (in.available() > 0) {
-                hashes.put(in.readInt() | 1L << 32, 0);
+                borrowed.put(in.readInt() | 1L << 32, 0);
             }
         }
     }
@@ -110,18 +119,22 @@ public final class Language {
 
     /** Whether people write this run of small letters in English; takes a hash of {@link Tokens}. */
     boolean english(long hash) {
-        return find(hash) >= 0;
+        return standing(hash) >= WORD;
     }
 
     /** Whether it is an English word, a name, or a small word of another language. */
     boolean known(long hash) {
-        return english(hash) || names.has((int) hash | 1L << 32);
+        return standing(hash) >= NAME;
     }
 
     /** Whether it is one of the few thousand commonest. */
     boolean commonEnglish(long hash) {
+        return standing(hash) >= COMMON;
+    }
+
+    private byte standing(long hash) {
         int slot = find(hash);
-        return slot >= 0 && common[slot];
+        return slot < 0 ? 0 : standing[slot];
     }
 
     /** Whether Chinese texts hold this run of Latin letters. */
