@@ -70,7 +70,12 @@ final class Vetoes {
         }
         int next = at + step;
         boolean alone = next < 0 || next >= view.size() || Kind.parts(view.kind(next));
-        return at >= 0 && at < view.size() && view.kind(at) == Kind.LETTER && alone && view.symbol(at) != 'i' && view.symbol(at) != 'a';
+        return at >= 0
+                && at < view.size()
+                && view.kind(at) == Kind.LETTER
+                && alone
+                && view.symbol(at) != 'i'
+                && view.symbol(at) != 'a';
     }
 
     /** The length of the longest piece between gaps; or, of pieces of two letters and more, how many are not English. */
@@ -186,8 +191,7 @@ final class Vetoes {
             }
             at += at == from ? 1 : 0;
         }
-        boolean english =
-                view.has(Kind.HAN) ? common == tokens : alone(fit, view) ? known == tokens : common > 0;
+        boolean english = view.has(Kind.HAN) ? common == tokens : alone(fit, view) ? known == tokens : common > 0;
         return term.han < 2 || (tokens == 1 && known == 1) || english || tokens > term.han;
     }
 

@@ -81,14 +81,17 @@ final class MakeSplits {
             }
         }
         List<String> lines = new ArrayList<>(
-                List.of("# a character, a tab, the ways to split it; made by MakeSplits from the dictionary of split characters"));
+                List.of(
+                        "# a character, a tab, the ways to split it; made by MakeSplits from the dictionary of split characters"));
         table.forEach((whole, ways) -> lines.add(whole + "\t" + ways));
         Files.write(folder.resolve("chaizi.txt"), lines);
         System.out.println(table.size() + " characters of the dictionary");
     }
 
     private static boolean part(int unit) {
-        return (unit >= 0x2E80 && unit < 0x2FF0) || (unit >= 0x31C0 && unit < 0x31F0) || (unit >= 0x3400 && unit <= 0x9FFF);
+        return (unit >= 0x2E80 && unit < 0x2FF0)
+                || (unit >= 0x31C0 && unit < 0x31F0)
+                || (unit >= 0x3400 && unit <= 0x9FFF);
     }
 
     private static Set<String> written(Path words) throws IOException {

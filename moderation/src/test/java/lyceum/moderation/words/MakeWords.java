@@ -124,7 +124,8 @@ final class MakeWords {
 
     private static void addPairs(String text, Pairs pairs) {
         for (int at = 1; at < text.length(); at++) {
-            if (UScript.getScript(text.charAt(at - 1)) == UScript.HAN && UScript.getScript(text.charAt(at)) == UScript.HAN) {
+            if (UScript.getScript(text.charAt(at - 1)) == UScript.HAN
+                    && UScript.getScript(text.charAt(at)) == UScript.HAN) {
                 pairs.add(text.charAt(at - 1), text.charAt(at));
             }
         }
