@@ -191,8 +191,7 @@ final class Vetoes {
             }
             at += at == from ? 1 : 0;
         }
-        boolean english =
-                view.has(Kind.HAN) ? common == tokens : common > 0 && (known == tokens || !alone(fit, view));
+        boolean english = view.has(Kind.HAN) ? common == tokens : common > 0 && (known == tokens || !alone(fit, view));
         return term.han < 2 || (tokens == 1 && known == 1) || english || tokens > term.han;
     }
 
