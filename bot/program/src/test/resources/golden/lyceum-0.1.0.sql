@@ -86,6 +86,7 @@ insert into notes_said (note, kind, at) values (1, 'SPONSOR', 1772445600000);
 insert into giveaways_giveaway (id, draw, state, prize, winners, closes, rules, stale, bundle) values (1, 'g-1-0001020304050607', 'OPEN', 'A book', 1, 1772367000000, '{}', 0, null);
 insert into giveaways_entry (giveaway, member, account, name, language, salt, tag) values (1, 1, 'discord:77', 'ann', 'ZH', '000102030405060708090a0b0c0d0e0f', '8fd76dcc646b8b7a34150a5786c73fe5660ef4f4ab7b8eacc8d66979195e1caa');
 insert into giveaways_drawn (giveaway, place, member, state, claim_until) values (1, 0, 1, 'ASKED', 1772453400000);
+insert into giveaways_instead (giveaway, void) values (2, 1);
 insert into giveaways_log (seq, line) values (1, '{}');
 insert into giveaways_card (message, giveaway, language) values ('discord:1001/62', 1, 'EN');
 insert into qna_line (id, talk, message, account, name, said, at, reply_to, question) values (1, 'general', 'discord:1001/70', 'discord:77', 'ann', 'Why is the midpoint lo + (hi - lo) / 2?', 1772366400000, null, 1);

@@ -48,6 +48,33 @@ final class GiveawayTable {
     /** A draft that nobody but its maker has seen. */
     void discard(Handle write, long id) {
         write.execute("delete from giveaways_giveaway where id = ? and state = ?", id, State.DRAFT.name());
+        write.execute("delete from giveaways_instead where giveaway = ?", id);
+    }
+
+    /** A giveaway takes the place of one that was made void: rules never change, so a change is a new giveaway. */
+    void instead(Handle write, long id, long ofVoid) {
+        write.execute("insert into giveaways_instead (giveaway, void) values (?, ?)", id, ofVoid);
+    }
+
+    /** The void giveaway whose place this one takes. */
+    Optional<Giveaway> insteadOf(Handle read, long id) {
+        return read.createQuery("select void from giveaways_instead where giveaway = ?")
+                .bind(0, id)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(before -> find(read, before));
+    }
+
+    /** The giveaways that take the place of this void one; drafts are for their maker alone. */
+    List<Giveaway> after(Handle read, long ofVoid) {
+        return read
+                .createQuery("select giveaway from giveaways_instead where void = ? order by giveaway")
+                .bind(0, ofVoid)
+                .mapTo(Long.class)
+                .stream()
+                .flatMap(id -> find(read, id).stream())
+                .filter(of -> of.state() != State.DRAFT)
+                .toList();
     }
 
     /** The open giveaways that are entered by saying something. */

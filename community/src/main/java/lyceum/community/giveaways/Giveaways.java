@@ -156,7 +156,12 @@ public final class Giveaways implements Feature {
 
     /** A new giveaway: its rules and the commitment stand in every room before anybody enters. */
     List<Effect> show(Tx tx, Giveaway added) {
-        log.opened(tx, added, lottery.commit(added), lottery.rulesHashed(added));
+        log.opened(
+                tx,
+                added,
+                lottery.commit(added),
+                lottery.rulesHashed(added),
+                table.insteadOf(tx.read(), added.id()).map(Giveaway::draw));
         List<Effect> effects = new ArrayList<>(post(added, each -> card(each, 0), CARD + added.id()));
         effects.add(new SetTimer(CLOSING + added.id(), added.closes(), ""));
         return effects;

@@ -16,6 +16,7 @@ import lyceum.kernel.person.Language;
 /** What a creator gives away, to whom and on which terms, as the options of the command say. */
 record Offer(String prize, int winners, Duration open, Terms terms, List<Language> languages, boolean draft) {
     static final String PRIZE = "prize";
+    static final String INSTEAD = "instead";
 
     /** In the order in which they are typed. */
     static final List<String> OPTIONS = List.of(
@@ -31,6 +32,7 @@ record Offer(String prize, int winners, Duration open, Terms terms, List<Languag
             "claim-hours",
             "beacon",
             "languages",
+            INSTEAD,
             "draft");
 
     /** What can be said where not everything can. */

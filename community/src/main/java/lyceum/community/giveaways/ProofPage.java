@@ -70,6 +70,8 @@ final class ProofPage implements OpenPage.Source {
             boolean drawn = of.state() == State.DRAWN || of.state() == State.CLOSED;
             List<Block> blocks = new ArrayList<>();
             blocks.add(notice(of));
+            table.insteadOf(tx.read(), id).ifPresent(ofVoid -> blocks.add(linked("giveaways.page-instead", ofVoid)));
+            table.after(tx.read(), id).forEach(next -> blocks.add(linked("giveaways.page-successor", next)));
             if (of.state() == State.WAITING) {
                 blocks.add(waiting(of, tx));
             }
@@ -118,6 +120,12 @@ final class ProofPage implements OpenPage.Source {
                 .filter(of -> FROZEN.contains(of.state()) && entries.takesPart(tx.read(), id, name.group(1)))
                 .flatMap(of -> lottery.inclusion(of, entries.all(tx.read(), id), name.group(1)))
                 .map(json -> new OpenPage.File("application/json", json));
+    }
+
+    private static Block linked(String key, Giveaway other) {
+        Text link =
+                Text.of("#" + other.id() + " " + other.prize(), new Mark.Link("/" + Giveaways.NAME + "/" + other.id()));
+        return new Block.Paragraph(Phrase.of(key, link));
     }
 
     /** A draft is for its maker alone. */

@@ -3,6 +3,7 @@ package lyceum.community.giveaways;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lyceum.community.giveaways.draw.LogChain;
 import lyceum.kernel.feature.Tx;
@@ -12,9 +13,15 @@ import org.jdbi.v3.core.Handle;
 final class PublicLog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Its rules and the commitment, before anybody entered. */
-    void opened(Tx tx, Giveaway of, String commit, String rulesHash) {
-        write(tx, of, "opened", JSON.createObjectNode().put("commit", commit).put("rulesHash", rulesHash));
+    /**
+     * Its rules and the commitment, before anybody entered.
+     *
+     * @param instead the void draw whose place it takes
+     */
+    void opened(Tx tx, Giveaway of, String commit, String rulesHash, Optional<String> instead) {
+        ObjectNode opened = JSON.createObjectNode().put("commit", commit).put("rulesHash", rulesHash);
+        instead.ifPresent(draw -> opened.put("instead", draw));
+        write(tx, of, "opened", opened);
     }
 
     void frozen(Tx tx, Giveaway of, Lottery.Frozen frozen, String chain, long round) {

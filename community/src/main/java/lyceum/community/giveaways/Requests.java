@@ -101,6 +101,7 @@ final class Requests {
     private List<Effect> make(Asker asker) throws Refused {
         Tx tx = asker.tx();
         Offer offer = Offer.of(asker, entering.settings());
+        Optional<Giveaway> instead = instead(asker);
         String rules = Lottery.rules(offer, tx.now());
         List<Phrase> faults = new RulesLint(tx.now()).faults(rules);
         if (!faults.isEmpty()) {
@@ -118,10 +119,24 @@ final class Requests {
                 rules,
                 offer.languages());
         table.add(tx.write(), added);
+        instead.ifPresent(ofVoid -> table.instead(tx.write(), id, ofVoid.id()));
         return offer.draft()
                 ? List.of(asker.answer(Cards.draft(
                         added.in(asker.actor().language()), entering.settings().plans())))
                 : opened(asker, added);
+    }
+
+    /** The void giveaway whose place a new one takes. */
+    private Optional<Giveaway> instead(Asker asker) throws Refused {
+        int id = asker.number(Offer.INSTEAD, 0, 1, Integer.MAX_VALUE);
+        if (id == 0) {
+            return Optional.empty();
+        }
+        Optional<Giveaway> found = table.find(asker.tx().read(), id).filter(of -> of.state() == State.VOID);
+        if (found.isEmpty()) {
+            throw new Refused("no-instead", id);
+        }
+        return found;
     }
 
     /** A draft is opened by rules that name the time of this moment; everybody reads them before they enter. */

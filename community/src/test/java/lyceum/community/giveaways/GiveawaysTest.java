@@ -266,6 +266,31 @@ class GiveawaysTest {
     }
 
     @Test
+    void whatWasMadeVoidAndWhatTakesItsPlaceAreLinkedInPublic() {
+        Map<String, String> again = Map.of("prize", "A pen", "winners", "1", "minutes", "5", "instead", "1");
+        String refused = world.commands(DISCORD, "ada", "giveaway-new", again);
+        world.commands(DISCORD, "ada", "giveaway-void", Map.of("id", "1"));
+        world.commands(DISCORD, "ada", "giveaway-new", again);
+
+        assertThat(refused).startsWith("1 is no giveaway that was made void");
+        assertThat(shown(1)).contains("giveaways.page-successor", "#2 A pen", "/giveaways/2");
+        assertThat(shown(2)).contains("giveaways.page-instead", "#1 A book", "/giveaways/1");
+        assertThat(file("log.jsonl").orElseThrow().lines().toList().getLast())
+                .contains("\"kind\":\"opened\"")
+                .contains("\"instead\":\"g-1-");
+    }
+
+    /** The public page of a giveaway, as phrases and links. */
+    private String shown(long id) {
+        OpenPage page = giveaways.openPages().getFirst();
+        return Sqlite.readers(folder.resolve("lyceum.db"))
+                .withHandle(read -> page.source().page(id, new ReadTx(read, World.START)))
+                .orElseThrow()
+                .document()
+                .toString();
+    }
+
+    @Test
     void everyGiveawayStandsInThePublicLogAndNoLineCanBeChangedOrLeftOut() {
         world.commands(DISCORD, "ada", "giveaway-new", Map.of("prize", "A pen", "winners", "1", "minutes", "5"));
         world.commands(DISCORD, "ada", "giveaway-void", Map.of("id", "2"));
