@@ -32,8 +32,8 @@ record Offer(String prize, int winners, Duration open, Terms terms, List<Languag
             "claim-hours",
             "beacon",
             "languages",
-            INSTEAD,
-            "draft");
+            "draft",
+            INSTEAD);
 
     /** What can be said where not everything can. */
     static final Map<String, List<String>> VALUES = Map.of(

@@ -95,7 +95,7 @@ public final class MarkdownWriter {
     /** Whether every visible character is marked alike; white space may lose its marks, and who is mentioned is seen in the words. */
     private static boolean sameMarks(Text wanted, Text shown) {
         String plain = wanted.plain();
-        TreeSet<Integer> edges = new TreeSet<>(Set.of(0, plain.length()));
+        TreeSet<Integer> edges = new TreeSet<>(List.of(0, plain.length()));
         Stream.of(wanted, shown).flatMap(text -> text.spans().stream()).forEach(span -> {
             edges.add(span.start());
             edges.add(span.end());
